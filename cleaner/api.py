@@ -1,0 +1,63 @@
+"""The library call: one page in, one article out."""
+
+from __future__ import annotations
+
+from cleaner.article import Article
+from cleaner.byline import find_byline
+from cleaner.engine import Trace
+from cleaner.headline import headline
+from cleaner.locate import locate
+from cleaner.model import Notice, PageKind, Role
+from cleaner.policy import Policy
+from cleaner.read import read
+
+
+class Cleaner:
+    """Cleans pages by one set of choices.  Immutable, picklable, safe to share between threads.
+
+    policy: what goes into the answer; `packs=()` switches the portal packs off.
+    """
+
+    __slots__ = ("_policy",)
+
+    def __init__(self, policy: Policy | None = None, *, packs: tuple[str, ...] | None = None) -> None:
+        object.__setattr__(self, "_policy", policy or Policy())
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a Cleaner does not change: make another one (tried to set {name})")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return (Cleaner, (self._policy,))
+
+    def clean(self, page: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Article:
+        """The article of `page`, HTML or flat text.
+
+        url: where it came from, if known. content_type: the HTTP header, if known.
+        Raises TypeError for arguments of another type; a page is never an error.
+        """
+        if not isinstance(page, (bytes, str)):
+            raise TypeError(f"page must be bytes or str, got page={page!r}")
+        if url is not None and not isinstance(url, str):
+            raise TypeError(f"url must be str or None, got url={url!r}")
+        read_page = read(page, url, content_type, self._policy.limits)
+        located = locate(read_page)
+        title = headline(read_page, located)
+        credits = find_byline(read_page, located, title)
+        roles = {i: (Role.TITLE, "headline", "prints the title") for i in title.blocks}
+        roles.update({i: (Role.BYLINE, "byline", why) for i, why in credits.blocks.items()})
+        body = tuple(read_page.blocks[i] for i in located.body if i not in roles)
+        notices = list(read_page.notices)
+        if not body:
+            notices.append(Notice("empty", "no article was found on this page"))
+        return Article(
+            title.text, credits.byline, body, located.confidence, PageKind.ARTICLE, read_page.head.language, url,
+            tuple(notices), Trace(read_page, frozenset(b.index for b in body), roles),
+        )  # fmt: skip
+
+
+_DEFAULT = Cleaner()
+
+
+def clean(page: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Article:
+    """The article of `page` by a default `Cleaner`; see `Cleaner.clean`."""
+    return _DEFAULT.clean(page, url, content_type=content_type)

@@ -1,0 +1,65 @@
+"""The end of the road: what a caller gets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from cleaner.engine import Trace
+from cleaner.model import Block, Byline, Notice, PageKind, Verdict
+
+
+@dataclass(frozen=True)
+class Article:
+    """A cleaned page.  An empty answer is an Article without body and with a notice, never None."""
+
+    title: str | None
+    byline: Byline
+    body: tuple[Block, ...]
+    confidence: float
+    """From 0 to 1: how sure the body is; sorts right answers from wrong ones."""
+    kind: PageKind
+    language: str | None
+    url: str | None
+    notices: tuple[Notice, ...]
+    trace: Trace = field(repr=False, compare=False)
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The text of every block of the body, in page order."""
+        return tuple(block.text for block in self.body)
+
+    @property
+    def text(self) -> str:
+        """The body as plain text, a block a line."""
+        return "\n".join(block.text for block in self.body)
+
+    @cached_property
+    def blocks(self) -> tuple[Verdict, ...]:
+        """Every block of the page with its role, the rule that decided and its reason; worked out when asked for."""
+        return self.trace.verdicts()
+
+    def to_dict(self) -> dict[str, Any]:
+        """The article as plain data: str, float, list, dict and None only."""
+        from cleaner.render.json import to_dict
+
+        return to_dict(self)
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """`to_dict` as a JSON string; without `indent` it is one line."""
+        from cleaner.render.json import to_json
+
+        return to_json(self, indent=indent)
+
+    def to_markdown(self) -> str:
+        """Title, byline and body as Markdown, with headings, lists, tables, quotes, code, links and emphasis."""
+        from cleaner.render.markdown import to_markdown
+
+        return to_markdown(self)
+
+    def to_html(self) -> str:
+        """The article as a complete, safe HTML document that holds nothing but the article."""
+        from cleaner.render.html import to_html
+
+        return to_html(self)

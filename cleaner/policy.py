@@ -1,0 +1,31 @@
+"""The choices a caller has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on one page; what lies behind them is left out, and a notice says so."""
+
+    characters: int = 50_000_000
+    """Characters of a page that are read."""
+    blocks: int = 200_000
+    """Blocks of a page that are weighed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What goes into the answer besides the body, and when to ask for help."""
+
+    captions: bool = False
+    """Keep captions in the body."""
+    credits: bool = False
+    """Keep original-title notes and source and editor lines in the body."""
+    second_opinion: bool = True
+    """Ask trafilatura where confidence is low; never for flat text."""
+    limits: Limits = field(default_factory=Limits)
+
+
+__all__ = ["Limits", "Policy"]

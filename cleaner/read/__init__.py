@@ -1,0 +1,39 @@
+"""A page, bytes or str, to a `Page` of blocks."""
+
+from __future__ import annotations
+
+from cleaner.model import Head, Notice, Page
+from cleaner.policy import Limits
+from cleaner.read import head, html, text
+from cleaner.read.decode import decode
+from cleaner.read.sniff import is_html
+
+
+def read(page: bytes | str, url: str | None, content_type: str | None, limits: Limits) -> Page:
+    """The blocks, sections and head of `page`.
+
+    `content_type` is the HTTP header of that name, if the caller has it.
+    """
+    notices: list[Notice] = []
+    charset = None
+    if isinstance(page, str):
+        content = page
+    else:
+        decoded = decode(page, content_type)
+        content, charset = decoded.text, f"{decoded.charset} ({decoded.how})"
+        if decoded.guessed:
+            notices.append(Notice("charset-guessed", f"read as {charset}"))
+    if len(content) > limits.characters:
+        notices.append(Notice("truncated", f"read {limits.characters:,} of {len(content):,} characters"))
+        content = content[: limits.characters]
+    if is_html(content):
+        root, cut = html.parse(content.replace("\0", "").encode("utf-8", "replace"))
+        if cut:
+            notices.append(Notice("deep-nesting", "nested deeper than the parser follows"))
+        if root is not None:
+            found = html.outline(root)
+            return Page(
+                url, False, head.read_head(root), found.blocks, found.sections, found.cues, found.times, notices, charset
+            )  # fmt: skip
+    found = text.outline(content)
+    return Page(url, True, Head(), found.blocks, found.sections, found.cues, found.times, notices, charset)
