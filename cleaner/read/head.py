@@ -1,21 +1,185 @@
-"""What a page says of itself: `<title>`, `<meta>`, JSON-LD (first version: being replaced)."""
+"""What a page says of itself: `<title>`, `<meta>`, `<link>`, JSON-LD and application state, in one pass."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from typing import Any
+
+import regex
 
 from cleaner.model import Head
 
+JSON_LD_CHARACTERS = 2_000_000
+"""A longer JSON-LD script is a product catalogue, not an article."""
+JSON_LD_OBJECTS = 500
+"""Objects kept of one page; live blogs carry hundreds of postings."""
+STATE_CHARACTERS = 1000
+"""Shorter than this, data is a setting (`window.__lang = {...}`), not the page's content."""
+
+LANGUAGE = regex.compile(r"(?i)(?!utf)[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}+$")
+"""A language tag: `en`, `zh-CN`, `zh_Hant_TW`.  Templates also leave `{{lang}}` and `utf-8` there."""
+
+STATE = regex.compile(
+    r"(?:^|[\s;,(])(?:(?:window|self|globalThis|global)(?:\.[\w$]{1,40}|\[[\"'][\w$]{1,40}[\"']\])"
+    r"|(?:var|let|const)\s{1,4}[\w$]{1,40})\s{0,4}=\s{0,4}(?:JSON\.parse\(\s{0,4}(?=[\"'])|(?=\{\s*+[\"'\w]|\[\s*+[{\"]|\"[%{\[]))"
+)
+"""Where a script assigns data: `window.__INITIAL_STATE__ = {`, `var allData = {`, `self["data"]=JSON.parse("`."""
+
+FLIGHT = regex.compile(r"\s{0,20}\(?self\.__next_f")
+"""React server components stream their state in pieces: `self.__next_f.push([1,"..."])`."""
+
+WRAPPING = regex.compile(r"(?:\s|<!--|-->|//|/\*|\*/|<!\[CDATA\[|\]\]>|;|,)++")
+"""What templates put around and between JSON-LD objects: HTML comments, CDATA marks, separators."""
+
+TRAILING_COMMA = regex.compile(r",(?=\s*+[}\]])")
+"""`{"a": 1,}`: not JSON, but printed by many templates."""
+
+CONTROL = regex.compile(r"[\x00-\x1f\x7f]")
+
+_decoder = json.JSONDecoder(strict=False)
+
 
 def read_head(root: Any) -> Head:
-    """Everything the head says, read once."""
-    head = Head(language=root.get("lang"))
-    for element in root.iter("title", "meta"):
-        if element.tag == "title":
-            head.title = head.title or " ".join((element.text or "").split())
-        else:
-            name = element.get("property") or element.get("name") or element.get("itemprop")
-            value = element.get("content")
-            if name and value:
-                head.meta.setdefault(name.lower(), []).append(value)
+    """Everything that the element tree `root` says outside its text."""
+    head = Head(language=_language(root))
+    for element in root.iter("title", "meta", "link", "script"):
+        tag = element.tag
+        if tag == "meta":
+            _meta(head, element)
+        elif tag == "script":
+            _script(head, element)
+        elif tag == "link":
+            _link(head, element)
+        elif head.title is None:
+            parent = element.getparent()
+            if parent is None or parent.tag in ("head", "html", "body"):  # not the title of an inline drawing
+                head.title = " ".join("".join(element.itertext()).split()) or None
+    if head.language is None:
+        head.language = _language_of_meta(head)
     return head
+
+
+def _language(root: Any) -> str | None:
+    said = root.get("lang") or root.get("xml:lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
+    return _tag(said)
+
+
+def _language_of_meta(head: Head) -> str | None:
+    for name in ("og:locale", "content-language", "inlanguage", "language"):
+        for value in head.meta.get(name, ()):
+            if found := _tag(value):
+                return found
+    return None
+
+
+def _tag(said: str | None) -> str | None:
+    said = (said or "").strip()
+    return said.replace("_", "-") if LANGUAGE.match(said) else None
+
+
+def _meta(head: Head, element: Any) -> None:
+    get = element.get
+    value = get("content")
+    if not value:
+        return
+    name = get("property")
+    other = get("name")
+    if name:
+        head.meta.setdefault(name.strip().lower(), []).append(value)
+    if other and other != name:
+        head.meta.setdefault(other.strip().lower(), []).append(value)
+    if not name and not other:
+        name = get("itemprop") or get("http-equiv")
+        if name:
+            head.meta.setdefault(name.strip().lower(), []).append(value)
+
+
+def _link(head: Head, element: Any) -> None:
+    relation = element.get("rel")
+    if relation == "canonical":
+        head.canonical = head.canonical or element.get("href")
+    elif relation == "next":
+        head.next_page = head.next_page or element.get("href")
+
+
+def _script(head: Head, element: Any) -> None:
+    get = element.get
+    if get("src") is not None:
+        return
+    kind = get("type")
+    if kind is not None and "json" in kind:
+        text = element.text or ""
+        if "ld+json" in kind.lower():
+            if len(head.json_ld) < JSON_LD_OBJECTS:
+                head.json_ld.extend(json_ld(text)[: JSON_LD_OBJECTS - len(head.json_ld)])
+        elif len(text) >= STATE_CHARACTERS:
+            head.states.append(text)
+    elif kind is None or "javascript" in kind or kind == "module":
+        text = element.text or ""
+        if len(text) < STATE_CHARACTERS:
+            return
+        found = STATE.search(text, 0, 4000)
+        if found and len(text) - found.end() >= STATE_CHARACTERS:
+            head.states.append(text[found.end() :])
+        elif FLIGHT.match(text):
+            head.states.append(text)
+
+
+def json_ld(text: str) -> list[dict[str, Any]]:
+    """The objects of one JSON-LD script, arrays, `@graph` and `mainEntity` flattened; garbage gives none.
+
+    >>> json_ld('<!-- {"@graph": [{"@type": "NewsArticle"},]} -->')
+    [{'@type': 'NewsArticle'}]
+    """
+    if len(text) > JSON_LD_CHARACTERS:
+        return []
+    values, whole = _values(text)
+    if not whole:
+        repaired, _ = _values(TRAILING_COMMA.sub("", CONTROL.sub(" ", _unescaped(text))))
+        values = max(values, repaired, key=len)
+    out: list[dict[str, Any]] = []
+    for value in values:
+        out.extend(_flattened(value, 4))
+        if len(out) >= JSON_LD_OBJECTS:
+            break
+    return out[:JSON_LD_OBJECTS]
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("&quot;", '"').replace("&amp;", "&") if "&quot;" in text and '"' not in text else text
+
+
+def _values(text: str) -> tuple[list[Any], bool]:
+    """The JSON values that stand one after the other in `text` up to a broken one, and whether none is."""
+    out: list[Any] = []
+    at = 0
+    while len(out) < JSON_LD_OBJECTS:
+        wrapping = WRAPPING.match(text, at)
+        at = wrapping.end() if wrapping else at
+        if at >= len(text):
+            break
+        try:
+            value, at = _decoder.raw_decode(text, at)
+        except (ValueError, RecursionError):
+            return out, False
+        out.append(value)
+    return out, True
+
+
+def _flattened(value: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth == 0:
+        return
+    if isinstance(value, list):
+        for item in value:
+            yield from _flattened(item, depth - 1)
+    elif isinstance(value, dict):
+        graph = value.get("@graph")
+        if isinstance(graph, (list, dict)):
+            yield from _flattened(graph, depth - 1)
+        if graph is None or "@type" in value:
+            yield value
+        for name in ("mainEntity", "mainEntityOfPage"):
+            inner = value.get(name)
+            if isinstance(inner, dict) and "@type" in inner and len(inner) > 2:
+                yield from _flattened(inner, depth - 1)
