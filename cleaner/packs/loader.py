@@ -1,0 +1,142 @@
+"""Which packs there are, and which one a page belongs to.
+
+Nothing is read until a page asks.  Then the headers of all packs are, once per process, and of the pack that fits, the
+rest: parsing TOML is slow, and a process rarely meets more than a few portals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from cleaner.errors import PackError
+from cleaner.model import Page
+from cleaner.packs.fold import SHORT, fold_lines
+from cleaner.packs.schema import Header, Pack, parse_header, parse_pack
+
+DATA = Path(__file__).parent / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Packs:
+    """The packs that one `Cleaner` uses.
+
+    own: packs given by the caller; None for those that come with the package.
+    """
+
+    own: tuple[Pack, ...] | None = None
+
+    def candidates(self, page: Page) -> Iterator[Pack]:
+        """The packs that `page` may belong to, best first: by its address, or where it has none, by its fingerprint."""
+        if self.own == ():
+            return
+        index = _index(self.own)
+        address = page.url or page.head.canonical or next(iter(page.head.meta.get("og:url", ())), "")
+        host, path = _host_and_path(address)
+        for number in index.by_host(host, path) if host else index.by_fingerprint(page):
+            yield _builtin(index.headers[number].id) if self.own is None else self.own[number]
+
+
+def choose(packs: Iterable[str | Path | Pack] | None) -> Packs:
+    """The packs that a caller named: None for all that come with the package, else ids, files or `Pack` objects.
+
+    Raises TypeError for another type, and PackError for an unknown id or a file that is no pack.
+    """
+    if packs is None:
+        return Packs()
+    if isinstance(packs, (str, Path, Pack)) or not isinstance(packs, Iterable):
+        raise TypeError(f"packs must be None or a list of ids, files or Pack objects, got packs={packs!r}")
+    return Packs(tuple(map(_one, packs)))
+
+
+def load_file(path: str | Path) -> Pack:
+    """The pack in the TOML file `path`; PackError says what is wrong with it."""
+    try:
+        text = Path(path).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PackError(f"{path}: can't be read as UTF-8 text: {error}") from None
+    return parse_pack(text, str(path))
+
+
+def builtin_ids() -> tuple[str, ...]:
+    """The ids of the packs that come with the package, sorted."""
+    return tuple(sorted(file.stem for file in DATA.glob("*.toml")))
+
+
+def _one(pack: object) -> Pack:
+    if isinstance(pack, Pack):
+        return pack
+    if not isinstance(pack, (str, Path)):
+        raise TypeError(f"a pack must be an id, a file or a Pack, got {pack!r}")
+    if isinstance(pack, Path) or pack.endswith(".toml"):
+        return load_file(pack)
+    if pack not in builtin_ids():
+        raise PackError(f"{pack}: is no pack; the ids are {', '.join(builtin_ids())}, or give a .toml file")
+    return _builtin(pack)
+
+
+@lru_cache(maxsize=256)
+def _builtin(name: str) -> Pack:
+    return load_file(DATA / f"{name}.toml")
+
+
+def _host_and_path(address: str) -> tuple[str, str]:
+    try:
+        parts = urlsplit(address)
+        return ((parts.hostname or "") if parts.scheme in ("http", "https") else ""), parts.path
+    except ValueError:  # "http://[" and the like
+        return "", ""
+
+
+class _Index:
+    """The headers of packs by host and by fingerprint."""
+
+    def __init__(self, headers: tuple[Header, ...]) -> None:
+        self.headers = headers
+        self.hosts: dict[str, list[tuple[str, int]]] = {}
+        self.cues: dict[str, list[int]] = {}
+        self.lines: list[tuple[str, int]] = []
+        for number, header in enumerate(headers):
+            for entry in header.hosts:
+                host, slash, path = entry.partition("/")
+                self.hosts.setdefault(host, []).append((slash + path, number))
+            for word in header.cues:
+                self.cues.setdefault(word, []).append(number)
+            self.lines += [(fold_lines(line), number) for line in header.lines]
+        for rows in self.hosts.values():
+            rows.sort(key=lambda row: -len(row[0]))
+
+    def by_host(self, host: str, path: str) -> list[int]:
+        """The packs that list a suffix of `host`, the longest first, and of its paths the longest first."""
+        labels = host.split(".")
+        return [
+            number
+            for at in range(len(labels))
+            for prefix, number in self.hosts.get(".".join(labels[at:]), ())
+            if not prefix or path == prefix or path.startswith(prefix.rstrip("/") + "/")
+        ]
+
+    def by_fingerprint(self, page: Page) -> list[int]:
+        """The packs whose lines and cues are on the page, as many as they need; that with most of them first."""
+        counts: dict[int, int] = {}
+        words = {word for cue in page.cues for word in cue.names.split()}
+        for word in self.cues.keys() & words:
+            for number in self.cues[word]:
+                counts[number] = counts.get(number, 0) + 1
+        text = fold_lines("\n".join([block.text for block in page.blocks if len(block.text) <= SHORT]))
+        for line, number in self.lines:
+            if line in text:
+                counts[number] = counts.get(number, 0) + 1
+        enough = [(count, number) for number, count in counts.items() if count >= self.headers[number].need]
+        return [number for _, number in sorted(enough, reverse=True)]
+
+
+@lru_cache(maxsize=16)
+def _index(own: tuple[Pack, ...] | None) -> _Index:
+    if own is not None:
+        return _Index(tuple(pack.header for pack in own))
+    files = sorted(DATA.glob("*.toml"))
+    return _Index(tuple(parse_header(file.read_text("utf-8"), str(file)) for file in files))

@@ -1,0 +1,78 @@
+"""A pack made ready for matching: its selectors numbered, its lines in one alternation."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import regex
+
+from cleaner.model import Cue
+from cleaner.packs.schema import Credit, Drop, Pack
+from cleaner.packs.selector import Selector, selects
+
+NEVER = regex.compile(r"(?!)")
+
+
+class Plan:
+    """Each group of selectors of `pack` is a bit; a cue's mask has the bits of all elements that it is in."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.bits: dict[tuple[Selector, ...], int] = {(): 0}
+        self.cued = 0
+        for layout in pack.layouts:
+            self._number(layout.body)
+            self._number(layout.title)
+        rules: list[Drop | Credit] = [*pack.drops, *pack.credits]
+        for rule in rules:
+            self.cued |= self._number(rule.cue)
+        self.selectors = [(selector, bit) for group, bit in self.bits.items() for selector in group]
+        self.lines = _either([rule.line for rule in rules if rule.line is not None])
+        self.opens = _either([fence.line for fence in pack.fences if fence.opens])
+        self.closes = _either([fence.line for fence in pack.fences if not fence.opens])
+        # A template repeats its class strings on thousands of pages: most cues are told by this look-up alone.
+        self.candidates = lru_cache(maxsize=4096)(self._candidates)
+
+    def _number(self, group: tuple[Selector, ...]) -> int:
+        return self.bits.setdefault(group, 1 << len(self.bits))
+
+    def _candidates(self, tag: str, names: str) -> tuple[tuple[Selector, int], ...]:
+        """The selectors whose last word fits an element, with their bits."""
+        cue = Cue(-1, tag, names)
+        return tuple(row for row in self.selectors if row[0][-1].matches(cue))
+
+    def masks(self, cues: list[Cue]) -> list[int]:
+        """The mask of each of a page's cues."""
+        out: list[int] = []
+        candidates = self.candidates
+        for number, cue in enumerate(cues):
+            mask = out[cue.parent] if cue.parent >= 0 else 0
+            for selector, bit in candidates(cue.tag, cue.names):
+                if selects(selector, number, cues):
+                    mask |= bit
+            out.append(mask)
+        return out
+
+    def fence(self, line: str) -> str | None:
+        """Whether the folded `line` "opens" or "closes" the article."""
+        return "closes" if self.closes.match(line) else "opens" if self.opens.match(line) else None
+
+    def fits(self, rule: Drop | Credit, mask: int, line: str, place: str) -> bool:
+        """Whether `rule` means a block: in its elements, with its line, at its place."""
+        if rule.where != place and "any" not in (rule.where, place):
+            return False
+        if rule.cue and not mask & self.bits[rule.cue]:
+            return False
+        return rule.line is None or (bool(line) and rule.line.match(line) is not None)
+
+
+def _either(patterns: list[Any]) -> Any:
+    """One pattern that matches where one of `patterns` does: on most lines none does, and this is the only test."""
+    return regex.compile("|".join(f"(?:{p.pattern})" for p in patterns)) if patterns else NEVER
+
+
+@lru_cache(maxsize=256)
+def plan_of(pack: Pack) -> Plan:
+    """The plan of `pack`, made once in a process."""
+    return Plan(pack)

@@ -1,0 +1,141 @@
+"""Every pack's own examples, and the guard that a pack which doesn't fit says nothing."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+
+import pytest
+
+from cleaner import PackError
+from cleaner.packs import builtin_ids, choose, findings, load_file, pack_marks, parse_pack
+from cleaner.packs.check import check
+from cleaner.packs.loader import DATA
+from cleaner.policy import Limits
+from cleaner.read import read
+
+SMALL = """
+id = "small"
+hosts = ["small.example", "big.example/blog"]
+[fingerprint]
+lines = ["Small Times Ltd"]
+cues = ["#st-story"]
+need = 2
+[[layout]]
+body = ["#st-story .text_*"]
+title = ["h1"]
+[[drop]]
+role = "share"
+line = 'Share this$'
+why = "share bar"
+[[byline]]
+line = 'By (?P<author>[^,|]{2,40})$'
+[[example]]
+line = "Share this"
+role = "share"
+"""
+PAGE = """<h1>A bridge reopens</h1><p>By Ann Lee</p>
+<div id="st-story"><div class="text_a8f3"><p>The bridge over the Lode reopened on Monday after a year of repairs.</p>
+<p>Share this</p></div></div><footer><p>Small Times Ltd</p></footer>"""
+
+
+def page(html: str, url: str | None = None):
+    return read(html, url, None, Limits())
+
+
+@pytest.mark.parametrize("name", builtin_ids())
+def test_a_pack_passes_its_own_examples(name: str) -> None:
+    pack = load_file(DATA / f"{name}.toml")
+    assert pack.id == name
+    assert check(pack) == []
+
+
+@pytest.mark.parametrize(
+    ("url", "fits"),
+    [
+        ("https://small.example/1.html", True),
+        ("https://www.small.example/1.html", True),
+        ("https://SMALL.example:8080/", True),
+        ("https://xsmall.example/1.html", False),
+        ("https://big.example/1.html", False),
+        ("https://big.example/blog/1.html", True),
+        ("https://big.example/blogs/1.html", False),
+        ("http://[", True),  # no address at all: the fingerprint decides
+        (None, True),
+    ],
+)
+def test_hosts_match_on_label_and_path_boundaries(url: str | None, fits: bool) -> None:
+    packs = choose([parse_pack(SMALL, "small.toml")])
+    assert pack_marks(page(PAGE, url), packs).pack == ("small" if fits else "")
+
+
+def test_what_a_pack_finds() -> None:
+    found = findings(page(PAGE), parse_pack(SMALL, "small.toml"))
+    assert [tuple(mark) for mark in found.marks] == [
+        (0, 2, "pack:outside"), (2, 3, "pack:body"), (3, 4, "pack:drop"), (4, 5, "pack:outside"),
+    ]  # fmt: skip
+    assert [tuple(hint) for hint in found.byline] == [("author", "Ann Lee", 1)]
+    assert found.title == (0,) and found.body == (2, 4)
+    assert found.roles[3][1] == "share bar"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        PAGE.replace("text_", "txt_"),
+        "<div id=st-story><div class=text_x></div></div><p>Nothing of the old template is left but its empty box.</p>",
+        '<div id=st-story><div class="text_x">Read on</div></div>' + "<p>Prose outside the old box, and much of it.</p>" * 9,
+        "",
+    ],
+)
+def test_after_a_redesign_a_pack_says_nothing(html: str) -> None:
+    found = findings(page(html), parse_pack(SMALL, "small.toml"))
+    assert not found.marks and not found.roles and not found.byline
+
+
+def test_of_several_articles_the_first_is_meant() -> None:
+    story = '<div id="st-story"><div class="text_{}"><p>{}</p></div></div>'
+    html = story.format(1, "A bridge reopens on Monday at last.") + story.format(2, "Another road is closed for a month.")
+    assert findings(page(html), parse_pack(SMALL, "small.toml")).body == (0, 1)
+
+
+def test_packs_can_be_chosen() -> None:
+    own = parse_pack(SMALL, "small.toml")
+    assert choose(()).own == ()
+    assert choose([own, "sina"]).own is not None
+    assert [p.id for p in choose(["sina", own]).candidates(page("", "https://news.sina.com.cn/a"))] == ["sina"]
+    assert pickle.loads(pickle.dumps(choose([own]))).own[0].id == "small"
+    with pytest.raises(PackError, match="nosuch.*163"):
+        choose(["nosuch"])
+    for wrong in ("sina", 3, [3]):
+        with pytest.raises(TypeError, match="must be"):
+            choose(wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('id = "small"', "", "id: is missing"),
+        ('id = "small"', 'id = "Small One"', "id: must be lower-case"),
+        ('"small.example"', '"https://small.example"', "hosts: must be like"),
+        ("need = 2", "need = 4", r"\[fingerprint\] need: asks for 4 of 2"),
+        ("need = 2", "needs = 2", "needs: is no key of a pack here; did you mean 'need'"),
+        ('"#st-story .text_*"', '"//div[@id]"', r"\[\[layout\]\] 1: body: .* is no selector"),
+        ('role = "share"\nline', 'role = "shares"\nline', "role: must be one of"),
+        ("'Share this$'", "'(Share this'", "line: is no regular expression"),
+        ("'Share this$'", "'(Share) this'", "line: may only have named groups"),
+        ("(?P<author>", "(?P<writer>", r"named groups \(author, editor"),
+        ("line = 'Share this$'\n", "", "give line, cue or both"),
+        ('why = "share bar"', "why = 3", "why: must be a str, got 3"),
+        ("[[layout]]", "[[layout]", "is not TOML"),
+    ],
+)
+def test_errors_name_the_file_the_key_and_the_mend(old: str, new: str, said: str) -> None:
+    assert old in SMALL
+    with pytest.raises(PackError, match=f"small.toml: .*{said}"):
+        parse_pack(SMALL.replace(old, new), "small.toml")
+
+
+def test_a_file_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="can't be read"):
+        load_file(tmp_path / "none.toml")
