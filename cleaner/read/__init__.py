@@ -5,12 +5,12 @@ from __future__ import annotations
 from cleaner.model import Head, Notice, Page
 from cleaner.policy import Limits
 from cleaner.read import head, html, text
-from cleaner.read.decode import decode
+from cleaner.read.decode import binary, decode
 from cleaner.read.sniff import is_html
 
 
 def read(page: bytes | str, url: str | None, content_type: str | None, limits: Limits) -> Page:
-    """The blocks, sections and head of `page`.
+    """The blocks, sections and head of `page`; what could not be read, or only in part, is a notice.
 
     `content_type` is the HTTP header of that name, if the caller has it.
     """
@@ -18,11 +18,12 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
     charset = None
     if isinstance(page, str):
         content = page
+        if kind := binary(page[:1024].encode("latin-1", "replace")):
+            content, notices = "", [Notice("not-text", f"the page is no text: {kind}")]
     else:
         decoded = decode(page, content_type)
         content, charset = decoded.text, f"{decoded.charset} ({decoded.how})"
-        if decoded.guessed:
-            notices.append(Notice("charset-guessed", f"read as {charset}"))
+        notices.extend(decoded.notices)
     if len(content) > limits.characters:
         notices.append(Notice("truncated", f"read {limits.characters:,} of {len(content):,} characters"))
         content = content[: limits.characters]
@@ -32,8 +33,7 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
             notices.append(Notice("deep-nesting", "nested deeper than the parser follows"))
         if root is not None:
             found = html.outline(root)
-            return Page(
-                url, False, head.read_head(root), found.blocks, found.sections, found.cues, found.times, notices, charset
-            )  # fmt: skip
+            about = head.read_head(root)
+            return Page(url, False, about, found.blocks, found.sections, found.cues, found.times, notices, charset)
     found = text.outline(content)
     return Page(url, True, Head(), found.blocks, found.sections, found.cues, found.times, notices, charset)

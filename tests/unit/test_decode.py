@@ -1,0 +1,184 @@
+"""Bytes to text: what decides the charset, and that no bytes are an error."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from cleaner.read.decode import binary, declared, decode, label
+
+CHINESE = "记者昨日从市水务局获悉，今年全市将新建雨水花园二十处，预计明年夏天之前全部完工。"
+TRADITIONAL = "記者昨日從市政府獲悉，今年全市將新建雨水花園二十處，預計明年夏天之前全部完工。"
+TEXTS = {
+    "gb18030": CHINESE,
+    "big5hkscs": TRADITIONAL,
+    "cp932": "市の水道局は二十日、来年夏までに雨水を貯める公園を二十か所に整備すると発表した。",
+    "euc_jp": "台風、あす関東に接近",
+    "cp949": "시 수도국은 내년 여름까지 빗물 정원 스무 곳을 새로 만들겠다고 어제 밝혔다.",
+    "cp1251": "Городские власти сообщили вчера, что к лету в районе появится двадцать новых скверов.",
+    "koi8_r": "Городские власти сообщили вчера, что к лету в районе появится двадцать новых скверов.",
+    "cp1252": "La mairie a annoncé hier que vingt jardins seront aménagés d’ici l’été prochain.",
+    "cp1250": "Władze miasta ogłosiły wczoraj, że do lata powstanie dwadzieścia ogrodów.",
+    "iso8859_2": "Místo lavičky vyroste do příštího léta dvacet zahrad, říká paní Nováková.",
+    "cp1253": "Ο δήμος ανακοίνωσε χθες ότι έως το επόμενο καλοκαίρι θα δημιουργηθούν κήποι.",
+    "cp1254": "Belediye dün yaptığı açıklamada gelecek yaza kadar yirmi yeni bahçe yapılacağını bildirdi.",
+    "cp1255": "העירייה הודיעה אתמול כי עד הקיץ הבא יוקמו עשרים גינות חדשות.",
+    "cp1256": "أعلنت البلدية أمس أنها ستنشئ عشرين حديقة جديدة قبل الصيف المقبل.",
+    "cp1257": "Savivaldybė vakar pranešė, kad iki kitos vasaros bus įrengta dvidešimt sodų.",
+    "cp874": "เทศบาลเมืองประกาศเมื่อวานนี้ว่าจะสร้างสวนใหม่ยี่สิบแห่งก่อนฤดูร้อนปีหน้า",
+    "utf_16_le": CHINESE,
+    "utf_16_be": CHINESE,
+}
+
+
+@pytest.mark.parametrize(("codec", "text"), TEXTS.items())
+@pytest.mark.parametrize("wrap", ["{}", "<html><body><p>{}</p></body></html>", "{}\n\n" * 40])
+def test_undeclared_text_is_detected(codec: str, text: str, wrap: str) -> None:
+    page = wrap.replace("{}", text)
+    assert decode(page.encode(codec)).text == page
+
+
+@pytest.mark.parametrize("codec", ["utf-8-sig", "utf-16", "utf-32"])
+def test_byte_order_mark(codec: str) -> None:
+    found = decode(CHINESE.encode(codec), "text/html; charset=big5")
+    assert (found.text, found.how) == (CHINESE, "byte-order mark")
+
+
+def test_byte_order_mark_before_another_charset() -> None:
+    assert decode(b"\xef\xbb\xbf" + CHINESE.encode("gbk")).text == CHINESE
+
+
+@pytest.mark.parametrize(
+    ("page", "how"),
+    [
+        ('<meta charset="gb2312">', "meta"),
+        ("<meta http-equiv=Content-Type content='text/html; charset=GBK'>", "meta"),
+        ('<?xml version="1.0" encoding="gb2312"?>', "xml declaration"),
+        ("<style>" + "a{}" * 3000 + "</style><meta charset=gbk>", "meta"),
+    ],
+)
+def test_declared_gb2312_is_read_as_gb18030(page: str, how: str) -> None:
+    page += f"<p>{CHINESE}镕㐂</p>"
+    found = decode(page.encode("gb18030"))
+    assert (found.text, found.charset, found.how, found.notices) == (page, "gb18030", how, ())
+
+
+def test_header_comes_before_meta() -> None:
+    page = f"<meta charset=big5><p>{CHINESE}"
+    found = decode(page.encode("gbk"), "text/html; charset=GB2312")
+    assert (found.text, found.how) == (page, "header")
+
+
+@pytest.mark.parametrize("name", ["iso-8859-1", "utf-8", "big5", "euc-kr", "shift_jis", "windows-1251", "no-such"])
+def test_a_declaration_that_does_not_fit_is_overruled(name: str) -> None:
+    page = f'<meta charset="{name}"><p>{CHINESE}</p>' * 3
+    found = decode(page.encode("gb18030"), f"text/html; charset={name}")
+    assert (found.text, found.how) == (page, "detected")
+    assert [n.code for n in found.notices] == ["charset-guessed"]
+
+
+def test_header_that_does_not_fit_gives_way_to_meta() -> None:
+    page = f"<meta charset=gb2312><p>{CHINESE}</p>"
+    assert decode(page.encode("gbk"), "text/html; charset=ISO-8859-1").how == "meta"
+
+
+def test_utf8_wins_over_a_stale_declaration() -> None:
+    page = f"<meta charset=gb2312><p>{CHINESE}</p>"
+    assert decode(page.encode()).text == page
+    assert decode("<meta charset=iso-8859-1>l’été".encode()).text.endswith("l’été")
+
+
+def test_valid_utf8_by_chance_is_read_as_declared() -> None:
+    page = "<meta charset=gbk><p>脥脥</p>"  # whose GBK bytes happen to be valid UTF-8, yet neither reads as text
+    assert decode(page.encode("gbk")).text
+
+
+@pytest.mark.parametrize("declaration", ["", "<meta charset=utf-8>"])
+def test_a_stray_byte_does_not_spoil_a_utf8_page(declaration: str) -> None:
+    page = (declaration + f"<p>{CHINESE}</p>" * 50).encode()
+    cut = page[:2000] + b"\xe9" + page[2000:]
+    found = decode(cut)
+    assert found.charset == "utf-8"
+    assert found.text.count(CHINESE) >= 49
+    assert [n.code for n in found.notices] == ["charset-errors"]
+
+
+def test_a_stray_byte_does_not_spoil_a_gbk_page() -> None:
+    page = ("<meta charset=gbk>" + f"<p>{CHINESE}</p>" * 50).encode("gbk")
+    assert decode(page[:2000] + b"\xff" + page[2000:]).text.count(CHINESE) >= 49
+
+
+def test_latin1_is_windows_1252() -> None:
+    assert decode(b"<meta charset=iso-8859-1>It\x92s \x80 5, caf\xe9").text.endswith("It’s € 5, café")
+
+
+def test_full_width_space_of_old_gb_pages() -> None:
+    assert "\u3000" in decode(b"\xa3\xa0\xa3\xa0" + CHINESE.encode("gbk"), "text/html; charset=gbk").text
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_wide_ascii_without_mark(codec: str) -> None:
+    page = "<html><meta charset=utf-16><p>Plain English</p></html>"
+    assert decode(page.encode(codec)).text == page
+
+
+def test_iso_2022_jp() -> None:
+    assert decode(TEXTS["cp932"].encode("iso2022_jp")).text == TEXTS["cp932"]
+
+
+def test_gzip_is_unpacked_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = gzip.compress(CHINESE.encode())
+    assert decode(packed).text == CHINESE
+    assert decode(packed[:-9]).text  # cut off
+    assert decode(b"\x1f\x8b\x08 junk").notices[0].code == "not-text"
+    assert decode(gzip.compress(packed)).text == ""
+    monkeypatch.setattr(sys.modules["cleaner.read.decode"], "INFLATED", 1000)
+    found = decode(gzip.compress(b"a" * 100_000))
+    assert len(found.text) == 1000
+    assert "truncated" in [n.code for n in found.notices]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"%PDF-1.7\n%\xe2\xe3", b"PK\x03\x04abc", bytes(range(256)) * 20, b"\0" * 100],
+)
+def test_what_is_no_text(data: bytes) -> None:
+    found = decode(data)
+    assert found.text == ""
+    assert [n.code for n in found.notices] == ["not-text"]
+
+
+def test_text_is_not_binary() -> None:
+    assert binary(b"plain \x1b[1m text \0 with \x08 noise") is None
+    assert binary(b"") is None
+
+
+def test_labels() -> None:
+    assert label(" GB2312 ") == "gb18030"
+    assert label("rot13") is label("utf-7") is label("") is None
+    assert declared(b"<meta name=x content='a'><meta charset='Shift_JIS' />", None) == [("cp932", "meta")]
+
+
+@given(st.binary(max_size=400), st.none() | st.text(max_size=40) | st.sampled_from(["charset=hz", "charset=jis"]))
+@example(b"~{", "charset=hz")
+@example(b"\xff\xfe\x00", None)
+def test_total(data: bytes, content_type: str | None) -> None:
+    found = decode(data, content_type)
+    assert isinstance(found.text, str)
+
+
+@given(st.text(max_size=300))
+def test_utf8_round_trip(text: str) -> None:
+    data = text.encode("utf-8", "ignore")
+    if binary(data) is None and b"\0" not in data and b"\x1b" not in data and not data.startswith(b"\xef\xbb\xbf"):
+        assert decode(data).text == data.decode()
+
+
+@given(st.sampled_from(sorted(set(TEXTS) - {"utf_16_le", "utf_16_be"})), st.integers(1, 4))
+def test_declared_round_trip(codec: str, times: int) -> None:
+    page = f'<meta charset="{codec}">{TEXTS[codec] * times}'
+    assert decode(page.encode(codec), None if label(codec) else f"charset={codec}").text == page
