@@ -40,17 +40,17 @@ class Article:
         """Every block of the page with its role, the rule that decided and its reason; worked out when asked for."""
         return self.trace.verdicts()
 
-    def to_dict(self) -> dict[str, Any]:
-        """The article as plain data: str, float, list, dict and None only."""
+    def to_dict(self, *, blocks: bool = False) -> dict[str, Any]:
+        """The article as plain data: str, float, list, dict and None only; with `blocks` every block's verdict too."""
         from cleaner.render.json import to_dict
 
-        return to_dict(self)
+        return to_dict(self, blocks=blocks)
 
-    def to_json(self, *, indent: int | None = None) -> str:
+    def to_json(self, *, indent: int | None = None, blocks: bool = False) -> str:
         """`to_dict` as a JSON string; without `indent` it is one line."""
         from cleaner.render.json import to_json
 
-        return to_json(self, indent=indent)
+        return to_json(self, indent=indent, blocks=blocks)
 
     def to_markdown(self) -> str:
         """Title, byline and body as Markdown, with headings, lists, tables, quotes, code, links and emphasis."""

@@ -1,0 +1,103 @@
+"""The `cleaner` command.
+
+A command is a module of this package with two functions: `configure(parser)` adds its arguments and may set the
+parser's description and epilog, `run(options) -> int` does the work and returns the exit code.  Its name and summary
+stand in `COMMANDS`.  Mistakes of the user are raised as `UsageError`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cleaner.cli.usage import Parser
+
+COMMANDS = {
+    "clean": "print the article of one page",
+    "explain": "print every block of one page with its role, the rule that decided and the reason",
+}
+"""Name to summary, in the order of the help.  The module of a command is imported when the command is called."""
+
+OK, NOTHING, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+
+EXIT_CODES = """\
+exit codes:
+  0    done
+  1    the page holds no article
+  2    the command line can't be followed (unknown option, missing file, ...)
+  130  interrupted
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (without the program's name; default: of this process); gives the exit code."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(words)
+    except SystemExit as stop:  # argparse, after --help and after errors
+        return stop.code if isinstance(stop.code, int) else USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        from cleaner.cli.output import abandon
+
+        abandon()
+        return BROKEN_PIPE
+
+
+def _run(words: list[str]) -> int:
+    from importlib import import_module
+
+    from cleaner.cli.usage import UsageError
+
+    parser, commands = _parser()
+    name = next((word for word in words if word == "-" or not word.startswith("-")), None)
+    if name is None:
+        parser.parse_args(words or ["--help"])
+        parser.error(f"no command given (one of: {', '.join(COMMANDS)})")
+    if name not in COMMANDS:
+        parser.error(_unknown(name))
+    module: Any = import_module(f"cleaner.cli.{name}")
+    module.configure(commands[name])
+    options, extras = parser.parse_known_args(words)
+    if extras:
+        commands[name].refuse(extras)
+    try:
+        code: int = module.run(options)
+    except UsageError as error:
+        commands[name].error(str(error))
+    return code
+
+
+def _parser() -> tuple[Parser, dict[str, Parser]]:
+    from argparse import RawDescriptionHelpFormatter
+
+    from cleaner import __version__
+    from cleaner.cli.usage import Parser
+
+    parser = Parser(
+        prog="cleaner", description="Clean news pages: the article and its byline, without the scaffolding around it.",
+        epilog=EXIT_CODES, formatter_class=RawDescriptionHelpFormatter,
+    )  # fmt: skip
+    parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
+    return parser, {
+        name: commands.add_parser(
+            name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", epilog=EXIT_CODES,
+            formatter_class=RawDescriptionHelpFormatter,
+        )
+        for name, summary in COMMANDS.items()
+    }  # fmt: skip
+
+
+def _unknown(name: str) -> str:
+    from os.path import exists, isdir
+
+    from cleaner.cli.usage import nearest
+
+    if exists(name):
+        command = "batch" if isdir(name) else "clean"
+        return f"{name!r} is no command; did you mean 'cleaner {command} {name}'?"
+    return f"unknown command {name!r}{nearest(name, COMMANDS)} (one of: {', '.join(COMMANDS)})"

@@ -1,0 +1,57 @@
+"""Mistakes of the user at the command line, and the nearest thing that was meant."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError
+from collections.abc import Callable, Iterable, Mapping
+from typing import NoReturn
+
+from cleaner.errors import CleanerError
+
+
+class UsageError(CleanerError):
+    """A command line that can't be followed: printed without a traceback, exit code 2."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """`; did you mean NAME?` for the entry of `known` that looks most like `word`, else the empty string.
+
+    >>> nearest("markdwon", ["text", "markdown"])
+    '; did you mean markdown?'
+    """
+    from difflib import get_close_matches
+
+    found = get_close_matches(word.lower(), list(known), n=1)
+    return f"; did you mean {found[0]}?" if found else ""
+
+
+def one_of(what: str, known: Mapping[str, str]) -> Callable[[str], str]:
+    """An argparse type: takes a key of `known`, gives its value; any other word is an error that lists the keys."""
+
+    def parse(word: str) -> str:
+        try:
+            return known[word]
+        except KeyError:
+            listed = ", ".join(dict.fromkeys(known.values()))
+            raise ArgumentTypeError(f"unknown {what} {word!r}{nearest(word, known)} (one of: {listed})") from None
+
+    return parse
+
+
+class Parser(ArgumentParser):
+    """An argparse parser that says what was meant and takes no abbreviated options."""
+
+    def __init__(self, **options: object) -> None:
+        options.setdefault("allow_abbrev", False)
+        super().__init__(**options)  # type: ignore[arg-type]
+
+    def error(self, message: str) -> NoReturn:
+        """Print `message` and where the help is; exit code 2."""
+        self.exit(2, f"{self.prog}: {message}\nTry '{self.prog} --help'.\n")
+
+    def refuse(self, extras: list[str]) -> NoReturn:
+        """The error for arguments that no option or positional took."""
+        option = next((word.split("=")[0] for word in extras if word.startswith("-")), "")
+        if option:
+            self.error(f"unknown option {option!r}{nearest(option, self._option_string_actions)}")
+        self.error(f"unexpected argument {extras[0]!r}")

@@ -1,0 +1,1 @@
+"""An `Article` as text, Markdown, HTML, JSON or a report."""
