@@ -1,0 +1,229 @@
+"""Which pages a batch is about, in which order, and what their files hold."""
+
+from __future__ import annotations
+
+import gzip
+import heapq
+import json
+import os
+import stat
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from cleaner.batch.errors import RequestError
+
+EXTENSIONS = (".html", ".htm", ".txt")
+"""What a page's file name ends in, `.gz` after it or not, in any case."""
+
+MAX_BYTES = 64 << 20
+"""A page larger than this, unpacked, is not a page: the largest of 4,000 annotated ones has 6 MB."""
+
+MAX_URL = 8192
+"""Characters; no server or browser takes longer ones, and a worker's pipe must hold two."""
+
+
+class Source(NamedTuple):
+    """A page to be cleaned."""
+
+    path: str
+    """As found: the argument, and below a folder the way down from it."""
+    url: str | None
+    stamp: str
+    """Size and time of change; another stamp means another page."""
+
+
+class PageError(Exception):
+    """A page's file can't be read: `kind` for programs, the message for people."""
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+def is_page(name: str) -> bool:
+    """Whether a file of this name is taken for a page.
+
+    >>> [is_page(name) for name in ("a.HTML", "a.txt.gz", "a.jpg", "a.gz")]
+    [True, True, False, False]
+    """
+    return name.lower().removesuffix(".gz").endswith(EXTENSIONS)
+
+
+class Inputs:
+    """The pages of files and folders, each once, in order of their paths, however often it is iterated over.
+
+    Folders are read as they are reached, so that millions of pages need no memory.  Links to folders are not
+    followed; links to files are, unless the file they lead to is among the inputs anyway.
+    """
+
+    def __init__(self, arguments: Sequence[str], out: str, urls: Mapping[str, str] | None = None) -> None:
+        """arguments: files and folders; out: the output folder, never read; urls: addresses by path, see `read_urls`.
+
+        Raises RequestError for an argument that is missing or no page.
+        """
+        self.unreadable: list[str] = []
+        """Folders and links that the last iteration could not read, with the reason."""
+        self.links = 0
+        """Links to folders that the last iteration did not follow."""
+        self._out = os.path.realpath(out)
+        self._urls = urls or {}
+        self.roots = _distinct([_checked(argument, self._out) for argument in arguments])
+        self._real_roots = {os.path.realpath(root) for root in self.roots}
+        folders = [root if os.path.isdir(root) else os.path.dirname(root) for root in self.roots]
+        self.base = os.path.commonpath([os.path.abspath(folder) for folder in folders])
+        """The folder that holds all inputs."""
+
+    def __iter__(self) -> Iterator[Source]:
+        self.unreadable = []
+        self.links = 0
+        # No root lies inside another and each is walked in order, so merging them gives the order of all.
+        return heapq.merge(*(self._walk(root) for root in self.roots), key=lambda source: order(source.path))
+
+    def within(self, path: str) -> str:
+        """`path` as seen from the folder that holds all inputs."""
+        return os.path.relpath(path, self.base)
+
+    def _walk(self, root: str) -> Iterator[Source]:
+        if not os.path.isdir(root):
+            yield from self._source(root)
+            return
+        # An explicit stack, as folders may be nested deeper than Python's.
+        stack = [iter(self._list(root))]
+        while stack:
+            path, is_folder = next(stack[-1], ("", False))
+            if not path:
+                stack.pop()
+            elif is_folder:
+                stack.append(iter(self._list(path)))
+            else:
+                yield from self._source(path)
+
+    def _list(self, folder: str) -> list[tuple[str, bool]]:
+        """Pages and folders in `folder`, in order; True marks folders."""
+        found = []
+        try:
+            with os.scandir(folder) as entries:
+                for entry in entries:
+                    if entry.is_dir(follow_symlinks=False):
+                        if os.path.realpath(entry.path) != self._out:
+                            found.append((entry.name, True))
+                    elif entry.is_symlink() and entry.is_dir():
+                        self.links += 1
+                    elif is_page(entry.name) and not (entry.is_symlink() and self._holds(entry.path)):
+                        found.append((entry.name, False))
+        except OSError as error:
+            self.unreadable.append(f"{folder}: {error.strerror}")
+        return [(os.path.join(folder, name), is_folder) for name, is_folder in sorted(found)]
+
+    def _holds(self, link: str) -> bool:
+        """Whether the page that a link leads to is found without the link."""
+        target = Path(os.path.realpath(link))
+        return is_page(target.name) and any(str(folder) in self._real_roots for folder in (target, *target.parents))
+
+    def _source(self, path: str) -> Iterator[Source]:
+        try:
+            status = os.stat(path)
+        except OSError as error:
+            self.unreadable.append(f"{path}: {error.strerror}")
+            return
+        if stat.S_ISREG(status.st_mode):
+            url = self._urls.get(path) or self._urls.get(self.within(path)) if self._urls else None
+            yield Source(path, url, f"{status.st_size}-{status.st_mtime_ns}")
+
+
+def order(path: str) -> list[str]:
+    """What paths are sorted by: a folder's pages stand together, in order of name."""
+    return path.split(os.sep)
+
+
+def _checked(argument: str, out: str) -> str:
+    """The argument in one way of writing it, if it can be an input."""
+    path = str(Path(argument))
+    real = os.path.realpath(path)
+    if real == out or Path(out, "articles") in (Path(real), *Path(real).parents):
+        raise RequestError(f"{argument} is where the output goes: give another --out")
+    if not os.path.exists(path):
+        raise RequestError(f"{argument} does not exist")
+    if os.path.isfile(path) and not is_page(path):
+        raise RequestError(f"{argument} is no page: pages are folders or files ending in {_extensions()}")
+    if not os.path.isfile(path) and not os.path.isdir(path):
+        raise RequestError(f"{argument} is neither a file nor a folder")
+    return path
+
+
+def nothing_found(inputs: Inputs) -> RequestError:
+    """What to say where there are no pages at all."""
+    links = f"; {inputs.links} links to folders were not followed" if inputs.links else ""
+    unreadable = f"; not readable: {', '.join(inputs.unreadable[:3])}" if inputs.unreadable else ""
+    places = ", ".join(inputs.roots[:3]) + (" …" if len(inputs.roots) > 3 else "")
+    return RequestError(f"no pages in {places}: looked for files ending in {_extensions()}{links}{unreadable}")
+
+
+def _extensions() -> str:
+    return f"{' '.join(EXTENSIONS)} (or those with .gz after it)"
+
+
+def _distinct(paths: list[str]) -> list[str]:
+    """The paths without those that are, or lie in, another one."""
+    by_place: dict[str, str] = {}
+    for path in paths:
+        by_place.setdefault(os.path.realpath(path), path)
+    return [p for place, p in by_place.items() if not any(str(parent) in by_place for parent in Path(place).parents)]
+
+
+def read_page(path: str, limit: int = MAX_BYTES) -> bytes:
+    """What a page's file holds, unpacked if it is gzip by its name or its first bytes.
+
+    Raises PageError of kind "unreadable", "broken-gzip" or "too-large" (over `limit` bytes, unpacked).
+    """
+    try:
+        with open(path, "rb") as file:
+            packed = file.read(2) == b"\x1f\x8b" or path.lower().endswith(".gz")
+            file.seek(0)
+            with gzip.GzipFile(fileobj=file) if packed else file as stream:
+                data = stream.read(limit + 1)
+    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
+        raise PageError("broken-gzip", str(error)) from error
+    except OSError as error:
+        raise PageError("unreadable", error.strerror or str(error)) from error
+    if len(data) > limit:
+        raise PageError("too-large", f"more than {limit >> 20} MiB{' when unpacked' if packed else ''}")
+    return data
+
+
+def read_urls(path: str) -> dict[str, str]:
+    """Addresses of pages by path: a line each, `path<TAB>url` or `{"path": …, "url": …}`.
+
+    A path is as the output prints it, or as seen from the folder that holds all inputs.
+    Raises RequestError for a file or a line that can't be read.
+    """
+    urls = {}
+    try:
+        with open(path, encoding="utf-8", errors="surrogateescape") as lines:
+            for number, line in enumerate(lines, 1):
+                if not line.strip():
+                    continue
+                page, url = _url_line(line.rstrip("\r\n"), f"{path}, line {number}")
+                urls[str(Path(page))] = url
+    except OSError as error:
+        raise RequestError(f"--urls {path}: {error.strerror}") from error
+    return urls
+
+
+def _url_line(line: str, place: str) -> tuple[str, str]:
+    if line.startswith("{"):
+        try:
+            record = json.loads(line)
+            page, url = record["path"], record["url"]
+        except (ValueError, KeyError):
+            raise RequestError(f'{place}: not {{"path": …, "url": …}}: {line[:80]!r}') from None
+    else:
+        page, _, url = line.partition("\t")
+    if not (isinstance(page, str) and isinstance(url, str) and page and url) or len(url) > MAX_URL:
+        raise RequestError(f"{place}: not a path, a tab and an address of at most {MAX_URL} characters: {line[:80]!r}")
+    return page, url
+
+
+__all__ = ["EXTENSIONS", "Inputs", "PageError", "Source", "is_page", "nothing_found", "order", "read_page", "read_urls"]

@@ -1,0 +1,166 @@
+"""`cleaner batch`: folders of pages, on all cores."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from cleaner.batch.errors import OutputError, RequestError, WorkerError
+from cleaner.batch.inputs import Inputs, read_urls
+from cleaner.batch.page import FORMATS
+from cleaner.batch.progress import clock, progress
+from cleaner.batch.run import Settings
+from cleaner.batch.run import run as run_batch
+from cleaner.batch.tally import SHOWN, Tally
+from cleaner.cli.page import KEEP
+from cleaner.cli.usage import UsageError, one_of
+
+OK, FAILED_PAGES, STOPPED, INTERRUPTED, TERMINATED = 0, 1, 3, 130, 143
+
+EPILOG = """\
+output, in DIR:
+  articles.jsonl   one line a page, in order of path: path, url, status (ok, empty, error), stamp, article or error
+  errors.jsonl     the pages that failed: path, kind, message
+  articles/        with --files: one file a page, in the folders of the inputs
+
+Interrupted (Ctrl-C, kill, a full disk, a power cut), the same command goes on where it was.  Run again later, it does
+the pages that are new or have changed, and drops those that are gone.
+
+exit codes:
+  0    done
+  1    done, but pages failed: see errors.jsonl
+  2    the command line can't be followed
+  3    stopped: the output can't be written, or no worker can be started
+  130  interrupted
+"""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.epilog = EPILOG
+    add = parser.add_argument
+    add("inputs", metavar="IN", nargs="+", help="files and folders, with the folders below: .html .htm .txt, also .gz")
+    add("-o", "--out", metavar="DIR", required=True, help="the output folder; made if it is not there")
+    add(
+        "--files", metavar="FORMAT", type=one_of("format", {name: name for name in FORMATS} | {"md": "markdown"}),
+        help="write also a file a page: text, markdown or html",
+    )  # fmt: skip
+    add("--urls", metavar="FILE", help="where pages came from: lines of PATH<tab>URL, or of JSON with path and url")
+    add("-j", "--jobs", metavar="N", type=_jobs, default=cores(), help="processes; default: one a core, %(default)s")
+    add(
+        "--timeout", metavar="SECONDS", type=_seconds, default=60.0,
+        help="what one page may take before it is given up as an error; 0 is forever; default: 60",
+    )  # fmt: skip
+    add("--no-packs", action="store_true", help="generic rules only, no portal's own")
+    add(
+        "--keep", metavar="WHAT", action="append", default=[], type=one_of("thing to keep", KEEP),
+        help="leave in the body what is left out by default: captions, credits; may be repeated",
+    )  # fmt: skip
+    add("--fresh", action="store_true", help="start over, whatever is in DIR")
+    add("--retry", action="store_true", help="do pages again that failed before")
+    add("-q", "--quiet", action="store_true", help="no progress and no summary")
+
+
+def run(options: Namespace) -> int:
+    """Run the batch; gives the exit code."""
+    settings = Settings(
+        options.files, not options.no_packs, tuple(options.keep), options.jobs, options.timeout or None, options.fresh,
+        options.retry,
+    )  # fmt: skip
+    return batch(options.inputs, options.out, settings, urls=options.urls, quiet=options.quiet)
+
+
+def batch(arguments: list[str], out: str, settings: Settings, *, urls: str | None = None, quiet: bool = False) -> int:
+    """Clean the pages of `arguments` into the folder `out`; gives the exit code.
+
+    urls: a file, see `cleaner.batch.inputs.read_urls`.  Raises UsageError.
+    """
+    tally = Tally()
+    try:
+        inputs = Inputs(arguments, out, read_urls(urls) if urls else None)
+        with _sigterm_as_interrupt(), progress(quiet) as shown:
+            run_batch(inputs, out, settings, tally, shown)
+    except RequestError as error:
+        raise UsageError(str(error)) from error
+    except (OutputError, WorkerError) as error:
+        _say(f"stopped: {error}", _go_on(tally))
+        return STOPPED
+    except KeyboardInterrupt as signalled:
+        _say("interrupted", _go_on(tally))
+        return TERMINATED if isinstance(signalled, _Terminated) else INTERRUPTED
+    if not quiet:
+        _say(*summary(tally, inputs, out))
+    return FAILED_PAGES if tally.errors or inputs.unreadable else OK
+
+
+def summary(tally: Tally, inputs: Inputs, out: str) -> list[str]:
+    """What came of it, in lines."""
+    lines = [
+        f"{tally.pages:,} pages in {clock(tally.seconds)} ({tally.rate:,.0f}/s): {tally.by_status['ok']:,} articles, "
+        f"{tally.by_status['empty']:,} without one, {tally.errors:,} errors"
+    ]
+    if tally.kept:
+        lines.append(f"{tally.kept:,} of them were finished by an earlier run")
+    lines += [f"  {error}" for error in tally.first_errors]
+    if tally.errors > SHOWN:
+        kinds = ", ".join(f"{count:,} {kind}" for kind, count in tally.by_error.most_common())
+        lines.append(f"  … in all {kinds}: see {os.path.join(out, 'errors.jsonl')}")
+    lines += [f"  not readable: {problem}" for problem in inputs.unreadable[:SHOWN]]
+    if inputs.links:
+        lines.append(f"{inputs.links:,} links to folders were not followed")
+    lines.append(f"written: {os.path.join(out, 'articles.jsonl')}")
+    return lines
+
+
+def cores() -> int:
+    """The cores that this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # macOS, Windows
+        return os.cpu_count() or 1
+
+
+def _go_on(tally: Tally) -> str:
+    return f"{tally.pages:,} pages are finished; the same command goes on from there"
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        print(line.encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
+
+
+def _jobs(word: str) -> int:
+    if not word.isdecimal() or not 1 <= int(word) <= 1024:
+        raise ArgumentTypeError(f"a whole number from 1 to 1024 is needed, got {word!r}")
+    return int(word)
+
+
+def _seconds(word: str) -> float:
+    try:
+        seconds = float(word)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds < 1e9:
+        raise ArgumentTypeError(f"seconds are needed, 0 or more, got {word!r}")
+    return seconds
+
+
+class _Terminated(KeyboardInterrupt):
+    """SIGTERM, so that it ends the workers as Ctrl-C does."""
+
+
+@contextmanager
+def _sigterm_as_interrupt() -> Iterator[None]:
+    def terminate(*_: object) -> None:
+        raise _Terminated
+
+    before = signal.signal(signal.SIGTERM, terminate)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
