@@ -1,0 +1,211 @@
+"""Names of people and media out of the value of a credit: `新京报记者 陆一夫` -> 陆一夫, `By Ann Lee and Bo Ek` -> two."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import Any
+
+import regex
+
+from cleaner.rules.vocab import load
+
+LONGEST = 60
+"""Characters of a name at most; the longest author of the annotated pages, a desk with its company, has 52."""
+
+NOT_NAMES = regex.compile(r"\S+@\S+\.\S+|(?:https?:|www\.)\S*|(?<![\w@])@\w+|\b[\w-]+\.(?:com|net|org|cn)\b(?=\s*$)")
+"""E-mail addresses, links and handles: `Kim a.kim@x.kr`."""
+
+ASIDE = regex.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[）)】\]〕]?")
+"""A remark in brackets: `张三（实习生）`."""
+
+SPACED = regex.compile(r"(?<![\p{Han}\w])(\p{Han}) (\p{Han})(?![\p{Han}\w])")
+"""A name of two characters set to the width of three: `邹 明`."""
+
+CODE = regex.compile(r"[\s_-]*(?:[A-Z]{1,5}\d{1,8}|\bN\d+)$")
+"""The number an editor has at his portal: `杨倩_NF4425`, `韩保林 PK155`, `支全明SF099`."""
+
+BETWEEN_HAN = regex.compile(r"[\s、,，;；/／|｜丨&＆+]+")
+CLEAN_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
+HAS_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
+JAPANESE_NAME = regex.compile(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
+"""A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
+
+CUT = regex.compile(
+    r"\s*(?:\||•|·|›|»|\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)).*", regex.S
+)
+"""Where a Latin name ends in its line: `Ann Lee | 3 May 2024`, `Ann Lee - Reporter`, `Ann Lee Published Monday`."""
+
+AND = regex.compile(
+    r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:and|und|et|og|och|ja|en|ve|dan|và|и|та|и|with|avec|mit|e|y|i|a|&amp;)(?=\s))\s*"
+)
+"""What stands between two names.  One-letter words join only longer names (see `_latin`): `Ortega y Gasset` is one."""
+
+PARTICLES = frozenset(
+    "de da do dos das di del della van von der den ten ter la le los las el al bin ibn zu zum af av du des e y i d' o'".split()
+)
+WORDY = regex.compile(r"\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu}|al-")
+
+
+@cache
+def words(*path: str) -> tuple[str, ...]:
+    """All entries of one table of `vocab/byline.toml`, over its languages."""
+    table: Any = load("byline")
+    for key in path:
+        table = table[key]
+    return tuple(dict.fromkeys(word for language in table.values() for word in language))
+
+
+def alternation(entries: tuple[str, ...]) -> str:
+    """A pattern that matches any of `entries`, the longest first."""
+    return "|".join(regex.escape(word) for word in sorted(entries, key=len, reverse=True))
+
+
+@cache
+def _roles() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    before, after = alternation(words("roles", "before")), alternation(words("roles", "after"))
+    return regex.compile(rf"(?P<left>.{{0,24}})(?:{before})(?:们|們)?[:：]?"), regex.compile(rf"(?:{after})+$")
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    table = load("byline")["surnames"]
+    return frozenset("".join(table["zh"] + table["traditional"])), frozenset(table["compound"])
+
+
+@cache
+def _interface() -> frozenset[str]:
+    return frozenset(word.lower() for word in words("interface"))
+
+
+@cache
+def _medium() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternation(words('media', 'endings'))}|[A-Za-z.]+)$")
+
+
+def fold(name: str) -> str:
+    """What two spellings of one name share: case, width and blanks aside."""
+    return "".join(unicodedata.normalize("NFKC", name).lower().split())
+
+
+def is_interface(text: str) -> bool:
+    """Whether `text` is a word of the page's interface, such as a button beside the byline."""
+    return text.strip(" :：+>»").lower() in _interface()
+
+
+def is_han_person(name: str) -> bool:
+    """Whether `name` has the shape of a Chinese personal name: a known surname and one or two characters."""
+    single, compound = _surnames()
+    if regex.fullmatch(r"\p{Han}{2,4}", name) is None:
+        return bool(regex.fullmatch(r"\p{Han}{1,6}[·•]\p{Han}{1,8}", name))
+    return (len(name) <= 3 and name[0] in single) or (name[:2] in compound)
+
+
+def is_medium(name: str) -> bool:
+    """Whether `name` ends as names of media do: `证券时报`, `TNW中文站`, not `张三`."""
+    return len(name) > 2 and _medium().search(name) is not None
+
+
+def people(value: str, *, japanese: bool = False) -> tuple[str, ...]:
+    """The people named in the value of a credit, without their roles, degrees kept; empty where there is none."""
+    value = NOT_NAMES.sub(" ", value)
+    found = _cjk(value, japanese) if HAS_CJK.search(value) else _latin(value)
+    return unique(found)
+
+
+def unique(names: list[str] | tuple[str, ...]) -> tuple[str, ...]:
+    """`names` in order, each once."""
+    return tuple({fold(name): name for name in reversed(names)}.values())[::-1]
+
+
+def _cjk(value: str, japanese: bool) -> list[str]:
+    value = ASIDE.sub(" ", value)
+    if japanese:
+        value = JAPANESE_NAME.sub(r"\1\u00a0\2", value)
+    value = SPACED.sub(r"\1\2", value)
+    parts = value.replace("\u3000", " ")
+    found = []
+    for token in regex.split(r"[ \t、,，;；/／|｜丨&＆+＋]+", parts):
+        for part in _pair(token):
+            name = _token(part)
+            if name:
+                found.append(name.replace("\u00a0", " "))
+    return found
+
+
+def _pair(token: str) -> tuple[str, ...]:
+    """`张三和李四` -> both."""
+    for joint in "和与":
+        left, found, right = token.partition(joint)
+        if found and is_han_person(left) and is_han_person(right):
+            return left, right
+    return (token,)
+
+
+def _token(token: str) -> str:
+    before, after = _roles()
+    token = token.strip(" :：·•-—_。.\"“”'《》「」『』*")
+    token = CODE.sub("", token)
+    role = before.match(token)
+    if role is not None:
+        # `新京报记者张三` is a person behind his role, `张三记者` one before it, `新京报记者` none.
+        left, token = role["left"], token[role.end() :]
+        token = token or (left if is_han_person(left) else "")
+    shorter = after.sub("", token)
+    if shorter != token:
+        token = shorter if 2 <= len(shorter) <= 4 else ""
+    token = token.strip(" :：·•-—_")
+    if not token or token.isdigit() or is_interface(token) or not CLEAN_TOKEN.fullmatch(token.replace("\u00a0", "·")):
+        return ""
+    return token
+
+
+def _latin(value: str) -> list[str]:
+    value = CUT.sub("", value.strip(" \t:;,.-–—|\"“”*"))
+    agencies = words("agencies")
+    degrees = frozenset(words("degrees"))
+    posts = frozenset(words("posts"))
+    found: list[str] = []
+    for part in _split(value):
+        part = part.strip(" \t:;-–—|\"“”*").removesuffix(",")
+        bare = part.rstrip("®")
+        if found and (part in degrees or bare in degrees or all(w in degrees for w in part.split())) and part:
+            found[-1] = f"{found[-1]}, {part}"
+        elif found and part.rpartition(" ")[2].lower() in posts:
+            continue  # `Houston Mitchell, Assistant Sports Editor`
+        elif part in agencies or is_latin_name(part):
+            if found and " " not in part and part not in agencies and " " in found[0]:
+                continue  # `Anna Sleegers, Frankfurt`: a place
+            found.append(part)
+        elif found:
+            break
+    return found
+
+
+def _split(value: str) -> list[str]:
+    parts: list[str] = []
+    start = 0
+    for match in AND.finditer(value):
+        joint = match[0].strip()
+        left, right = value[start : match.start()], value[match.end() :]
+        if joint.isalpha() and len(joint) == 1 and (" " not in left.strip() or " " not in right.strip()):
+            continue
+        parts.append(left)
+        start = match.end()
+    parts.append(value[start:])
+    return [part for part in parts if part.strip()]
+
+
+@lru_cache(maxsize=4096)
+def is_latin_name(name: str) -> bool:
+    """Whether `name` is one to six words that begin with capitals, particles aside: `Marna van der Merwe`, not `Read more`."""
+    if not 2 <= len(name) <= LONGEST or is_interface(name) or regex.search(r"[?!:=<>{}\[\]#%€$]|\d{3}", name):
+        return False
+    parts = name.split()
+    return len(parts) <= 6 and all(part in PARTICLES or WORDY.match(part.lstrip("(\"“'‘")) for part in parts) and parts[
+        0
+    ] not in ("The",) or name in words("agencies")
+
+
+__all__ = ["alternation", "fold", "is_han_person", "is_interface", "is_latin_name", "is_medium", "people", "unique", "words"]
