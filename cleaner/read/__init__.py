@@ -20,6 +20,8 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         content = page
         if kind := binary(page[:1024].encode("latin-1", "replace")):
             content, notices = "", [Notice("not-text", f"the page is no text: {kind}")]
+        elif not content.isascii():
+            content = _paired(content)
     else:
         decoded = decode(page, content_type)
         content, charset = decoded.text, f"{decoded.charset} ({decoded.how})"
@@ -30,10 +32,19 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
     if is_html(content):
         root, cut = html.parse(content.replace("\0", "").encode("utf-8", "replace"))
         if cut:
-            notices.append(Notice("deep-nesting", "nested deeper than the parser follows"))
+            notices.append(Notice("deep-nesting", "nested deeper than the parser follows: read with fewer containers"))
         if root is not None:
             found = html.outline(root)
             about = head.read_head(root)
             return Page(url, False, about, found.blocks, found.sections, found.cues, found.times, notices, charset)
     found = text.outline(content)
     return Page(url, True, Head(), found.blocks, found.sections, found.cues, found.times, notices, charset)
+
+
+def _paired(content: str) -> str:
+    """`content` with surrogates, which no text holds, joined to the characters they are halves of, or replaced."""
+    try:
+        content.encode()
+        return content
+    except UnicodeEncodeError:
+        return content.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -8,6 +8,7 @@ import regex
 from lxml import etree
 
 from cleaner.model import Block, BlockKind, Cue, Section, Span, Time
+from cleaner.read import mend
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span "
@@ -21,8 +22,17 @@ SKIP = frozenset(
 )
 """Elements whose content is not text for the reader."""
 
+FALLBACK = frozenset(("noscript", "noframes", "template", "svg", "textarea", "select", "option"))
+"""Of those, what may carry the text of a page that has no other."""
+
+SOME = 60
+"""Characters of text: less than a sentence is as good as none."""
+
 BREAK = frozenset(("br", "hr"))
 SPANS = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code", "tt": "code", "kbd": "code"}
+SPANS_DEEP = 32
+"""Spans inside spans that are kept: a thousand unclosed `<b>` must not cost a thousand steps a block."""
+
 KINDS = {
     "li": BlockKind.ITEM, "dt": BlockKind.ITEM, "dd": BlockKind.ITEM, "td": BlockKind.CELL, "th": BlockKind.CELL,
     "blockquote": BlockKind.QUOTE, "pre": BlockKind.CODE, "figcaption": BlockKind.CAPTION,
@@ -37,8 +47,11 @@ UNIT = regex.compile(
 """An inline element that its template names so (`<span class="author">`) is a unit of its own, not part of a line:
 `<span class="source">证券时报</span><span class="date">2020-01-14</span>`."""
 
-NOISE = regex.compile(r"[\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e]|(?<=[\x20-\u024f\u2010-\u9fff\uac00-\ud7af\uff00-\uffef])[\u200c\u200d]")
-"""Zero-width characters that carry nothing; joiners stay where scripts or emoji need them."""
+NOISE = regex.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    r"|(?<=[\x20-\u024f\u2010-\u9fff\uac00-\ud7af\uff00-\uffef])[\u200c\u200d]"
+)
+"""Control and zero-width characters that carry nothing; joiners stay where scripts or emoji need them."""
 
 INVISIBLE = regex.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 
@@ -55,7 +68,7 @@ class Outline(NamedTuple):
 class _Open:
     """An element that the walk is inside of."""
 
-    __slots__ = ("breaks", "cue", "element", "hidden", "kind", "level", "section", "span", "skip", "tag")
+    __slots__ = ("box", "breaks", "cue", "element", "hidden", "kind", "level", "outer", "section", "skip", "span", "tag")
 
     def __init__(self, element: Any, tag: str, parent: _Open | None) -> None:
         self.element = element
@@ -64,6 +77,8 @@ class _Open:
         self.skip = False
         self.span: list[Any] | None = None
         self.section = -1
+        self.outer = self.box = parent.box if parent is not None else None
+        """The innermost element that breaks lines: around this one, and this one included."""
         if parent is not None:
             self.cue: int = parent.cue
             self.kind: BlockKind = parent.kind
@@ -74,7 +89,8 @@ class _Open:
 class _Walk:
     """The state of one walk: the open elements and the text of the block under way."""
 
-    def __init__(self) -> None:
+    def __init__(self, skip: frozenset[str]) -> None:
+        self.skip = skip
         self.blocks: list[Block] = []
         self.sections: list[Section] = [Section(0, 0, "", 0, -1)]
         self.cues: list[Cue] = [Cue(-1, "", "")]
@@ -108,10 +124,12 @@ class _Walk:
         spans, self.spans = self.spans, []
         link_chars, self.link_chars = self.link_chars, 0
         self.length = 0
-        if not raw.isascii() and NOISE.search(raw):
+        code = top.kind is BlockKind.CODE
+        text = raw.strip("\r\n") if code else " ".join(raw.split())
+        if not text.isprintable() and NOISE.search(raw):
             # Offsets would shift under the spans: rare enough to give the spans up instead.
             raw, spans = NOISE.sub("", raw), []
-        text = raw.strip("\r\n") if top.kind is BlockKind.CODE else " ".join(raw.split())
+            text = raw.strip("\r\n") if code else " ".join(raw.split())
         if not text or text.isspace():
             return
         self.blocks.append(
@@ -132,12 +150,13 @@ class _Walk:
         first = len(self.blocks)
         # Elements that hold a section already lie below those that hold none: look from the top down.
         missing = []
-        for entry in reversed(self.open):
+        entry = self.open[-1].box
+        while entry is not None:
             if entry.section >= 0:
                 inner = entry.section
                 break
-            if entry.breaks:
-                missing.append(entry)
+            missing.append(entry)
+            entry = entry.outer
         for entry in reversed(missing):
             entry.section = len(self.sections)
             self.sections.append(Section(first, first, entry.tag, entry.cue, inner))
@@ -161,7 +180,7 @@ class _Walk:
             entry.skip = True
             self.open.append(entry)
             return
-        if tag in SKIP and not (tag == "template" and element.get("shadowrootmode")):
+        if tag in self.skip and not (tag == "template" and (element.get("shadowrootmode") or element.get("shadowroot"))):
             entry.skip = True
             self.open.append(entry)
             return
@@ -171,27 +190,27 @@ class _Walk:
             kind = SPANS.get(tag)
             if (names and UNIT.search(names)) or (tag == "a" and get("rel") == "author") or get("itemprop"):
                 self.flush()
-                entry.breaks = True
+                entry.breaks, entry.box = True, entry
                 entry.cue = self.intern(entry.cue, tag, " ".join(filter(None, (names, get("itemprop"), get("rel")))))
             if tag == "time":
                 self.times.append(Time(len(self.blocks), get("datetime") or "", element.text or ""))
-            if kind:
+            if kind and len(self.open_spans) < SPANS_DEEP:
                 entry.span = [self.length, kind, get("href") if kind == "a" else None]
                 self.open_spans.append(entry.span)
-                if kind == "a":
-                    self.links += 1
-                    if not self.parts:
-                        entry.cue = self.intern(entry.cue, tag, names or "")
+            if tag == "a":
+                self.links += 1
+                if not self.parts:
+                    entry.cue = self.intern(entry.cue, tag, names or "")
         elif tag in BREAK:
             self.flush()
         else:
             self.flush()
-            entry.breaks = True
+            entry.breaks, entry.box = True, entry
             names = " ".join(filter(None, (get("class"), get("id"), get("role"), get("itemprop"))))
             entry.cue = self.intern(entry.cue, tag, names)
             style = get("style")
             if (style and INVISIBLE.search(style)) or get("hidden") is not None or get("aria-hidden") == "true":
-                entry.hidden = True
+                entry.hidden = entry.hidden or tag not in ("html", "body")  # those are shown by a script
             kind_ = KINDS.get(tag)
             if kind_ is not None:
                 entry.kind = kind_
@@ -210,10 +229,9 @@ class _Walk:
             if entry.section >= 0:
                 self.sections[entry.section].end = len(self.blocks)
         if entry.span is not None:
-            self.open_spans.remove(entry.span)
-            self.close_span(entry.span)
-            if entry.tag == "a":
-                self.links -= 1
+            self.close_span(self.open_spans.pop())
+        if entry.tag == "a" and not entry.skip:
+            self.links -= 1
         self.open.pop()
         tail = entry.element.tail
         if tail and self.open and not self.open[-1].skip:
@@ -234,14 +252,52 @@ class _Walk:
 
 def outline(root: Any) -> Outline:
     """The blocks, sections and cues of the element `root`, in page order."""
-    return _Walk().run(root)
+    found = _Walk(SKIP).run(root)
+    return found if found.blocks else _Walk(SKIP - FALLBACK).run(root)
 
 
 def parse(page: bytes) -> tuple[Any, bool]:
-    """The tree of a UTF-8 page, or None where there is no element, and whether the parser gave up on its depth."""
+    """The tree of a UTF-8 page, or None where there is no element, and whether nesting was cut to what libxml2 follows.
+
+    What a browser would show is kept although libxml2 drops it; see `cleaner.read.mend`.
+    """
+    if b"<![CDATA[" in page:
+        page = mend.cdata(page)
+    root, cut = _tree(page)
+    deep = cut
+    if root is not None and any(_has_text(r, 0) for r in root.itersiblings(etree.Element)):  # behind a stray </html>
+        page = mend.stray_ends(page)
+        root, cut = _tree(page)
+        deep = deep or cut
+    for depth in (256, 0):
+        if not cut:
+            break
+        root, cut = _tree(mend.shallow(page, depth))
+    if (root is None or not _has_text(root, SOME)) and (whole := mend.unclosed(page)) != page:
+        again, cut = _tree(whole)
+        if again is not None:
+            root = again
+    return root, deep or cut
+
+
+def _tree(page: bytes) -> tuple[Any, bool]:
     parser = etree.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True, encoding="utf-8")
     try:
         root = etree.fromstring(page, parser)
     except etree.XMLSyntaxError:  # nothing but comments, declarations or white space
         root = None
-    return root, any(e.type_name == "ERR_RESOURCE_LIMIT" for e in parser.error_log)
+    last = parser.error_log.last_error  # parsing stops there
+    return root, last is not None and last.type_name == "ERR_RESOURCE_LIMIT"
+
+
+def _has_text(root: Any, least: int) -> bool:
+    """Whether `root` holds more than `least` characters that a reader sees."""
+    size = 0
+    for element in root.iter(etree.Element):
+        if element.tag not in SKIP and element.text:
+            size += len(element.text.strip())
+        if element.tail:
+            size += len(element.tail.strip())
+        if size > least:
+            return True
+    return False

@@ -1,0 +1,63 @@
+"""Markup that libxml2 would read otherwise than a browser, and lose text by it.  Bytes in, bytes out, all of it rare."""
+
+from __future__ import annotations
+
+import regex
+
+ENDS = regex.compile(rb"(?i)</(?:html|body)\b[^<>]*+>")
+"""`</body></html>` in mid page: browsers ignore it and go on where they were."""
+
+CDATA_START = regex.compile(rb"(?<=>)\s{0,8}+<!\[CDATA\[")
+CDATA_END = regex.compile(rb"\]\]>(?=\s{0,8}+<)")
+"""`<p><![CDATA[text]]></p>`: XHTML pages served as HTML.  Behind `//`, in a script, it is left alone."""
+
+TAG = regex.compile(rb"<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]*+)[^<>]*+>")
+KEPT = frozenset(b"script style title textarea html head body meta link base br hr img input wbr".split())
+"""Elements that hold no others."""
+
+RAW = tuple(
+    (regex.compile(rb"(?i)(?P<start><%b\b[^<>]*+>[^<]*+)" % name), b"</%b" % name, b"</%b>" % name)
+    for name in (b"title", b"style", b"script", b"textarea", b"xmp", b"iframe", b"noscript", b"noframes")
+)
+"""Elements whose content is no markup to a browser: `<title>Never closed<body><p>…` swallows the page."""
+
+NOFRAMES = regex.compile(rb"(?i)<(?P<end>/?)(?:noframes|plaintext|frameset)\b")
+QUOTE = regex.compile(rb"""(?P<value>=\s{0,4}+(?P<mark>["'])[^"'<>]{0,300}+)(?=>[^"'<>]{0,2000}+<)""")
+"""`<p class="lead>Text</p>`: the value runs to the next quotation mark, pages later."""
+
+
+def cdata(page: bytes) -> bytes:
+    """`page` with the text of CDATA sections in the open."""
+    return CDATA_END.sub(b"", CDATA_START.sub(b" ", page))
+
+
+def stray_ends(page: bytes) -> bytes:
+    """`page` without `</html>` and `</body>`."""
+    return ENDS.sub(b"", page)
+
+
+def shallow(page: bytes, depth: int) -> bytes:
+    """`page` with the tags that nest deeper than `depth` replaced by line breaks."""
+    parts = []
+    open_ = at = 0
+    for tag in TAG.finditer(page):
+        if tag["name"].lower() in KEPT:
+            continue
+        ends = bool(tag["end"])
+        if open_ >= depth + ends:
+            parts.append(page[at : tag.start()])
+            parts.append(b"<br>")
+            at = tag.end()
+        open_ = max(0, open_ + (-1 if ends else 1))
+    return b"".join(parts) + page[at:]
+
+
+def unclosed(page: bytes) -> bytes:
+    """`page` with what swallows the rest of it closed: a comment, a title, a script, a quotation mark."""
+    last = page.rfind(b"<!--")
+    if last >= 0 and page.find(b"-->", last) < 0 and page.find(b"--!>", last) < 0:
+        page = page[:last] + page[last + 4 :]
+    page = NOFRAMES.sub(rb"<\g<end>div", page)
+    for start, end, closed in RAW:
+        page = start.sub(rb"\g<start>" + closed, page, count=1, pos=max(0, page.lower().rfind(end)))
+    return QUOTE.sub(rb"\g<value>\g<mark>", page)
