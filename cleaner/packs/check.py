@@ -34,7 +34,7 @@ def _wrong(pack: Pack, example: Example) -> Iterator[str]:
 
 
 def _wrong_blocks(page: Page, found: PackFindings, example: Example) -> Iterator[str]:
-    texts = [page.blocks[n].text for n in _kept(page, found)]
+    texts = [page.blocks[n].text for n in _kept(found)]
     if example.body is not None and texts != list(example.body):
         yield f"the body is {texts}, not {list(example.body)}"
     for text in example.drop:
@@ -44,11 +44,10 @@ def _wrong_blocks(page: Page, found: PackFindings, example: Example) -> Iterator
             yield f"{text!r} is kept in the body"
 
 
-def _kept(page: Page, found: PackFindings) -> list[int]:
+def _kept(found: PackFindings) -> list[int]:
     """The blocks that the pack leaves in the body."""
-    if page.flat:
-        return [n for n in range(*(found.body or (0, 0))) if n not in found.roles]
-    return [n for mark in found.marks if mark.signal == "pack:body" for n in range(mark.start, mark.end)]
+    signals = ("pack:body", "pack:between")
+    return [n for mark in found.marks if mark.signal in signals for n in range(mark.start, mark.end)]
 
 
 def _line_page(line: str) -> Page:

@@ -120,7 +120,8 @@ class _Index:
         ]
 
     def by_fingerprint(self, page: Page) -> list[int]:
-        """The packs whose lines and cues are on the page, as many as they need; that with most of them first."""
+        """The packs that have as many lines and cues on the page as they need: the one with most first, at a tie the one
+        that asks for fewer."""
         counts: dict[int, int] = {}
         words = {word for cue in page.cues for word in cue.names.split()}
         for word in self.cues.keys() & words:
@@ -130,8 +131,8 @@ class _Index:
         for line, number in self.lines:
             if line in text:
                 counts[number] = counts.get(number, 0) + 1
-        enough = [(count, number) for number, count in counts.items() if count >= self.headers[number].need]
-        return [number for _, number in sorted(enough, reverse=True)]
+        enough = [number for number, count in counts.items() if count >= self.headers[number].need]
+        return sorted(enough, key=lambda n: (-counts[n], len(self.headers[n].lines) + len(self.headers[n].cues), n))
 
 
 @lru_cache(maxsize=16)

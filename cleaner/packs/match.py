@@ -39,7 +39,8 @@ class PackFindings:
     pack: str = ""
     """The pack's id; empty where the page has none."""
     marks: tuple[Mark, ...] = ()
-    """Signals `pack:body`, `pack:outside` and `pack:drop`; no two on one block."""
+    """Signals `pack:body`, `pack:between` (fenced in, where there are no cues to tell more), `pack:outside` and
+    `pack:drop`; no two on one block."""
     roles: Mapping[int, tuple[Role, str]] = field(default_factory=dict)
     """Role and reason of the blocks marked `pack:drop`, by block index."""
     body: tuple[int, int] | None = None
@@ -73,20 +74,19 @@ def findings(page: Page, pack: Pack) -> PackFindings:
         if layout is None:
             return PackFindings(pack.id)
         bit = plan.bits[layout.title]
-        title = tuple(b.index for b in page.blocks if within[b.index] & bit and not b.hidden)
+        title = tuple(n for n, mask in enumerate(within) if mask & bit and not page.blocks[n].hidden)
     area = (inside[0], inside[-1] + 1) if inside else None
     drops, hints = _lines(page, plan, within, area)
-    return PackFindings(
-        pack.id, tuple(_marks(page, frozenset(inside), drops, bool(area))), drops, area, tuple(hints), title
-    )
+    title = tuple(n for n in title if n not in drops or drops[n][0] is Role.TITLE)
+    marks = tuple(_marks(page, bool(pack.layouts), frozenset(inside), drops, bool(area)))
+    return PackFindings(pack.id, marks, drops, area, tuple(hints), title)
 
 
-def _marks(page: Page, inside: frozenset[int], drops: Mapping[int, object], known: bool) -> Iterator[Mark]:
-    """The signals of the blocks, equal neighbours as one mark.
-
-    Between the fences of a dump stands more than the body: there only what is outside is known.
-    """
-    body = "" if page.flat else "pack:body"
+def _marks(
+    page: Page, layouts: bool, inside: frozenset[int], drops: Mapping[int, object], known: bool
+) -> Iterator[Mark]:
+    """The signals of the blocks, equal neighbours as one mark."""
+    body = "pack:between" if page.flat or not layouts else "pack:body"
     outside = "pack:outside" if known else ""
     start, signal = 0, ""
     for at in range(len(page.blocks)):
