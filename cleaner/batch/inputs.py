@@ -68,6 +68,7 @@ class Inputs:
         self.links = 0
         """Links to folders that the last iteration did not follow."""
         self._out = os.path.realpath(out)
+        self._out_inode = -1
         self._urls = urls or {}
         self.roots = _distinct([_checked(argument, self._out) for argument in arguments])
         self._real_roots = {os.path.realpath(root) for root in self.roots}
@@ -78,6 +79,7 @@ class Inputs:
     def __iter__(self) -> Iterator[Source]:
         self.unreadable = []
         self.links = 0
+        self._out_inode = os.stat(self._out).st_ino if os.path.exists(self._out) else -1
         # No root lies inside another and each is walked in order, so merging them gives the order of all.
         return heapq.merge(*(self._walk(root) for root in self.roots), key=lambda source: order(source.path))
 
@@ -107,7 +109,8 @@ class Inputs:
             with os.scandir(folder) as entries:
                 for entry in entries:
                     if entry.is_dir(follow_symlinks=False):
-                        if os.path.realpath(entry.path) != self._out:
+                        # The inode tells almost always, and costs nothing.
+                        if entry.inode() != self._out_inode or os.path.realpath(entry.path) != self._out:
                             found.append((entry.name, True))
                     elif entry.is_symlink() and entry.is_dir():
                         self.links += 1

@@ -1,0 +1,85 @@
+"""Work that misbehaves, for the fault tests; imported by the worker processes, and a program to interrupt."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from functools import partial
+from pathlib import Path
+
+from cleaner.batch.inputs import Source
+from cleaner.batch.page import Outcome, line
+
+
+def plain(source: Source) -> Outcome:
+    """An outcome without cleaning."""
+    return Outcome(line(source, "ok", article={"text": Path(source.path).read_text("utf-8")}), "ok")
+
+
+def faulty(source: Source, faults: dict[str, str]) -> Outcome:
+    """What `faults` says for the page's name; other pages are fine."""
+    fault = faults.get(Path(source.path).name)
+    if fault == "hang":
+        while True:
+            time.sleep(60)
+    if fault == "kill":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if fault == "exit":
+        os._exit(3)
+    if fault == "raise":
+        raise RuntimeError("no such luck")
+    if fault == "kill once":
+        marker = Path(source.path).with_suffix(".died")
+        if not marker.exists():
+            marker.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+    return plain(source)
+
+
+def gated(source: Source, gate: str, pids: str) -> Outcome:
+    """Pages behind `gate`, in order of name, never come; `pids` is a folder for the ids of processes."""
+    Path(pids, str(os.getpid())).touch()
+    while Path(source.path).name >= gate:
+        time.sleep(0.01)
+    return plain(source)
+
+
+def echo(number: int) -> tuple[int, int]:
+    """The number and who got it."""
+    return number, os.getpid()
+
+
+def stubborn(number: int, worst: int) -> int:
+    """Ends its process at every multiple of `worst`."""
+    if number % worst == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+class Poison:
+    """Can't be unpickled: a worker that is given it can't start."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os._exit, (7,)
+
+    def __call__(self, item: object) -> object:
+        return item
+
+
+def main(inputs: str, out: str, gate: str, pids: str, limit: str) -> int:
+    """`cleaner batch inputs --out out`, held up at `gate`, with files of at most `limit` bytes."""
+    import resource
+
+    from cleaner.batch.run import Settings
+    from cleaner.cli import batch as command
+
+    if int(limit):
+        resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
+    command.run_batch = partial(command.run_batch, work=partial(gated, gate=gate, pids=pids))  # type: ignore[assignment]
+    return command.batch([inputs], out, Settings(jobs=2))
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))

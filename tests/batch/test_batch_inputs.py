@@ -1,0 +1,155 @@
+"""Which pages are found, and what their files hold."""
+
+from __future__ import annotations
+
+import gzip
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cleaner.batch.errors import RequestError
+from cleaner.batch.inputs import Inputs, PageError, nothing_found, order, read_page, read_urls
+
+Make = Callable[..., Path]
+
+
+def touch(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(name)
+
+
+def paths(*arguments: Path, out: Path | None = None) -> list[str]:
+    return [source.path for source in Inputs([str(a) for a in arguments], str(out or arguments[0].parent / "out"))]
+
+
+def test_finds_pages_by_their_suffix_in_order_of_path(tmp_path: Path) -> None:
+    names = ["a/2.HTM", "a/b/1.txt.gz", "a-b/1.html", "a.html", "z.Html.GZ"]
+    touch(tmp_path / "in", *names, "a/1.jpg", "a/1.html.bak", "b.gz", "html")
+    expected = sorted((str(tmp_path / "in" / name) for name in names), key=order)
+    assert paths(tmp_path / "in") == expected
+
+
+def test_inputs_that_overlap_count_once(tmp_path: Path) -> None:
+    touch(tmp_path / "in", "a/1.html", "b/2.html")
+    root = tmp_path / "in"
+    assert paths(root / "b" / "2.html", root, root / "a", root / "." / "a", root / "a" / "1.html", root) == paths(root)
+
+
+def test_several_inputs_are_merged_in_order(tmp_path: Path) -> None:
+    touch(tmp_path, "z/1.html", "a/1.html", "m.html", "z/link-target/2.html")
+    found = paths(tmp_path / "z", tmp_path / "m.html", tmp_path / "a")
+    assert found == sorted(found, key=order) and len(found) == 4
+
+
+def test_output_within_input_is_not_read(tmp_path: Path) -> None:
+    touch(tmp_path / "in", "1.html", "out/articles/1.html.txt", "output/2.html")
+    found = paths(tmp_path / "in", out=tmp_path / "in" / "out")
+    assert found == [str(tmp_path / "in" / "1.html"), str(tmp_path / "in" / "output" / "2.html")]
+
+
+@pytest.mark.parametrize("argument", ["out", "out/articles", "out/articles/text"])
+def test_output_is_no_input(tmp_path: Path, argument: str) -> None:
+    (tmp_path / argument).mkdir(parents=True)
+    with pytest.raises(RequestError, match="give another --out"):
+        Inputs([str(tmp_path / argument)], str(tmp_path / "out"))
+
+
+def test_links_make_no_loops_and_no_doubles(tmp_path: Path) -> None:
+    touch(tmp_path, "in/1.html", "elsewhere/2.html")
+    root = tmp_path / "in"
+    (root / "loop").symlink_to(root, target_is_directory=True)
+    (root / "same.html").symlink_to(root / "1.html")
+    (root / "other.html").symlink_to(tmp_path / "elsewhere" / "2.html")
+    (root / "broken.html").symlink_to(tmp_path / "nowhere.html")
+    inputs = Inputs([str(root)], str(tmp_path / "out"))
+    assert [Path(source.path).name for source in inputs] == ["1.html", "other.html"]
+    assert inputs.links == 1
+    assert len(inputs.unreadable) == 1 and "broken.html" in inputs.unreadable[0]
+
+
+def test_a_folder_deeper_than_the_stack(tmp_path: Path) -> None:
+    here = os.getcwd()
+    os.chdir(tmp_path)
+    try:
+        # One level at a time: the whole path would be too long for one call.
+        for _ in range(1200):
+            os.mkdir("d")
+            os.chdir("d")
+        Path("1.html").touch()
+        os.chdir(tmp_path)
+        assert len(paths(Path("d"), out=tmp_path / "out")) == 1
+    finally:
+        os.chdir(here)
+
+
+def test_an_unreadable_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    touch(tmp_path, "in/a/1.html", "in/b/2.html")
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if path.endswith("a"):
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    inputs = Inputs([str(tmp_path / "in")], str(tmp_path / "out"))
+    assert [Path(source.path).name for source in inputs] == ["2.html"]
+    assert inputs.unreadable == [f"{tmp_path / 'in' / 'a'}: Permission denied"]
+
+
+def test_mistakes_name_the_argument(tmp_path: Path) -> None:
+    touch(tmp_path, "1.warc", "empty/1.jpg")
+    out = str(tmp_path / "out")
+    with pytest.raises(RequestError, match="nowhere does not exist"):
+        Inputs([str(tmp_path / "nowhere")], out)
+    with pytest.raises(RequestError, match=r"1\.warc is no page.*\.html \.htm \.txt"):
+        Inputs([str(tmp_path / "1.warc")], out)
+    message = str(nothing_found(Inputs([str(tmp_path / "empty")], out)))
+    assert "empty" in message and ".html .htm .txt" in message
+
+
+def test_reads_plain_and_packed(tmp_path: Path) -> None:
+    (tmp_path / "1.html").write_bytes(b"plain")
+    (tmp_path / "2.html.gz").write_bytes(gzip.compress(b"packed"))
+    (tmp_path / "3.html").write_bytes(gzip.compress(b"packed and not named so"))
+    (tmp_path / "4.html").write_bytes(b"")
+    found = [read_page(str(tmp_path / name)) for name in ("1.html", "2.html.gz", "3.html", "4.html")]
+    assert found == [b"plain", b"packed", b"packed and not named so", b""]
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (gzip.compress(b"x" * 1000)[:-9], "broken-gzip"),
+        (gzip.compress(b"abc")[:12] + b"\xff" * 20, "broken-gzip"),
+        (b"not gzip at all", "broken-gzip"),
+        (gzip.compress(bytes(5_000_000)), "too-large"),
+        (None, "unreadable"),
+    ],
+)
+def test_what_cannot_be_read_has_a_kind(tmp_path: Path, data: bytes | None, kind: str) -> None:
+    page = tmp_path / "1.html.gz"
+    if data is not None:
+        page.write_bytes(data)
+    with pytest.raises(PageError) as caught:
+        read_page(str(page), limit=1 << 20)
+    assert caught.value.kind == kind
+
+
+def test_addresses_by_path_or_by_path_within_the_inputs(make: Make, tmp_path: Path) -> None:
+    root = make(3)
+    listed = tmp_path / "urls.tsv"
+    first, second = root / "day-0" / "page-000.html", "day-1/page-001.html"
+    listed.write_text(f'{first}\thttps://a.example/0\n\n{{"path": "{second}", "url": "https://a.example/1"}}\n')
+    inputs = Inputs([str(root)], str(tmp_path / "out"), read_urls(str(listed)))
+    assert [source.url for source in inputs] == ["https://a.example/0", "https://a.example/1", None]
+
+
+@pytest.mark.parametrize("line", ["no tab", "\tno path", '{"path": "x"}', "{", '{"path": 1, "url": "u"}', "p\t" + "u" * 9000])
+def test_a_bad_address_line_is_named(tmp_path: Path, line: str) -> None:
+    (tmp_path / "urls").write_text(f"a.html\thttps://a.example\n{line}\n")
+    with pytest.raises(RequestError, match="urls, line 2"):
+        read_urls(str(tmp_path / "urls"))

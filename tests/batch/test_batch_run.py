@@ -1,0 +1,323 @@
+"""Whole runs, and what may befall them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import batch_works
+import pytest
+from batch_works import faulty, plain
+
+from cleaner.batch import ledger, sinks
+from cleaner.batch.errors import OutputError, RequestError
+from cleaner.batch.inputs import Inputs
+from cleaner.batch.progress import Quiet
+from cleaner.batch.run import Settings, _Output, run
+from cleaner.batch.tally import Tally
+
+Make = Callable[..., Path]
+PATIENCE = 60
+"""Seconds until a test gives up; never a measure."""
+
+
+def batch(root: Path, out: Path, work: Any = plain, **settings: Any) -> Tally:
+    tally = Tally()
+    run(Inputs([str(root)], str(out)), str(out), Settings(**settings), tally, Quiet(), work)
+    return tally
+
+
+def records(out: Path, name: str = ledger.ARTICLES) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (out / name).read_bytes().splitlines()]
+
+
+def output(out: Path) -> dict[str, bytes]:
+    """Every file of an output folder, but for the settings, which name no page."""
+    return {str(p.relative_to(out)): p.read_bytes() for p in out.rglob("*") if p.is_file() and p.name != "run.json"}
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
+    """Starts a run in a process of its own, held up at a gate."""
+    started = []
+    (tmp_path / "pids").mkdir()
+
+    def start(root: Path, out: Path, gate: str = "~", limit: int = 0) -> subprocess.Popen[bytes]:
+        arguments = [sys.executable, batch_works.__file__, root, out, gate, tmp_path / "pids", str(limit)]
+        process = subprocess.Popen([str(a) for a in arguments], stderr=subprocess.PIPE, start_new_session=True)
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        if process.poll() is None:
+            process.kill()
+        process.communicate()
+
+
+def wait_for(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def lines_in(path: Path) -> int:
+    return path.read_bytes().count(b"\n") if path.exists() else 0
+
+
+def is_running(pid: int) -> bool:
+    try:
+        # A process that has ended, but that nobody has waited for, still has an id.
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+# --- what goes wrong with a page
+
+
+def test_pages_of_all_kinds_have_a_line_each(make: Make, tmp_path: Path) -> None:
+    root, out = make(6), tmp_path / "out"
+    good = (root / "day-0" / "page-000.html").read_bytes()
+    (root / "a.html.gz").write_bytes(gzip.compress(good))
+    (root / "b.html.gz").write_bytes(gzip.compress(good)[:100])
+    (root / "c.html").write_bytes(random.Random(7).randbytes(5000))
+    (root / "d.txt").write_bytes(b"")
+    (root / "e.html.gz").write_bytes(gzip.compress(bytes(80 << 20)))
+    tally = batch(root, out, work=None, jobs=2)
+    found = {os.path.basename(record["path"]): record for record in records(out)}
+    assert [record["path"] for record in records(out)] == [source.path for source in Inputs([str(root)], str(out))]
+    assert found["a.html.gz"]["status"] == "ok"
+    assert found["a.html.gz"]["article"]["text"] == found["page-000.html"]["article"]["text"]
+    assert found["c.html"]["status"] in ("ok", "empty") and found["d.txt"]["status"] == "empty"
+    assert [(os.path.basename(e["path"]), e["kind"]) for e in records(out, ledger.ERRORS)] == [
+        ("b.html.gz", "broken-gzip"), ("e.html.gz", "too-large")
+    ]  # fmt: skip
+    assert (tally.pages, tally.errors, tally.kept) == (11, 2, 0)
+
+
+def test_a_page_that_hangs_kills_or_raises_is_blamed_alone(make: Make, tmp_path: Path) -> None:
+    root, out = make(30), tmp_path / "out"
+    faults = {"page-003.html": "hang", "page-007.html": "kill", "page-011.html": "exit", "page-014.html": "raise"}
+    faults["page-020.html"] = "kill once"
+    tally = batch(root, out, partial(faulty, faults=faults), jobs=2, timeout=4)
+    errors = {os.path.basename(e["path"]): e["kind"] for e in records(out, ledger.ERRORS)}
+    kinds = {"page-003.html": "timeout", "page-007.html": "crash", "page-011.html": "crash", "page-014.html": "internal"}
+    assert errors == kinds
+    assert len(records(out)) == tally.pages == 30 and tally.errors == 4
+    assert [r["path"] for r in records(out)] == [source.path for source in Inputs([str(root)], str(out))]
+
+    assert batch(root, out, jobs=1).kept == 30
+    assert batch(root, out, jobs=1, retry=True).errors == 0
+    assert output(out) == output_of_one_run(root, tmp_path)
+
+
+def output_of_one_run(root: Path, tmp_path: Path) -> dict[str, bytes]:
+    batch(root, tmp_path / "whole", jobs=1)
+    return output(tmp_path / "whole")
+
+
+def test_names_that_are_not_utf8(tmp_path: Path) -> None:
+    root, out = tmp_path / "in", tmp_path / "out"
+    root.mkdir()
+    name = os.path.join(os.fsencode(root), b"caf\xe9.html")
+    try:
+        Path(os.fsdecode(name)).write_text("x")
+    except OSError:
+        pytest.skip("the file system takes no such names")
+    batch(root, out)
+    (record,) = records(out)
+    assert os.fsencode(record["path"]) == name
+    assert batch(root, out).kept == 1
+
+
+# --- what goes wrong with a run
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_killed_again_and_again_nothing_is_lost_or_doubled(make: Make, tmp_path: Path, start: Any) -> None:
+    root, out = make(30), tmp_path / "out"
+    for gate in (6, 15, 24):
+        process = start(root / "day-0", out, f"page-{gate:03}.html")
+        wait_for(lambda gate=gate: lines_in(out / ledger.ARTICLES) >= gate // 3)  # type: ignore[misc]
+        process.kill()
+        process.wait()
+        wait_for(lambda: not any(is_running(int(pid.name)) for pid in (tmp_path / "pids").iterdir()))
+        # What a power cut leaves of a line.
+        with open(out / ledger.ARTICLES, "ab") as file:
+            file.write(b'{"path": "page-0')
+    assert batch(root / "day-0", out).kept == 8
+    assert output(out) == output_of_one_run(root / "day-0", tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interrupted_it_leaves_what_is_done(make: Make, tmp_path: Path, start: Any, number: int, code: int) -> None:
+    root, out = make(30), tmp_path / "out"
+    process = start(root / "day-1", out, "page-016.html")
+    wait_for(lambda: lines_in(out / ledger.ARTICLES) >= 5)
+    # As a terminal does it: to all processes at once.
+    os.killpg(process.pid, number) if number == signal.SIGINT else process.send_signal(number)
+    _, said = process.communicate(timeout=PATIENCE)
+    assert process.returncode == code
+    assert b"interrupted\n5 pages are finished" in said and b"Traceback" not in said
+    assert not any(is_running(int(pid.name)) for pid in (tmp_path / "pids").iterdir())
+    assert batch(root / "day-1", out).kept == 5
+    assert output(out) == output_of_one_run(root / "day-1", tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="resource limits")
+def test_a_full_disk_stops_it_and_leaves_whole_lines(make: Make, tmp_path: Path, start: Any) -> None:
+    root, out = make(30), tmp_path / "out"
+    process = start(root, out, limit=12_345)
+    _, said = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 3
+    assert b"stopped: can't write" in said and b"the same command goes on" in said and b"Traceback" not in said
+    done = len(records(out))
+    assert 0 < done < 30 and (out / ledger.ARTICLES).read_bytes().endswith(b"\n")
+    assert batch(root, out).kept == done
+    assert output(out) == output_of_one_run(root, tmp_path)
+
+
+def test_a_full_disk_leaves_no_half_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sinks.os, "replace", full)
+    with pytest.raises(OutputError, match=r"can't write .*a\.md: No space left on device"):
+        sinks.write_file(str(tmp_path / "a.md"), b"text")
+    assert not list(tmp_path.iterdir())
+
+
+# --- running again
+
+
+def test_changed_new_and_deleted_pages(make: Make, tmp_path: Path) -> None:
+    root, out = make(12), tmp_path / "out"
+    batch(root, out)
+    (root / "day-0" / "page-003.html").write_text("changed")
+    (root / "day-1" / "page-001.html").unlink()
+    (root / "day-0" / "page-000-a.html").write_text("new")
+    tally = batch(root, out)
+    assert (tally.pages, tally.kept) == (12, 10)
+    assert output(out) == output_of_one_run(root, tmp_path)
+
+
+def test_any_history_of_changes_and_interruptions_ends_in_the_same_output(tmp_path: Path) -> None:
+    for seed in range(60):
+        history(random.Random(seed), tmp_path / str(seed))
+
+
+def history(dice: random.Random, place: Path) -> None:
+    """Runs that stop anywhere while pages come, go and change; no page may be worked on twice."""
+    root, out = place / "in", place / "out"
+    root.mkdir(parents=True)
+    (root / "always.txt").write_text("always")
+    worked: set[tuple[str, str]] = set()
+    for step in range(8):
+        for _ in range(dice.choice((0, 0, 1, 3))):
+            page = root / dice.choice("ab") / f"{dice.randrange(12)}.txt"
+            page.parent.mkdir(exist_ok=True)
+            if page.exists() and dice.random() < 0.4:
+                page.unlink()
+            else:
+                page.write_text(f"{step} {dice.random()}")
+        go(Inputs([str(root)], str(out)), out, worked, stop=dice.randrange(14) if step < 7 else 1000)
+        if dice.random() < 0.3:
+            with open(out / ledger.ARTICLES, "ab") as file:
+                file.write(b'{"path": "torn"}\n' if dice.random() < 0.5 else b'{"pa')
+    go(Inputs([str(root)], str(out)), out, worked, stop=1000)
+    whole = place / "whole"
+    go(Inputs([str(root)], str(whole)), whole, set(), stop=1000)
+    assert output(out) == output(whole)
+    shutil.rmtree(place)
+
+
+def go(inputs: Inputs, out: Path, worked: set[tuple[str, str]], stop: int) -> None:
+    out.mkdir(exist_ok=True)
+    run = _Output(str(out), inputs, Settings(), Tally())
+    for count, (source, known) in enumerate(run.remaining()):
+        if count == stop:
+            break
+        if known is None:
+            assert source[::2] not in worked
+            worked.add(source[::2])
+        run.add(source, known or plain(source))
+    else:
+        run.complete()
+    run.close()
+
+
+def test_a_merge_that_was_interrupted_twice(make: Make, tmp_path: Path) -> None:
+    root, out = make(9), tmp_path / "out"
+    batch(root, out)
+    shutil.copy(out / ledger.ARTICLES, out / ledger.PREVIOUS)
+    (out / ledger.ARTICLES).unlink()
+    ledger.set_aside(str(out)) if (out / ledger.ARTICLES).exists() else None
+    assert batch(root, out).kept == 9
+    assert not (out / ledger.PREVIOUS).exists()
+
+
+def test_other_settings_are_refused_until_fresh(make: Make, tmp_path: Path) -> None:
+    root, out = make(3), tmp_path / "out"
+    batch(root, out)
+    with pytest.raises(RequestError, match=r"packs was true, now false.*--fresh"):
+        batch(root, out, packs=False)
+    with pytest.raises(RequestError, match=r"inputs was .*day-0"):
+        batch(root / "day-0", out)
+    assert batch(root, out, jobs=2, timeout=7).kept == 3
+    assert batch(root, out, packs=False, fresh=True).kept == 0
+    (out / ledger.SETTINGS).write_text("{")
+    with pytest.raises(RequestError, match="damaged"):
+        batch(root, out)
+
+
+def test_a_folder_with_articles_of_another_origin_is_left_alone(make: Make, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    (out / ledger.ARTICLES).write_text("precious")
+    with pytest.raises(RequestError, match="no batch"):
+        batch(make(1), out)
+    assert (out / ledger.ARTICLES).read_text() == "precious"
+
+
+def test_two_runs_at_once_are_refused(make: Make, tmp_path: Path) -> None:
+    pytest.importorskip("fcntl")
+    root, out = make(1), tmp_path / "out"
+    with ledger.claimed(str(out), {}, fresh=False), pytest.raises(RequestError, match="in use"):
+        batch(root, out)
+
+
+def test_changed_addresses_are_changes(make: Make, tmp_path: Path) -> None:
+    root, out = make(3), tmp_path / "out"
+    batch(root, out)
+    path = str(root / "day-1" / "page-001.html")
+    tally = Tally()
+    inputs = Inputs([str(root)], str(out), {path: "https://a.example/1"})
+    run(inputs, str(out), Settings(), tally, Quiet(), plain)
+    assert tally.kept == 2
+    assert [record["url"] for record in records(out)] == [None, "https://a.example/1", None]
+
+
+@pytest.mark.parametrize(("form", "suffix"), [("text", ".txt"), ("markdown", ".md"), ("html", ".html")])
+def test_files_mirror_the_inputs(make: Make, tmp_path: Path, form: str, suffix: str) -> None:
+    root, out = make(2), tmp_path / "out"
+    batch(root, out, work=None, files=form)
+    made = sorted(str(p.relative_to(out / "articles")) for p in (out / "articles").rglob("*") if p.is_file())
+    assert made == [f"day-0/page-000.html{suffix}", f"day-1/page-001.html{suffix}"]
+    assert "nobody at the pier could say" in (out / "articles" / made[0]).read_text("utf-8")
+    (out / "articles" / made[1]).unlink()
+    assert batch(root, out, work=None, files=form).kept == 1
+    assert (out / "articles" / made[1]).exists()
