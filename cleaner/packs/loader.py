@@ -14,10 +14,12 @@ from urllib.parse import urlsplit
 
 from cleaner.errors import PackError
 from cleaner.model import Page
-from cleaner.packs.fold import SHORT, fold_lines
+from cleaner.packs.fold import fold_lines
 from cleaner.packs.schema import Header, Pack, parse_header, parse_pack
 
 DATA = Path(__file__).parent / "data"
+LINE = 120
+"""Characters; fingerprints are looked for in shorter blocks.  The longest disclaimer that is one has 80."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +122,16 @@ class _Index:
         ]
 
     def by_fingerprint(self, page: Page) -> list[int]:
-        """The packs that have as many lines and cues on the page as they need: the one with most first, at a tie the one
-        that asks for fewer."""
+        """The packs that have as many lines and cues on the page as they need, the one with most first.
+
+        At a tie the one that lists fewer: it says less of what is missing.
+        """
         counts: dict[int, int] = {}
         words = {word for cue in page.cues for word in cue.names.split()}
         for word in self.cues.keys() & words:
             for number in self.cues[word]:
                 counts[number] = counts.get(number, 0) + 1
-        text = fold_lines("\n".join([block.text for block in page.blocks if len(block.text) <= SHORT]))
+        text = fold_lines("\n".join([block.text for block in page.blocks if len(block.text) <= LINE]))
         for line, number in self.lines:
             if line in text:
                 counts[number] = counts.get(number, 0) + 1

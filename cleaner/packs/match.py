@@ -10,7 +10,7 @@ from cleaner.model import Block, Mark, Page, Role
 from cleaner.packs.fold import SHORT, fold_lines
 from cleaner.packs.loader import Packs
 from cleaner.packs.plan import Plan, plan_of
-from cleaner.packs.schema import Layout, Pack
+from cleaner.packs.schema import Credit, Layout, Pack
 
 PROSE = 20
 """Characters from which a block counts as prose when a layout is judged."""
@@ -19,8 +19,12 @@ SHARE = 0.03
 RIVAL = 0.5
 """Of several elements that fit a body selector, the first with this share of the largest one's prose is the body: a
 portal that loads a next article prints it after the one asked for."""
-BEFORE_CLOSE = 100
-"""Characters of prose that stand before a line that closes the article; a menu may print the same words."""
+NEAR = 40
+"""Blocks before and after the body in which lines are looked at: farther off, comments and teasers print the same
+words of other articles.  Share bars and font sizes take up to 20."""
+BEFORE_CLOSE = 50
+"""Characters of prose that stand before a line that closes the article, which menus print too; the shortest annotated
+article has 58."""
 
 
 class Hint(NamedTuple):
@@ -61,42 +65,63 @@ def pack_marks(page: Page, packs: Packs) -> PackFindings:
     return PackFindings(met)
 
 
+class _View(NamedTuple):
+    """A page as a pack looks at it."""
+
+    page: Page
+    plan: Plan
+    masks: list[int]
+    """Of each cue, the selectors that it is in."""
+    within: list[int]
+    """The same of each block."""
+    lines: list[str]
+    """The folded text of each block; empty for prose."""
+
+
+def _view(page: Page, plan: Plan) -> _View:
+    masks = plan.masks(page.cues)
+    texts = [b.text if len(b.text) <= SHORT and "\n" not in b.text else "" for b in page.blocks]
+    # Folding them all at once takes a quarter of the time.
+    return _View(page, plan, masks, [masks[b.cue] for b in page.blocks], fold_lines("\n".join(texts)).split("\n"))
+
+
 def findings(page: Page, pack: Pack) -> PackFindings:
     """What `pack` says of `page`, taken to be one of its portal's."""
-    plan = plan_of(pack)
-    masks = plan.masks(page.cues)
-    within = [masks[block.cue] for block in page.blocks]
-    if page.flat or not pack.layouts:
-        inside = _between_fences(page.blocks, plan)
-        title: tuple[int, ...] = ()
-    else:
-        layout, inside = _layout(page, plan, within)
-        if layout is None:
-            return PackFindings(pack.id)
-        bit = plan.bits[layout.title]
-        title = tuple(n for n, mask in enumerate(within) if mask & bit and not page.blocks[n].hidden)
+    if not page.blocks:
+        return PackFindings(pack.id)
+    view = _view(page, plan_of(pack))
+    fenced = page.flat or not pack.layouts
+    layout, inside = (None, _between_fences(view)) if fenced else _layout(view)
+    if layout is None and not fenced:
+        return PackFindings(pack.id)
     area = (inside[0], inside[-1] + 1) if inside else None
-    drops, hints = _lines(page, plan, within, area)
-    title = tuple(n for n in title if n not in drops or drops[n][0] is Role.TITLE)
-    marks = tuple(_marks(page, bool(pack.layouts), frozenset(inside), drops, bool(area)))
-    return PackFindings(pack.id, marks, drops, area, tuple(hints), title)
+    drops, hints = _lines(view, area)
+    return PackFindings(
+        pack.id, tuple(_marks(view, "pack:between" if fenced else "pack:body", frozenset(inside), drops)), drops, area,
+        tuple(hints), tuple(_title(view, layout, drops)),
+    )  # fmt: skip
 
 
-def _marks(
-    page: Page, layouts: bool, inside: frozenset[int], drops: Mapping[int, object], known: bool
-) -> Iterator[Mark]:
+def _title(view: _View, layout: Layout | None, drops: Mapping[int, tuple[Role, str]]) -> Iterator[int]:
+    """The blocks that print the headline."""
+    bit = view.plan.bits[layout.title] if layout else 0
+    for n, mask in enumerate(view.within if bit else ()):
+        if mask & bit and not view.page.blocks[n].hidden and (n not in drops or drops[n][0] is Role.TITLE):
+            yield n
+
+
+def _marks(view: _View, body: str, inside: frozenset[int], drops: Mapping[int, object]) -> Iterator[Mark]:
     """The signals of the blocks, equal neighbours as one mark."""
-    body = "pack:between" if page.flat or not layouts else "pack:body"
-    outside = "pack:outside" if known else ""
+    outside = "pack:outside" if inside else ""
     start, signal = 0, ""
-    for at in range(len(page.blocks)):
+    for at in range(len(view.within)):
         here = "pack:drop" if at in drops else body if at in inside else outside
         if here != signal:
             if signal:
                 yield Mark(start, at, signal)
             start, signal = at, here
     if signal:
-        yield Mark(start, len(page.blocks), signal)
+        yield Mark(start, len(view.within), signal)
 
 
 def _prose(block: Block) -> int:
@@ -105,27 +130,29 @@ def _prose(block: Block) -> int:
     return length - (block.link_chars or 0) if length >= PROSE else 0
 
 
-def _layout(page: Page, plan: Plan, within: list[int]) -> tuple[Layout | None, Sequence[int]]:
+def _layout(view: _View) -> tuple[Layout | None, Sequence[int]]:
     """The first layout whose body holds a sensible share of the page's prose, and the blocks of that body."""
-    prose = [_prose(block) for block in page.blocks]
-    total = sum(p for p, block in zip(prose, page.blocks, strict=True) if not block.hidden)
-    for layout in plan.pack.layouts:
-        bit = plan.bits[layout.body]
-        inside: Sequence[int] = [n for n, mask in enumerate(within) if mask & bit]
+    blocks = view.page.blocks
+    prose = [_prose(block) for block in blocks]
+    total = sum(p for p, block in zip(prose, blocks, strict=True) if not block.hidden)
+    for layout in view.plan.pack.layouts:
+        bit = view.plan.bits[layout.body]
+        inside: Sequence[int] = [n for n, mask in enumerate(view.within) if mask & bit]
         if inside and not layout.repeats:
-            inside = _first_island(page, plan, inside, bit, prose)
+            inside = _first_island(view, inside, bit, prose)
         held = sum(prose[n] for n in inside)
         if inside and held >= SHARE * total and (held or not total):
             return layout, inside
     return None, ()
 
 
-def _first_island(page: Page, plan: Plan, inside: Sequence[int], bit: int, prose: list[int]) -> Sequence[int]:
+def _first_island(view: _View, inside: Sequence[int], bit: int, prose: list[int]) -> Sequence[int]:
     """The blocks `inside` that stand in the first weighty one of the elements that fit the selector."""
-    masks = plan.masks(page.cues)
+    sections = view.page.sections
+    fits = [view.masks[section.cue] & bit for section in sections]
     islands = [
-        (s.start, s.end) for s in page.sections
-        if masks[s.cue] & bit and not (s.parent >= 0 and masks[page.sections[s.parent].cue] & bit)
+        (section.start, section.end) for section, fit in zip(sections, fits, strict=True)
+        if fit and not (section.parent >= 0 and fits[section.parent])
     ]  # fmt: skip
     if len(islands) < 2:
         return inside
@@ -135,31 +162,27 @@ def _first_island(page: Page, plan: Plan, inside: Sequence[int], bit: int, prose
     return [n for n in inside if start <= n < end]
 
 
-def _between_fences(blocks: list[Block], plan: Plan) -> Sequence[int]:
+def _between_fences(view: _View) -> Sequence[int]:
     """The blocks between the lines that open and the first that closes the article; nothing where neither is found.
 
     A share bar that opens an article may be printed again below it: of the stretches before the closing line the one
     with most prose is meant.
     """
-    start = prose = 0
-    stretches: list[tuple[int, int, int]] = []
-    seen = False
-    for block in blocks:
-        kind = plan.fence(fold_lines(block.text)) if len(block.text) <= SHORT else None
-        if kind == "opens":
-            stretches.append((prose, start, block.index))
-            start, prose, seen = block.index + 1, 0, True
-        elif kind == "closes" and max([prose, *(row[0] for row in stretches)]) >= BEFORE_CLOSE:
-            stretches.append((prose, start, block.index))
-            break
-        else:
+    stretches: list[tuple[int, range]] = []
+    start = prose = most = 0
+    for block, line in zip(view.page.blocks, view.lines, strict=True):
+        kind = view.plan.fence(line) if line else None
+        if kind is None or (kind == "closes" and most < BEFORE_CLOSE):
             prose += _prose(block)
+            most = max(most, prose)
+            continue
+        stretches.append((prose, range(start, block.index)))
+        start, prose = block.index + 1, 0
+        if kind == "closes":
+            break
     else:
-        if not seen:
-            return range(0)
-        stretches.append((prose, start, len(blocks)))
-    _, first, end = max(stretches, key=lambda row: row[0])
-    return range(first, end)
+        stretches.append((prose, range(start, len(view.lines))))
+    return max(stretches, key=lambda row: row[0])[1] if start else range(0)
 
 
 def _place(block: int, area: tuple[int, int] | None) -> str:
@@ -169,38 +192,41 @@ def _place(block: int, area: tuple[int, int] | None) -> str:
     return "before" if block < area[0] else "inside" if block < area[1] else "after"
 
 
-def _lines(
-    page: Page, plan: Plan, within: list[int], area: tuple[int, int] | None
-) -> tuple[dict[int, tuple[Role, str]], list[Hint]]:
+def _lines(view: _View, area: tuple[int, int] | None) -> tuple[dict[int, tuple[Role, str]], list[Hint]]:
     """What is dropped and what is credited, by the cues and the lines of the pack."""
+    plan = view.plan
     drops: dict[int, tuple[Role, str]] = {}
     hints: list[Hint] = []
-    for block in page.blocks:
-        mask = within[block.index]
-        line = fold_lines(block.text) if len(block.text) <= SHORT else ""
-        if not mask & plan.cued and not (line and plan.lines.match(line)):
+    fits, cued = plan.lines.match, plan.cued
+    first, end = (area[0] - NEAR, area[1] + NEAR) if area else (0, len(view.lines))
+    for n, (mask, line) in enumerate(zip(view.within, view.lines, strict=True)):
+        line = line if first <= n < end else ""
+        if not (mask & cued or line):
             continue
-        place = _place(block.index, area)
-        for credit in plan.pack.credits:
-            if plan.fits(credit, mask, line, place):
-                hints += _values(credit.field, credit.line, line, block)
-        for drop in plan.pack.drops:
-            if block.index not in drops and plan.fits(drop, mask, line, place):
-                end = area[1] if area and drop.rest and place == "inside" else block.index + 1
-                for n in range(block.index, end):
-                    drops.setdefault(n, (drop.role, drop.why))
+        rules = plan.rules(mask & cued, bool(line) and fits(line) is not None)
+        place = _place(n, area) if rules else ""
+        for rule in rules:
+            if rule.where not in (place, "any") and place != "any":
+                continue
+            if rule.line is not None and not rule.line.match(line):
+                continue
+            if isinstance(rule, Credit):
+                hints += _values(rule, line, view.page.blocks[n])
+            elif n not in drops:
+                stop = area[1] if area and rule.rest and place == "inside" else n + 1
+                drops.update((m, (rule.role, rule.why)) for m in range(n, stop) if m not in drops)
     return drops, hints
 
 
-def _values(name: str | None, pattern: object, line: str, block: Block) -> Iterator[Hint]:
-    """The parts of the byline in a block that a credit fits; folding keeps offsets, so values are as printed."""
-    found = pattern.match(line) if pattern is not None else None  # type: ignore[attr-defined]
-    if found is None:
-        if name is not None:
-            yield Hint(name, block.text, block.index)
+def _values(credit: Credit, line: str, block: Block) -> Iterator[Hint]:
+    """The parts of the byline in a block that `credit` fits; folding keeps offsets, so values are as printed."""
+    if credit.line is None:
+        if credit.field is not None:
+            yield Hint(credit.field, block.text, block.index)
         return
-    for group in found.re.groupindex:
+    found = credit.line.match(line)
+    for group in credit.line.groupindex:
         start, end = found.span(group)
-        value = block.text[max(start, 0) : end].strip() if start >= 0 else ""
+        value = block.text[start:end].strip() if start >= 0 else ""
         if value:
             yield Hint(group, value, block.index)

@@ -33,6 +33,7 @@ class Plan:
         self.closes = _either([fence.line for fence in pack.fences if not fence.opens])
         # A template repeats its class strings on thousands of pages: most cues are told by this look-up alone.
         self.candidates = lru_cache(maxsize=4096)(self._candidates)
+        self.rules = lru_cache(maxsize=1024)(self._rules)
 
     def _number(self, group: tuple[Selector, ...]) -> int:
         return self.bits.setdefault(group, 1 << len(self.bits))
@@ -58,13 +59,10 @@ class Plan:
         """Whether the folded `line` "opens" or "closes" the article."""
         return "closes" if self.closes.match(line) else "opens" if self.opens.match(line) else None
 
-    def fits(self, rule: Drop | Credit, mask: int, line: str, place: str) -> bool:
-        """Whether `rule` means a block: in its elements, with its line, at its place."""
-        if rule.where != place and "any" not in (rule.where, place):
-            return False
-        if rule.cue and not mask & self.bits[rule.cue]:
-            return False
-        return rule.line is None or (bool(line) and rule.line.match(line) is not None)
+    def _rules(self, mask: int, line: bool) -> tuple[Drop | Credit, ...]:
+        """The rules that may mean a block with `mask`; those that ask for a line only where some line fits."""
+        rules: list[Drop | Credit] = [*self.pack.credits, *self.pack.drops]
+        return tuple(r for r in rules if (line or r.line is None) and (not r.cue or mask & self.bits[r.cue]))
 
 
 def _either(patterns: list[Any]) -> Any:

@@ -84,7 +84,7 @@ def test_what_a_pack_finds() -> None:
     [
         PAGE.replace("text_", "txt_"),
         "<div id=st-story><div class=text_x></div></div><p>Nothing of the old template is left but its empty box.</p>",
-        '<div id=st-story><div class="text_x">Read on</div></div>' + "<p>Prose outside the old box, and much of it.</p>" * 9,
+        '<div id=st-story><div class="text_x">Read</div></div>' + "<p>Prose outside the old box, much of it.</p>" * 9,
         "",
     ],
 )
@@ -95,7 +95,7 @@ def test_after_a_redesign_a_pack_says_nothing(html: str) -> None:
 
 def test_of_several_articles_the_first_is_meant() -> None:
     story = '<div id="st-story"><div class="text_{}"><p>{}</p></div></div>'
-    html = story.format(1, "A bridge reopens on Monday at last.") + story.format(2, "Another road is closed for a month.")
+    html = story.format(1, "A bridge reopens on Monday at last.") + story.format(2, "Another road is closed for weeks.")
     assert findings(page(html), parse_pack(SMALL, "small.toml")).body == (0, 1)
 
 
@@ -105,7 +105,7 @@ def test_packs_can_be_chosen() -> None:
     assert choose([own, "sina"]).own is not None
     assert [p.id for p in choose(["sina", own]).candidates(page("", "https://news.sina.com.cn/a"))] == ["sina"]
     assert pickle.loads(pickle.dumps(choose([own]))).own[0].id == "small"
-    with pytest.raises(PackError, match="nosuch.*163"):
+    with pytest.raises(PackError, match=r"nosuch.*163"):
         choose(["nosuch"])
     for wrong in ("sina", 3, [3]):
         with pytest.raises(TypeError, match="must be"):
