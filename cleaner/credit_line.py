@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 import regex
 
-from cleaner.names import alternation, is_han_person, words
+from cleaner.names import is_han_person, is_interface, words
 
 LONGEST_LINE = 200
 """Characters of a credit line at most: three reporters, their editors and a disclaimer take 150."""
@@ -19,7 +21,8 @@ DATE = regex.compile(
 )
 """A printed date with its clock, glued or not: `2020-01-1417:58`, `2016年05月25日10:10`."""
 
-OPEN, CLOSE = "（(【[〔「《“\"", "）)】]〕」》”\""
+EDGES = " |｜丨/・·,，;；（(【[〔「“\"）)】]〕」”"
+"""What stands around a line or a value and says nothing."""
 
 
 class Credit(NamedTuple):
@@ -37,62 +40,116 @@ class Line(NamedTuple):
     credits: tuple[Credit, ...]
 
 
+CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー]"
+MARKED = regex.compile(
+    rf"(?:(?<!{CJK})(?P<wide>{CJK} {CJK}(?!{CJK})|{CJK}{{1,12}}(?:[/／]\p{{Han}}{{1,4}}(?=\s?[:：|｜丨]))?)(?:\s?[)）])?"
+    r"\s?[:：|｜丨┃∣=＝/／]|(?P<narrow>[^\W\d_]+\.?(?:[ -][^\W\d_]+){0,3})\s?[:：=|])\s*"
+)
+"""A run of letters and the mark behind it, which may be a label: `责任编辑：`, `监 制：`, `文/图：`, `Text:`, `Edited by:`."""
+
+HAS_MARK = regex.compile(r"[:：|｜丨┃∣=＝/／]")
+GLUED = ("责任编辑", "作者", "责编")
+"""Labels that are known even behind other Han characters: `新京报作者：张三`."""
+
+
 @cache
-def _labels() -> tuple[regex.Pattern[str], dict[str, str]]:
-    """One pattern for the labels of all roles and languages, and the role of each label."""
+def _labels() -> dict[str, str]:
+    """The role of every label of all languages, in lower case and without blanks between Han characters."""
     roles: dict[str, str] = {}
     for role in ("other", "source", "editor", "author"):
-        roles.update(dict.fromkeys(words(role, "labels"), role))
-    cjk = [label for label in roles if regex.match(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]", label)]
-    latin = [label for label in roles if label not in cjk]
-    wide = [" ?".join(regex.escape(c) for c in label) if len(label) == 2 else regex.escape(label) for label in cjk]
-    wide.sort(key=len, reverse=True)
-    pattern = regex.compile(
-        rf"(?<![\p{{Han}}])(?P<cjk>{'|'.join(wide)})(?:人员)?\s?(?:[)）]\s?)?(?P<mark>[:：|｜丨┃∣=＝/／]|(?<=^.{{1,6}})\s+|(?<=\s.{{2,5}})\s+)\s*"
-        rf"|(?<=\p{{Han}})(?P<glued>作者|责任编辑|责编|来源)[:：]\s*"
-        rf"|(?:^|(?<=[\s|•·—–/,;(\[]))(?P<latin>(?i:{alternation(tuple(latin))}))\s?[:：=|]\s*"
-    )
-    return pattern, roles
-
-
-@cache
-def _quick() -> regex.Pattern[str]:
-    return regex.compile(r"[:：|｜丨┃∣=＝/／]|^[（(【\[]?\p{Han} ?\p{Han}{1,3}\s")
+        roles.update(dict.fromkeys((label.lower() for label in words(role, "labels")), role))
+    return roles
 
 
 def read_line(text: str) -> Line:
     """The credits of the line `text`; no credits where it has no label."""
-    text = text.strip()
-    if len(text) > LONGEST_LINE or not _quick().search(text):
+    if len(text) > LONGEST_LINE:
         return Line(text, ())
-    bare = text.strip(OPEN + CLOSE + " ")
-    pattern, roles = _labels()
-    found: list[tuple[int, int, str]] = []
-    for match in pattern.finditer(bare):
-        label = (match["cjk"] or match["glued"] or match["latin"]).replace(" ", " ")
-        role = roles.get(label) or roles.get(label.replace(" ", "")) or roles.get(label.lower(), "other")
-        if match["cjk"] and not match["mark"].strip():
-            # A blank is a weak colon: it needs a line that begins with labels, and a name behind.
-            if found and match.start() != 0 and not found[0][0] == 0:
-                continue
-            if not found and match.start() != 0:
-                continue
-            ahead = regex.match(r"\p{Han}+(?: \p{Han}(?!\p{Han}))?", bare[match.end() :])
-            if ahead is None or not is_han_person(ahead[0].replace(" ", "")) and role != "source":
-                continue
-        found.append((match.start(), match.end(), role))
-    if not found:
-        return Line(bare, ())
-    credits = []
-    for (_, end, role), following in zip(found, [*found[1:], (len(bare), 0, "")], strict=True):
-        credits.append(Credit(role, bare[end : following[0]].strip(" |｜丨/・·,，;；" + OPEN + CLOSE)))
-    return Line(bare[: found[0][0]].strip(" |｜丨/・·,，;；" + OPEN + CLOSE), tuple(credits))
+    bare = text.strip(EDGES)
+    found = list(_marked(bare)) if HAS_MARK.search(bare) else []
+    lead = bare[: found[0][0]] if found else bare
+    spaced = _spaced(lead)
+    if spaced:
+        lead = ""
+    credits = list(spaced)
+    for (_, end, role), following in zip_longest(found, found[1:]):
+        credits.append(Credit(role, bare[end : following[0] if following else len(bare)].strip(EDGES)))
+    return Line(lead.strip(EDGES), tuple(credits))
 
 
-def without_date(text: str) -> str:
-    """`text` up to the date printed in it."""
-    match = DATE.search(text)
-    return text if match is None else text[: match.start()]
+def _marked(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and role of every label that a mark follows."""
+    roles = _labels()
+    for match in MARKED.finditer(text):
+        wide = match["wide"]
+        if wide:
+            role = roles.get(wide) or roles.get(wide.replace(" ", "").replace("／", "/"))
+            start = match.start()
+            if role is None:
+                label = next((label for label in GLUED if wide.endswith(label)), None)
+                if label is None:
+                    continue
+                role, start = roles[label], match.start() + len(wide) - len(label)
+            yield start, match.end(), role
+            continue
+        label = match["narrow"].lower()
+        start = match.start()
+        while label:
+            if label in roles:
+                yield start, match.end(), roles[label]
+                break
+            first, _, label = label.partition(" ")
+            start += len(first) + 1
 
 
-__all__ = ["DATE", "Credit", "Line", "read_line", "without_date"]
+def _spaced(text: str) -> tuple[Credit, ...]:
+    """The credits of a line that has a blank for a colon: `编辑 张三 校对 李四`; a person must follow the first label."""
+    roles = _labels()
+    tokens = text.split()
+    if len(tokens) < 2 or len(tokens[0]) < 2 or tokens[0] not in roles or not HAN_LINE.match(text):
+        return ()
+    if not is_han_person(tokens[1]) and not (len(tokens) > 2 and is_han_person(tokens[1] + tokens[2])):
+        return ()
+    credits: list[Credit] = []
+    names: list[str] = []
+    role = ""
+    for token in (*tokens, None):
+        if token is None or token in roles:
+            if names:
+                credits.append(Credit(role, " ".join(names)))
+            role, names = roles.get(token or "", ""), []
+        else:
+            names.append(token)
+    return tuple(credits)
+
+
+HAN_LINE = regex.compile(r"\p{Han}{2,6} ")
+
+
+HAN = regex.compile(r"\p{Han}")
+HAN_END = regex.compile(r"[|｜、，,；;。（(]")
+LATIN_END = regex.compile(r"[|•·;(]|\s[-–—]\s")
+NO_MEDIUM = regex.compile(r"[\d\W_]*$|https?:|www\.")
+
+
+def medium(value: str) -> str:
+    """The medium that a source's value names, without what stands behind it: `鞭牛士 北京 举报` -> 鞭牛士; or ""."""
+    value = DATE.split(value)[0].strip(" 《》【】[]()（）“”\"|｜·:：-")
+    parts = value.split()
+    if not parts:
+        return ""
+    if HAN.search(value):
+        name = parts[0]
+        for part in parts[1:]:
+            if not (name.isascii() and (part.isascii() or len(parts) == 2)):
+                break
+            name = f"{name} {part}"
+        name = HAN_END.split(name)[0].strip("《》“”\"")
+    else:
+        name = LATIN_END.split(value)[0].strip()
+    if len(name) > 40 or is_interface(name) or NO_MEDIUM.match(name):
+        return ""
+    return name
+
+
+__all__ = ["DATE", "Credit", "Line", "medium", "read_line"]

@@ -25,7 +25,9 @@ SPACED = regex.compile(r"(?<![\p{Han}\w])(\p{Han}) (\p{Han})(?![\p{Han}\w])")
 CODE = regex.compile(r"[\s_-]*(?:[A-Z]{1,5}\d{1,8}|\bN\d+)$")
 """The number an editor has at his portal: `杨倩_NF4425`, `韩保林 PK155`, `支全明SF099`."""
 
-BETWEEN_HAN = regex.compile(r"[\s、,，;；/／|｜丨&＆+]+")
+BETWEEN_HAN = regex.compile(r"[ \t、,，;；/／|｜丨&＆+＋]+")
+SHORT_HAN = regex.compile(r"\p{Han}{2,4}")
+DOTTED_HAN = regex.compile(r"\p{Han}{1,6}[·•]\p{Han}{1,8}")
 CLEAN_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
 HAS_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
@@ -45,6 +47,7 @@ AND = regex.compile(
 PARTICLES = frozenset(
     "de da do dos das di del della van von der den ten ter la le los las el al bin ibn zu zum af av du des e y i d' o'".split()
 )
+NO_NAME = regex.compile(r"[?!:=<>{}\[\]#%€$]|\d{3}")
 WORDY = regex.compile(r"\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu}|al-")
 
 
@@ -97,8 +100,8 @@ def is_interface(text: str) -> bool:
 def is_han_person(name: str) -> bool:
     """Whether `name` has the shape of a Chinese personal name: a known surname and one or two characters."""
     single, compound = _surnames()
-    if regex.fullmatch(r"\p{Han}{2,4}", name) is None:
-        return bool(regex.fullmatch(r"\p{Han}{1,6}[·•]\p{Han}{1,8}", name))
+    if not 2 <= len(name) <= 4 or not SHORT_HAN.fullmatch(name):
+        return bool(DOTTED_HAN.fullmatch(name)) and not is_medium(name)
     return (len(name) <= 3 and name[0] in single) or (name[:2] in compound)
 
 
@@ -126,7 +129,7 @@ def _cjk(value: str, japanese: bool) -> list[str]:
     value = SPACED.sub(r"\1\2", value)
     parts = value.replace("\u3000", " ")
     found = []
-    for token in regex.split(r"[ \t、,，;；/／|｜丨&＆+＋]+", parts):
+    for token in BETWEEN_HAN.split(parts):
         for part in _pair(token):
             name = _token(part)
             if name:
@@ -200,7 +203,7 @@ def _split(value: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def is_latin_name(name: str) -> bool:
     """Whether `name` is one to six words that begin with capitals, particles aside: `Marna van der Merwe`, not `Read more`."""
-    if not 2 <= len(name) <= LONGEST or is_interface(name) or regex.search(r"[?!:=<>{}\[\]#%€$]|\d{3}", name):
+    if not 2 <= len(name) <= LONGEST or is_interface(name) or NO_NAME.search(name):
         return False
     parts = name.split()
     return len(parts) <= 6 and all(part in PARTICLES or WORDY.match(part.lstrip("(\"“'‘")) for part in parts) and parts[

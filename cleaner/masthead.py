@@ -1,0 +1,209 @@
+"""The unlabelled line at a Chinese headline: `证券时报2020-01-14 17:58`, `2019-05-17 · 某账号`, `张三/中国青年报`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from cleaner.author_lines import near_role
+from cleaner.credit_line import DATE, medium, read_line
+from cleaner.model import Block, Page
+from cleaner.names import alternation, fold, is_han_person, is_medium, words
+
+CLOCK = regex.compile(r"\b\d\d-\d\d ?\d\d:\d\d|^\d\d/\d\d$")
+"""A date without its year: `发布时间：10-0812:00`, `09/07`."""
+
+SENTENCE = regex.compile(r"[。！？：:，,?!>《》]|^[\d\W]+$")
+
+LONGEST = 80
+"""Characters of a masthead: date, medium, and the words of a share bar."""
+
+AROUND = 24
+"""Blocks above and below the body that may tell a self-media platform: its breadcrumb, its disclaimer, its related list."""
+
+CARD = regex.compile(r"^[\d.,万]+ ?(?:文章数|篇文章|文章) ?[\d.,万]* ?(?:关注度|粉丝|总阅读)?|^文章数[:： ]?\d|^(?:粉丝|关注数)[:： ]?[\d.万]+$")
+"""The numbers on an account's card: `8691文章数 23631关注度`."""
+
+
+class Masthead(NamedTuple):
+    """Who is named at the headline without a label."""
+
+    authors: tuple[str, ...]
+    account: str
+    """The self-media account that uploaded the article."""
+    source: str
+    blocks: dict[int, str]
+
+
+class _Name(NamedTuple):
+    block: Block
+    text: str
+    role: str
+    """"author" or "source" as the template says, "dated" beside a date, or ""."""
+
+
+def masthead(page: Page, above: list[Block], below_title: int, body: tuple[int, int], title: str) -> Masthead:
+    """Reads the blocks `above` the body; `below_title` is the index of the headline, `title` its folded text."""
+    account = _public_account(page, below_title)
+    platform = bool(account) or _is_platform(page, body)
+    names, dated, labelled = _names(page, above, below_title, title)
+    found = _Reading(account, platform, dated, labelled)
+    texts = {b.index: b.text for b in above}
+    for name in names:
+        if name.role or below_title >= 0:
+            found.weigh(name, texts)
+    if not found.account and platform and dated >= 0 and not found.source and not labelled:
+        near = [(abs(dated - n.block.index), n) for n in names if not n.role and abs(dated - n.block.index) <= 4]
+        if near:
+            name = min(near, key=lambda entry: entry[0])[1]
+            found.account = name.text
+            found.blocks[name.block.index] = "names the account"
+    if not found.account and platform and labelled:
+        found.account = labelled
+    return Masthead(tuple(found.authors), found.account, found.source, found.blocks)
+
+
+class _Reading:
+    """What the lines have said so far."""
+
+    def __init__(self, account: str, platform: bool, dated: int, labelled: str) -> None:
+        self.account = account
+        self.card = account
+        self.platform = platform
+        self.dated = dated
+        self.labelled = labelled
+        self.authors: list[str] = []
+        self.source = ""
+        self.blocks: dict[int, str] = {}
+
+    def weigh(self, name: _Name, texts: dict[int, str]) -> None:
+        bare = name.text.removeprefix("原创").strip()
+        tokens = bare.split()
+        reason = "names the account"
+        person, slash, outlet = bare.partition("/")
+        if self.card and len(tokens) == 2 and tokens[1] == self.card:
+            # A 公众号 names the author before itself: `原创 某人 账号`.
+            self.authors.append(tokens[0])
+            self.account = ""
+            reason = "names the author"
+        elif slash and is_han_person(person) and is_medium(outlet):
+            self.authors.append(person)
+            self.source = self.source or outlet
+            reason = "names author and source"
+        elif name.role == "author" or (name.role == "source" and self.platform):
+            if not self.card and not (name.role == "source" and self.labelled):
+                self.account = self.account or bare
+        elif name.role == "source":
+            self.source = self.source or medium(bare)
+            reason = "names the source"
+        elif name.role == "dated":
+            if self.platform or bare != name.text:
+                self.account = self.account or (bare if not self.card else "")
+            elif not self.labelled and tokens:
+                self.source = self.source or medium(tokens[-1])
+                reason = "names the source"
+        elif any(_is_follow(texts.get(name.block.index + step, "")) for step in (1, 2)):
+            self.account = self.account or bare
+        elif abs(name.block.index - self.dated) == 1 and is_medium(bare) and not self.platform and not self.labelled:
+            self.source = self.source or medium(bare)
+            reason = "names the source"
+        else:
+            return
+        self.blocks.setdefault(name.block.index, reason)
+
+
+def _names(page: Page, above: list[Block], below_title: int, title: str) -> tuple[list[_Name], int, str]:
+    """Candidates in page order, the index of the first dated block or -1, and the source that a label names."""
+    names: list[_Name] = []
+    dated = -1
+    labelled = ""
+    for block in above:
+        text = block.text
+        if len(text) > LONGEST:
+            continue
+        line = read_line(text)
+        for role, value in line.credits:
+            if role == "source" and not labelled:
+                labelled = medium(value)
+        if dated < 0 and (DATE.search(text) or CLOCK.search(text)):
+            dated = block.index
+        lead = line.lead if line.credits else text
+        match = DATE.search(lead)
+        rest = _remainder(lead, match)
+        if not rest or _platform().search(rest) or fold(rest) == title or (len(rest) > 8 and fold(rest) in title):
+            continue
+        role = near_role(page, block.cue) if block.cue else ""
+        if match:
+            # A dot between date and name is how platforms set their accounts: `2024-05-09 22:30·账号`.
+            role = "author" if lead[match.end() :].lstrip().startswith("·") else role or "dated"
+        if role or block.index > below_title:
+            names.append(_Name(block, rest, role))
+    return names, dated, labelled
+
+
+def _remainder(text: str, date: regex.Match[str] | None) -> str:
+    """What a line says beside its date: at most three short words, none of them the interface's."""
+    sides = [text] if date is None else [text[: date.start()], text[date.end() :]]
+    kept: list[str] = []
+    for side in sides:
+        for token in side.strip(" ·•|｜-—").split():
+            if _interface_start().match(token):
+                break
+            kept.append(token.strip("·•|｜"))
+    rest = " ".join(token for token in kept if token)
+    words_ = rest.split()
+    if not 1 < len(rest) <= 30 or len(words_) > 3 or rest == "原创" or SENTENCE.search(rest):
+        return ""
+    return rest
+
+
+@cache
+def _interface_start() -> regex.Pattern[str]:
+    long = tuple(word for word in words("interface") if len(word) > 1 and not word.isascii())
+    return regex.compile(rf"(?:{alternation(long)})|[小中大]$|[\d,.万]+$|[\d,.万]+(?:人|评论|跟贴|次|条)")
+
+
+@cache
+def _platform() -> regex.Pattern[str]:
+    return regex.compile(alternation(words("platform")))
+
+
+def _is_platform(page: Page, body: tuple[int, int]) -> bool:
+    first, last = body
+    near = page.blocks[max(0, first - AROUND) : first] + page.blocks[last + 1 : last + AROUND]
+    return any(len(b.text) < 120 and _platform().search(b.text) for b in near)
+
+
+def _is_follow(text: str) -> bool:
+    """Whether a line is the button beside an account's name, or the name of its platform."""
+    return text.strip(" +＋") in ("关注", "已关注", "關注", "企鹅号", "大风号", "网易号", "百家号", "头条号", "搜狐号")
+
+
+def _public_account(page: Page, below_title: int) -> str:
+    """The account above `微信号 abc` in the card that every 公众号 page carries, mostly hidden."""
+    start = max(below_title, 0)
+    for block in page.blocks[max(start, 1) : start + 12]:
+        if block.text.startswith("微信号"):
+            name = page.blocks[block.index - 1].text
+            return name if len(name) <= 30 else ""
+    return ""
+
+
+def account_card(page: Page, after: int) -> tuple[str, dict[int, str]]:
+    """The account on the card that some platforms print far below the article, past the hot list: name twice, a line
+    about itself, `8691文章数 23631关注度`; and the blocks that print the name."""
+    for block in page.blocks[after:]:
+        if "文章" in block.text and len(block.text) < 40 and CARD.match(block.text):
+            names = [b for b in page.blocks[max(after, block.index - 5) : block.index] if 1 < len(b.text) <= 30]
+            for one, two in zip(names, names[1:], strict=False):
+                if one.text == two.text:
+                    return one.text, {one.index: "names the account", two.index: "names the account"}
+            if len(names) >= 2 and DATE.search(names[0].text):
+                return names[1].text, {names[1].index: "names the account"}
+            return "", {}
+    return "", {}
+
+
+__all__ = ["Masthead", "account_card", "masthead"]
