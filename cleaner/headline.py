@@ -25,12 +25,12 @@ SHORTEST = 4
 """Letters of a part of `<title>` that may be the headline of a page on its own; shorter is a channel's name."""
 LONGEST = 250
 """Characters of the longest line that may be a headline."""
-SURE = 4.0
-"""A block that prints the title of the head in a heading, or in a likely place, is not looked beyond."""
+SURE = 2.5
+"""What a line needs where the head carries a title that no block prints, and that may be a channel's name."""
 ENOUGH = 1.6
 """A block needs this much for it: a level-one heading, or a line whose words the body repeats above a date line."""
 
-SEPARATOR = regex.compile(r"\s*(?:\s[-–—|/·•*:»«‹›]+\s|\s?[|｜丨_]{1,3}\s?|\s?[»«‹›]\s?|\s?::\s?|——)\s*|(?<=[\p{Han}\p{Kana}])[-－—–](?=[\p{Han}\p{Kana}\p{L}])")
+SEPARATOR = regex.compile(r"\s*(?:\s[-–—|/·•*:»«‹›]+\s|\s?[|｜丨_]{1,3}\s?|\s?[»«‹›]\s?|\s?::\s?|——|\s?--+\s?)\s*|(?<=[\p{Han}\p{Kana}])[-－—–](?=[\p{Han}\p{Kana}\p{L}])")
 """Between headline and site name in `<title>`: `A - B`, `A | B`, `A_B_C`, `A » B`, `A-新华网`."""
 
 KICKER = regex.compile(r"(?<=[^\s:：]{3})(?::\s|：)\s*")
@@ -66,7 +66,7 @@ CAPTION = regex.compile(r"供图\W?$|摄\W?$|资料图|^图为|^\d{1,3}\s?/\s?\d
 TITLE_CUE = regex.compile(r"(?i)(?<![a-z])(?:h1|(?:article|post|entry|news|story|page|main|detail|content)?[-_]?(?:head-?line|tit(?:le|re|ulo|olo|el)?|biaoti))(?:s|box|wrap|text|area)?(?![a-z])")
 """What templates call the box of a headline."""
 
-ASIDE_CUE = regex.compile(r"(?i)(?<![a-z])(?:logo|brand|nav\w*|menu|sidebar|related|recommend\w*|hot|rank\w*|comments?|cookie\w*|modal|popup|overlay|subscribe|newsletter|teasers?)(?![a-z])")
+ASIDE_CUE = regex.compile(r"(?i)(?<![a-z])(?:logo|brand|site-?(?:title|name)|breadcrumbs?|nav\w*|menu|sidebar|related|recommend\w*|hot|rank\w*|comments?|cookie\w*|modal|popup|overlay|subscribe|newsletter|teasers?)(?![a-z])")
 """What templates call boxes whose headings are not the article's."""
 
 MENU = regex.compile(r"(?<=[\p{Han}\p{Kana}\p{Hangul}])[\s|｜]{1,3}(?=[\p{Han}\p{Kana}\p{Hangul}])|©|\|")
@@ -85,8 +85,6 @@ def headline(page: Page, located: Located) -> Headline:
         text = said.strong[0] if said.strong else None
     else:
         text = _repaired(page.blocks[best].text, said)
-        shorter = next((s for s in said.strong if _is_tail(text, s)), None)
-        text = shorter or text
         if page.flat and text.startswith("原创") and len(text) > 10:  # the mark of original work, glued by the flattener
             text = text[2:].lstrip()
     if not text:
@@ -113,6 +111,7 @@ def _said(page: Page) -> _Said:
     sites = {fold(v) for name in ("og:site_name", "application-name") for v in head.meta.get(name, ())}
     host = (page.url or head.canonical or "").partition("//")[2].partition("/")[0].lower()
     sites.update(part for part in host.split(".") if len(part) > 3)
+    sites.add(fold(host.removeprefix("www.")))
     titles: list[str] = []
     for entry in head.json_ld:
         kind = entry.get("@type")
@@ -130,7 +129,7 @@ def _said(page: Page) -> _Said:
         for part, gain in ((title, 5.0), (core, 5.0), *_parts(title)):
             key = fold(part)
             if len(key) >= SHORTEST and key not in sites:
-                folded.setdefault(key, gain)
+                folded.setdefault(key, gain if len(key) >= 8 else 2.0)
     return _Said(tuple(strong), folded, frozenset(sites))
 
 
@@ -188,9 +187,16 @@ def _best(page: Page, located: Located, said: _Said) -> int | None:
     """The block that looks most like the headline; None where none does."""
     start = located.body[0] if located.body else 0
     found = max(_named(page, start, said), default=(0.0, -1))
-    if found[0] < SURE:
-        found = max(found, max(_lines(page, located, start, said), default=found))
+    if found[0] < ENOUGH:
+        body = _opening(page, located)
+        line = max(_lines(page, body, start, said), default=found)
+        if not said.strong or (line[0] >= SURE and _shared(page.blocks[line[1]].text, body) > _shared(said.strong[0], body) + 0.1):
+            found = max(found, line)
     return found[1] if found[0] >= ENOUGH else None
+
+
+def _opening(page: Page, located: Located) -> str:
+    return " ".join(page.blocks[i].text for i in located.body[:60])[:6000].casefold()
 
 
 def _named(page: Page, start: int, said: _Said) -> Iterator[tuple[float, int]]:
@@ -204,7 +210,10 @@ def _named(page: Page, start: int, said: _Said) -> Iterator[tuple[float, int]]:
         if len(text) <= longest:
             letter = text[0].casefold()
             if letter in begins or not letter.isalnum():
-                gain = said.folded.get(fold(text), 0.0)
+                folded = fold(text)
+                gain = said.folded.get(folded, 0.0)
+                if not gain and len(folded) >= 10 and _is_most(folded, said):
+                    gain = 3.0
         if gain < 3.0 and block.level != 1 or len(text) > LONGEST:
             continue
         score = gain + _place(page, block, start)
@@ -213,6 +222,11 @@ def _named(page: Page, start: int, said: _Said) -> Iterator[tuple[float, int]]:
         if not gain and (fold(text) in said.sites or block.index > start + 2 or len(text) < SHORTEST):
             continue
         yield score, block.index
+
+
+def _is_most(folded: str, said: _Said) -> bool:
+    """Whether a title begins with `folded` and has little more: `Headline text Anytown Office`."""
+    return any(len(folded) > 0.6 * len(key) and key.startswith(folded) for key in said.folded)
 
 
 def _place(page: Page, block: Block, start: int) -> float:
@@ -231,9 +245,8 @@ def _place(page: Page, block: Block, start: int) -> float:
     return score - (min(distance, 60) * 0.02 if distance >= -2 else 3.0)
 
 
-def _lines(page: Page, located: Located, start: int, said: _Said) -> Iterator[tuple[float, int]]:
+def _lines(page: Page, body: str, start: int, said: _Said) -> Iterator[tuple[float, int]]:
     """Scores and indexes of the lines above the body: for pages that nowhere name their title, as flat text."""
-    body = " ".join(page.blocks[i].text for i in located.body[:60])[:6000].casefold()
     above = page.blocks[max(start - ABOVE, 0) : start + 3]
     credits = {b.index for b in above if _credits(b)}
     window = fold("\n".join(b.text for b in above if len(b.text) <= LONGEST))
@@ -287,21 +300,22 @@ def _shared(text: str, body: str) -> float:
 
 
 def _repaired(text: str, said: _Said) -> str:
-    """`text`, or where its template cut it short, the whole title that starts so."""
+    """`text`, or its full form in the head: where the template cut it short, or glued the kicker to the headline."""
     cut = CUT.search(text)
-    if cut:
-        stem = fold(text[: cut.start()])
-        for whole in said.strong:
-            if stem and fold(whole).startswith(stem) and not CUT.search(whole) and len(fold(whole)) > len(stem):
+    folded = fold(text[: cut.start()] if cut else text)
+    for whole in said.strong:
+        if cut:
+            if folded and len(fold(whole)) > len(folded) and fold(whole).startswith(folded) and not CUT.search(whole):
                 return whole
+        elif (text.endswith(whole) and 0 < len(text) - len(whole) <= 6) or (fold(whole) == folded and _glued(text, whole)):
+            return whole
     return text
 
 
-def _is_tail(text: str, title: str) -> bool:
-    """Whether `text` is a kicker and then `title`."""
-    return len(title) * 2 > len(text) > len(title) + 3 and bool(
-        text.endswith(title) and regex.search(r"(?:\s[-–—|]|[:：|｜])\s*$", text[: -len(title)])
-    )
+def _glued(text: str, whole: str) -> bool:
+    """Whether `text` runs words of `whole` together: `Nationale DemoDer Neunte naht`."""
+    words = [w for w in whole.split() if w.isalnum()]
+    return any(a + b in text for a, b in zip(words, words[1:], strict=False)) and not text.isupper()
 
 
 def _printing(page: Page, located: Located, text: str, best: int | None) -> tuple[int, ...]:
