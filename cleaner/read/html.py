@@ -49,7 +49,7 @@ UNIT = regex.compile(
 
 NOISE = regex.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]"
-    r"|(?<=[\x20-\u024f\u2010-\u9fff\uac00-\ud7af\uff00-\uffef])[\u200c\u200d]"
+    r"|(?<![\u0590-\u109f\u1780-\u18af\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
 )
 """Control and zero-width characters that carry nothing; joiners stay where scripts or emoji need them."""
 
@@ -68,7 +68,9 @@ class Outline(NamedTuple):
 class _Open:
     """An element that the walk is inside of."""
 
-    __slots__ = ("box", "breaks", "cue", "element", "hidden", "kind", "level", "outer", "section", "skip", "span", "tag")
+    __slots__ = (
+        "box", "breaks", "cue", "element", "hidden", "kind", "level", "outer", "section", "skip", "span", "tag",
+    )  # fmt: skip
 
     def __init__(self, element: Any, tag: str, parent: _Open | None) -> None:
         self.element = element
@@ -77,7 +79,8 @@ class _Open:
         self.skip = False
         self.span: list[Any] | None = None
         self.section = -1
-        self.outer = self.box = parent.box if parent is not None else None
+        self.box: _Open | None = parent.box if parent is not None else None
+        self.outer = self.box
         """The innermost element that breaks lines: around this one, and this one included."""
         if parent is not None:
             self.cue: int = parent.cue
@@ -136,7 +139,7 @@ class _Walk:
             Block(
                 len(self.blocks), text, top.kind, top.level, min(link_chars, len(text)), top.cue, self.enter(),
                 self.ordinal, top.hidden, raw if spans else "", tuple(spans),
-            )  # fmt: skip
+            )
         )
 
     def close_span(self, span: list[Any]) -> None:
@@ -180,7 +183,7 @@ class _Walk:
             entry.skip = True
             self.open.append(entry)
             return
-        if tag in self.skip and not (tag == "template" and (element.get("shadowrootmode") or element.get("shadowroot"))):
+        if tag in self.skip and not (tag == "template" and _shadow_root(element)):
             entry.skip = True
             self.open.append(entry)
             return
@@ -209,8 +212,9 @@ class _Walk:
             names = " ".join(filter(None, (get("class"), get("id"), get("role"), get("itemprop"))))
             entry.cue = self.intern(entry.cue, tag, names)
             style = get("style")
+            # A hidden body is shown by a script.
             if (style and INVISIBLE.search(style)) or get("hidden") is not None or get("aria-hidden") == "true":
-                entry.hidden = entry.hidden or tag not in ("html", "body")  # those are shown by a script
+                entry.hidden = entry.hidden or tag not in ("html", "body")
             kind_ = KINDS.get(tag)
             if kind_ is not None:
                 entry.kind = kind_
@@ -278,6 +282,11 @@ def parse(page: bytes) -> tuple[Any, bool]:
         if again is not None:
             root = again
     return root, deep or cut
+
+
+def _shadow_root(template: Any) -> bool:
+    """Whether browsers show the template's content: `<template shadowrootmode="open">`, before 2023 `shadowroot`."""
+    return template.get("shadowrootmode") is not None or template.get("shadowroot") is not None
 
 
 def _tree(page: bytes) -> tuple[Any, bool]:

@@ -1,4 +1,4 @@
-"""Markup that libxml2 would read otherwise than a browser, and lose text by it.  Bytes in, bytes out, all of it rare."""
+"""Markup in which libxml2 loses text that a browser shows: rewritten, as bytes, so that it does not."""
 
 from __future__ import annotations
 
@@ -28,12 +28,13 @@ QUOTE = regex.compile(rb"""(?P<value>=\s{0,4}+(?P<mark>["'])[^"'<>]{0,300}+)(?=>
 
 def cdata(page: bytes) -> bytes:
     """`page` with the text of CDATA sections in the open."""
-    return CDATA_END.sub(b"", CDATA_START.sub(b" ", page))
+    opened: bytes = CDATA_START.sub(b" ", page)
+    return bytes(CDATA_END.sub(b"", opened))
 
 
 def stray_ends(page: bytes) -> bytes:
-    """`page` without `</html>` and `</body>`."""
-    return ENDS.sub(b"", page)
+    """`page` with line breaks for `</html>` and `</body>`."""
+    return bytes(ENDS.sub(b"<br>", page))
 
 
 def shallow(page: bytes, depth: int) -> bytes:
@@ -60,4 +61,4 @@ def unclosed(page: bytes) -> bytes:
     page = NOFRAMES.sub(rb"<\g<end>div", page)
     for start, end, closed in RAW:
         page = start.sub(rb"\g<start>" + closed, page, count=1, pos=max(0, page.lower().rfind(end)))
-    return QUOTE.sub(rb"\g<value>\g<mark>", page)
+    return bytes(QUOTE.sub(rb"\g<value>\g<mark>", page))

@@ -7,21 +7,24 @@ import regex
 from cleaner.model import Block, BlockKind, Cue, Section
 from cleaner.read.html import NOISE, Outline
 
-BULLET = regex.compile(r"(?:[•◦▪‣∙●○■□·*+\-–]|\d{1,2}[.)])\s+(?=\S)")
-"""How flatteners draw a list item: `  • Home`, `* Home`, `- Home`, `1. Home`."""
+BULLET = regex.compile(r"(?P<drawn>[•◦▪‣⁃]\s+)(?=\S)|(?:[∙●○■□·*+\-–]|\d{1,2}[.)])\s+(?=\S)")
+"""How list items look in a dump: `• Home`, `* Home`, `- Home`, `1. Home`.  Flatteners draw the first kind, which is no
+text of the page (of 8,100 body lines with a bullet it belongs to the text in 3); the others authors type, and of body
+lines that begin with a number six in seven keep it."""
 
 
 def outline(text: str) -> Outline:
-    """The non-empty lines of `text` as blocks."""
+    """The non-empty lines of `text` as blocks; every line end of Unicode counts, and form feeds."""
     blocks: list[Block] = []
-    if not text.isascii() and NOISE.search(text):
-        text = NOISE.sub("", text)
     for number, line in enumerate(text.splitlines()):
         folded = " ".join(line.split())
-        if not folded:
-            continue
+        if not folded.isprintable() and NOISE.search(folded):
+            folded = " ".join(NOISE.sub("", line).split())
         kind = BlockKind.PARAGRAPH
-        if BULLET.match(folded):
+        if bullet := BULLET.match(folded):
             kind = BlockKind.ITEM
-        blocks.append(Block(len(blocks), folded, kind, 0, None, 0, 0, number))
+            if bullet["drawn"]:
+                folded = folded[bullet.end() :]
+        if folded and folded != "•":
+            blocks.append(Block(len(blocks), folded, kind, 0, None, 0, 0, number))
     return Outline(blocks, [Section(0, len(blocks), "", 0, -1)], [Cue(-1, "", "")], [])

@@ -1,0 +1,167 @@
+"""Markup to blocks: what a browser shows is there, whatever the markup."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaner.model import Page
+from cleaner.policy import Limits
+from cleaner.read import read
+from cleaner.read.mend import shallow
+
+
+def page(markup: bytes | str) -> Page:
+    return read(markup, None, None, Limits())
+
+
+def texts(markup: bytes | str) -> list[str]:
+    return [block.text for block in page(markup).blocks]
+
+
+LOST_BY_LIBXML2 = {
+    "behind a stray </html>": (
+        "<html><body><div><p>one</p></body></html><p>two</p></div><i>three</i></html>",
+        ["one", "two", "three"],
+    ),
+    "two documents in one": ("<html><body>one</body></html><html><body>two</body></html>", ["one", "two"]),
+    "behind a stray </body>": ("<body><p>one</p></body><p>two</p>", ["one", "two"]),
+    "noscript alone": ("<body><script>x</script><noscript><p>one</p></noscript></body>", ["one"]),
+    "noframes": ("<frameset><frame src=a><noframes><body><p>one</p></body></noframes></frameset>", ["one"]),
+    "shadow root": ("<div><template shadowrootmode=open><article><p>one</p></article></template></div>", ["one"]),
+    "cdata": ("<p><![CDATA[one]]></p><p>two</p>", ["one", "two"]),
+    "unclosed title": ("<title>never closed<body><p>one</p><p>two</p>", ["one", "two"]),
+    "unclosed style": ("<style>a{b:c}<body><p>one</p>", ["one"]),
+    "unclosed script": ("<p>one</p><script>var a = 1;<p>two</p>", ["one", "two"]),
+    "unclosed comment": ("<p>one</p><!-- <p>two</p><p>three</p>", ["one", "two", "three"]),
+    "unclosed textarea": ("<p>one</p><textarea>x<p>two</p>", ["one", "two"]),
+    "unclosed attribute": ('<p class="lead>one</p><p>two</p>', ["one", "two"]),
+    "plaintext": ("<p>one</p><plaintext><p>two</p>", ["one", "two"]),
+}
+
+
+@pytest.mark.parametrize(("markup", "expected"), LOST_BY_LIBXML2.values(), ids=LOST_BY_LIBXML2)
+def test_nothing_is_lost(markup: str, expected: list[str]) -> None:
+    assert texts(markup) == expected
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("one<br><br>two<br/>three", ["one", "two", "three"]),
+        ("<table><tr><td><table><tr><td>in</td></tr></table>after</td></tr></table>", ["in", "after"]),
+        ("<p>one<p>two<ul><li>three<li>four", ["one", "two", "three", "four"]),
+        ("<my-article><x-p>one</x-p><x-p>two</x-p></my-article>", ["one", "two"]),
+        ("<p>one<o:p></o:p> two <o:p>three</o:p></p>", ["one two three"]),
+        ("<p>one<?php echo 1 ?> two</p><?xml:namespace prefix = o />", ["one two"]),
+        ("<p>one</p><!-- a --!><p>two</p>", ["one", "two"]),
+        ("<p>o\0n\x01e\x0c two\u200b</p>", ["one two"]),
+        ("<p>&lt;b&gt; &amp;amp &nbsp; &#x80; &copy; &nosuch;</p>", ["<b> &amp € © &nosuch;"]),
+        ("<p>one</p><script>document.write('</body></html>')</script><p>two</p>", ["one", "two"]),
+        ("<p>a<b><b>b</b><br>c</b></p>", ["ab", "c"]),
+        ("<p>👩‍💻 \ud83d\ude00 \ud800</p>", ["👩‍💻 😀 \ufffd"]),
+    ],
+)
+def test_blocks(markup: str, expected: list[str]) -> None:
+    assert texts(markup) == expected
+
+
+def test_body_that_a_script_shows_is_not_hidden() -> None:
+    assert not page("<body style='visibility: hidden'><p>one</p>").blocks[0].hidden
+    assert page("<body><div style='display:none'><p>one</p></div>").blocks[0].hidden
+
+
+def test_xhtml_in_its_own_charset() -> None:
+    markup = '<?xml version="1.0" encoding="gb2312"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><p>正文</p></html>'
+    assert texts(markup.encode("gb18030")) == texts(markup) == ["正文"]
+
+
+def test_links_are_counted() -> None:
+    (block,) = page("<p>see <a href=x><b>the</b> site</a> now</p>").blocks
+    assert block.link_chars in (7, 8)
+
+
+@pytest.mark.parametrize("depth", [10, 1000, 2100, 10_000])
+@pytest.mark.parametrize("tag", ["div", "span", "b", "x-y", "blockquote", "font"])
+def test_deep_nesting(depth: int, tag: str) -> None:
+    found = page(f"<p>before</p>{f'<{tag}>' * depth}deep{f'</{tag}>' * depth}<p>after</p>")
+    assert [b.text for b in found.blocks] == ["before", "deep", "after"]
+    assert ("deep-nesting" in [n.code for n in found.notices]) == (depth > 2048)
+
+
+def test_unclosed_elements_nest_deep() -> None:
+    found = texts("".join(f"<div><font>line {i}" for i in range(5000)))
+    assert found == [f"line {i}" for i in range(5000)]
+
+
+def test_shallow() -> None:
+    assert shallow(b"<i><b>x<u>y</u></b></i>z", 2) == b"<i><b>x<br>y<br></b></i>z"
+    assert shallow(b"<br><p>x</p>", 0) == b"<br><br>x<br>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>x</p>" + "<" * 1_000_000,
+        "<p>x</p>" + "&" * 1_000_000,
+        "<p>x</p>" + "&#" * 500_000,
+        '<p a="' * 100_000,
+        "<p>x" + "<!--" * 200_000,
+        "<p>x" + "<![CDATA[" * 100_000,
+        "<p>x" + "<title>" * 100_000,
+        "<p>x" + "</html><p>x" * 20_000,
+        "<ul>" + "<li>item" * 100_000,
+        "<div>" * 10_000 + "x",
+        "<b>" * 2000 + "x<br>" * 5000,
+        "<p " + " ".join(f"a{i}=1" for i in range(20_000)) + ">x",
+        f'<p title="{"x" * 11_000_000}">x</p>',
+        "<p>" + "x " * 3_000_000,
+        "<p>" + "\u200b" * 500_000,
+        '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><p>&b;</p>',
+    ],
+    ids=range(16),
+)
+def test_total_on_hostile_pages(markup: str) -> None:
+    assert isinstance(page(markup).blocks, list)
+
+
+def test_a_hundred_thousand_items() -> None:
+    assert len(page("<ul>" + "<li>item" * 100_000).blocks) == 100_000
+
+
+def test_what_is_no_text_is_an_empty_page_with_a_notice() -> None:
+    for data in (b"\x89PNG\r\n\x1a\n\0\0", "%PDF-1.4 x"):
+        found = page(data)
+        assert not found.blocks
+        assert [n.code for n in found.notices] == ["not-text"]
+
+
+def test_long_pages_are_cut_with_a_notice() -> None:
+    found = read("one\n" * 100, None, None, Limits(characters=10))
+    assert [b.text for b in found.blocks] == ["one", "one", "on"]
+    assert [n.code for n in found.notices] == ["truncated"]
+
+
+FRAGMENTS = st.sampled_from([
+    "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<a href=x>", "</a>", "<table>", "<tr>", "<td>", "</table>", "<br>",
+    "<!--", "-->", "<script>", "</script>", "<title>", "</title>", "<template shadowrootmode=open>", "</template>",
+    "<svg>", "</svg>", "<![CDATA[", "]]>", "</html>", "</body>", "<body>", "<li>", "<pre>", "</pre>", "<time>",
+    "<noscript>", "</noscript>", "text", "正文", "&amp;", "&#0;", "<", ">", '"', "'", "\0", "\u200b", "\ud800", '<p="',
+    "<a:b>", "<?x ?>",
+])  # fmt: skip
+
+
+@given(st.lists(FRAGMENTS, max_size=40).map("".join))
+@settings(max_examples=300)
+def test_total(markup: str) -> None:
+    found = page("<html>" + markup)
+    assert [b.index for b in found.blocks] == list(range(len(found.blocks)))
+    for section in found.sections:
+        assert 0 <= section.start <= section.end <= len(found.blocks)
+
+
+@given(st.binary(max_size=300))
+def test_total_on_bytes(data: bytes) -> None:
+    assert isinstance(page(data), Page)
+    assert isinstance(page(b"<p>" + data), Page)
