@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
 from cleaner.article import Article
 from cleaner.byline import find_byline
-from cleaner.engine import Trace
+from cleaner.engine import look
 from cleaner.headline import headline
 from cleaner.locate import locate
 from cleaner.model import Notice, PageKind, Role
+from cleaner.packs.loader import choose
+from cleaner.packs.match import pack_marks
+from cleaner.packs.schema import Pack
 from cleaner.policy import Policy
 from cleaner.read import read
+from cleaner.trace import Trace
 
 
 class Cleaner:
@@ -18,16 +25,21 @@ class Cleaner:
     policy: what goes into the answer; `packs=()` switches the portal packs off.
     """
 
-    __slots__ = ("_policy",)
+    __slots__ = ("_chosen", "_packs", "_policy")
 
-    def __init__(self, policy: Policy | None = None, *, packs: tuple[str, ...] | None = None) -> None:
+    def __init__(self, policy: Policy | None = None, *, packs: Iterable[str | Path | Pack] | None = None) -> None:
+        if policy is not None and not isinstance(policy, Policy):
+            raise TypeError(f"policy must be a Policy or None, got policy={policy!r}")
+        chosen = None if packs is None else tuple(packs)
         object.__setattr__(self, "_policy", policy or Policy())
+        object.__setattr__(self, "_chosen", chosen)
+        object.__setattr__(self, "_packs", choose(chosen))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Cleaner does not change: make another one (tried to set {name})")
 
     def __reduce__(self) -> tuple[object, ...]:
-        return (Cleaner, (self._policy,))
+        return (_make, (self._policy, self._chosen))
 
     def clean(self, page: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Article:
         """The article of `page`, HTML or flat text.
@@ -40,7 +52,8 @@ class Cleaner:
         if url is not None and not isinstance(url, str):
             raise TypeError(f"url must be str or None, got url={url!r}")
         read_page = read(page, url, content_type, self._policy.limits)
-        located = locate(read_page)
+        evidence = look(read_page, pack_marks(read_page, self._packs))
+        located = locate(evidence)
         title = headline(read_page, located)
         credits = find_byline(read_page, located, title)
         roles = {i: (Role.TITLE, "headline", "prints the title") for i in title.blocks}
@@ -51,8 +64,12 @@ class Cleaner:
             notices.append(Notice("empty", "no article was found on this page"))
         return Article(
             title.text, credits.byline, body, located.confidence, PageKind.ARTICLE, read_page.head.language, url,
-            tuple(notices), Trace(read_page, frozenset(b.index for b in body), roles),
+            tuple(notices), Trace(evidence, frozenset(b.index for b in body), roles),
         )  # fmt: skip
+
+
+def _make(policy: Policy, packs: tuple[str | Path | Pack, ...] | None) -> Cleaner:
+    return Cleaner(policy, packs=packs)
 
 
 _DEFAULT = Cleaner()

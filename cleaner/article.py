@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from cleaner.engine import Trace
 from cleaner.model import Block, Byline, Notice, PageKind, Verdict
+from cleaner.trace import Trace
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
-"""Which blocks are the body (first version: being replaced)."""
+"""One decision: which blocks are the body, and how sure we are."""
 
 from __future__ import annotations
 
+from math import exp
 from typing import NamedTuple
 
-from cleaner.model import Page
+from cleaner.engine import Evidence
 
 
 class Located(NamedTuple):
@@ -13,23 +14,24 @@ class Located(NamedTuple):
     body: tuple[int, ...]
     """Indexes of the body's blocks, in page order."""
     confidence: float
+    """From 0 to 1: the F1 to expect."""
 
 
-def locate(page: Page) -> Located:
-    """The body: the longest run of prose."""
-    best: tuple[int, tuple[int, ...]] = (0, ())
-    run: list[int] = []
-    total = gap = 0
-    for b in page.blocks:
-        prose = len(b.text) >= 30 and (b.link_chars or 0) < len(b.text) / 2
-        if prose:
-            run.append(b.index)
-            total += len(b.text)
-            gap = 0
+def locate(evidence: Evidence) -> Located:
+    """The blocks that are likelier body than not."""
+    scores = evidence.scores
+    body = tuple(index for index, score in enumerate(scores) if score > 0)
+    return Located(body, _expected(evidence))
+
+
+def _expected(evidence: Evidence) -> float:
+    """The F1 to expect if the chances are right: what is surely kept over what is kept and what is left."""
+    kept = right = left = 0.0
+    for score, size in zip(evidence.scores, evidence.measures.sizes, strict=True):
+        chance = 1 / (1 + exp(-score)) if score > -30 else 0.0
+        if score > 0:
+            kept += size
+            right += chance * size
         else:
-            gap += 1
-            if gap > 3:
-                run, total = [], 0
-        if total > best[0]:
-            best = (total, tuple(run))
-    return Located(best[1], 0.5)
+            left += chance * size
+    return round(2 * right / (kept + right + left), 4) if kept else 0.0

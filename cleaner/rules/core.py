@@ -1,0 +1,159 @@
+"""The second look: each block in the light of what the first look took for prose of the article."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from math import exp
+
+from cleaner.rules.base import Column, Core, Measures
+from cleaner.rules.shape import bucket
+
+
+def find_core(m: Measures, scores: list[float]) -> Core:
+    """The stretch of blocks with the largest sum of scores, each weighed by its size."""
+    chances = [1 / (1 + exp(-s)) if s > -30 else 0.0 for s in scores]
+    mass = [c * s for c, s in zip(chances, m.sizes, strict=True)]
+    best = total = 0.0
+    start = end = first = 0
+    for i, (score, size) in enumerate(zip(scores, m.sizes, strict=True)):
+        total += max(-4.0, min(4.0, score)) * min(size, 400) ** 0.5
+        if total <= 0:
+            total, first = 0.0, i + 1
+        elif total > best:
+            best, start, end = total, first, i + 1
+    sums = [0.0, *accumulate(mass)]
+    section = 0
+    goal = 0.75 * (sums[end] - sums[start])
+    for index, s in enumerate(m.page.sections):
+        a, b = max(start, s.start), min(end, s.end)
+        if a < b and sums[b] - sums[a] >= goal and s.end - s.start <= m.page.sections[section].end - m.page.sections[section].start:
+            section = index
+    return Core(chances, mass, sums, start, end, section)
+
+
+def own(m: Measures, core: Core) -> Column:
+    """What the first look thought of the block."""
+    return [f"own:{bucket(c, (0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98))}" for c in core.chances]
+
+
+def stretch(m: Measures, core: Core) -> Column:
+    """Inside the stretch of the core, or how far before or after it."""
+    out = []
+    for i in range(len(m.sizes)):
+        if i < core.start:
+            out.append(f"stretch:before{bucket(core.start - i, (2, 3, 5, 9, 20))}")
+        elif i >= core.end:
+            out.append(f"stretch:after{bucket(i - core.end, (1, 2, 4, 8, 20))}")
+        else:
+            out.append("stretch:inside")
+    return out
+
+
+def run(m: Measures, core: Core) -> Column:
+    """How far it is to likely body before and after."""
+    n = len(core.chances)
+    far = 99
+    before, after = [0] * n, [0] * n
+    gap = far
+    for i in range(n):
+        before[i] = gap
+        gap = 1 if core.chances[i] > 0.7 and m.sizes[i] >= 60 else gap + 1
+    gap = far
+    for i in range(n - 1, -1, -1):
+        after[i] = gap
+        gap = 1 if core.chances[i] > 0.7 and m.sizes[i] >= 60 else gap + 1
+    bounds = (2, 3, 5, 9, 17)
+    return [f"run:{bucket(a, bounds)}-{bucket(b, bounds)}" for a, b in zip(before, after, strict=True)]
+
+
+def nearby(m: Measures, core: Core) -> Column:
+    """The mean chance of the two blocks before and of the two after."""
+    c = [0.0, 0.0, *core.chances, 0.0, 0.0]
+    bounds = (0.1, 0.35, 0.65, 0.9)
+    return [
+        f"nearby:{bucket((c[i] + c[i + 1]) / 2, bounds)}-{bucket((c[i + 3] + c[i + 4]) / 2, bounds)}"
+        for i in range(len(core.chances))
+    ]
+
+
+def peers(m: Measures, core: Core) -> Column:
+    """The mean chance of the blocks that stand in the same chain of elements, by mass; alone says nothing."""
+    mass: dict[int, float] = {}
+    size: dict[int, int] = {}
+    count: dict[int, int] = {}
+    for b, w, s in zip(m.page.blocks, core.mass, m.sizes, strict=True):
+        mass[b.cue] = mass.get(b.cue, 0.0) + w
+        size[b.cue] = size.get(b.cue, 0) + s
+        count[b.cue] = count.get(b.cue, 0) + 1
+    said = {
+        cue: f"peers:{'one' if n == 1 else 'few' if n < 4 else 'many'}-{bucket(mass[cue] / size[cue], (0.1, 0.3, 0.5, 0.7, 0.9))}"
+        for cue, n in count.items()
+    }
+    return [said[b.cue] for b in m.page.blocks]
+
+
+def share(m: Measures, core: Core) -> Column:
+    """How much of all likely body stands in this block's chain of elements."""
+    total = core.sums[-1] or 1.0
+    mass: dict[int, float] = {}
+    for b, w in zip(m.page.blocks, core.mass, strict=True):
+        mass[b.cue] = mass.get(b.cue, 0.0) + w
+    return [f"share:{bucket(mass[b.cue] / total, (0.01, 0.05, 0.2, 0.5))}" for b in m.page.blocks]
+
+
+def family(m: Measures, core: Core) -> Column:
+    """Where the block's box stands to the section of the core: in it directly, deeper, beside."""
+    sections = m.page.sections
+    depth_of: dict[int, int] = {core.section: 0}
+    above: dict[int, int] = {}
+    index, steps = core.section, 0
+    while index >= 0:
+        above[index] = steps
+        index, steps = sections[index].parent, steps + 1
+    out = []
+    for b in m.page.blocks:
+        index = b.section
+        path = []
+        while index >= 0 and index not in depth_of and index not in above:
+            path.append(index)
+            index = sections[index].parent
+        if index in depth_of:
+            base = depth_of[index]
+            for k, p in enumerate(reversed(path), 1):
+                depth_of[p] = base + k
+            out.append(f"family:inside{min(6, depth_of[b.section])}")
+        else:
+            out.append(f"family:beside{min(5, above[index])}" if index >= 0 else "family:beside5")
+    return out
+
+
+def box_chance(m: Measures, core: Core) -> Column:
+    """The mean chance of the box around the block."""
+    sections = m.page.sections
+    known: dict[int, str] = {}
+    out = []
+    for b in m.page.blocks:
+        index = b.section
+        if index not in known:
+            said = []
+            outer, width = index, 1
+            for _ in range(2):
+                while sections[outer].parent > 0 and sections[outer].end - sections[outer].start <= width:
+                    outer = sections[outer].parent
+                s = sections[outer]
+                width = s.end - s.start
+                size = m.size_sums[s.end] - m.size_sums[s.start] or 1
+                said.append(bucket((core.sums[s.end] - core.sums[s.start]) / size, (0.1, 0.4, 0.7, 0.9)))
+            known[index] = f"box-chance:{said[0]}-{said[1]}"
+        out.append(known[index])
+    return out
+
+
+def weight(m: Measures, core: Core) -> Column:
+    """The share of all likely body in the stretch of ten blocks around: one lone paragraph beside a long article."""
+    n = len(m.sizes)
+    total = core.sums[-1] or 1.0
+    return [
+        f"weight:{bucket((core.sums[min(n, i + 6)] - core.sums[max(0, i - 5)]) / total, (0.02, 0.1, 0.3, 0.6))}"
+        for i in range(n)
+    ]

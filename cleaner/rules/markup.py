@@ -1,0 +1,92 @@
+"""What links, templates and boxes say: only where there is markup."""
+
+from __future__ import annotations
+
+from cleaner.rules.base import Column, Measures
+from cleaner.rules.shape import bucket
+
+SHARES = (0.001, 0.2, 0.5, 0.8, 0.95)
+
+
+def links(m: Measures) -> Column:
+    """The linked share of the block, for short and long ones."""
+    return [
+        f"links:{bucket(share, SHARES)}-{'short' if size < 40 else 'medium' if size < 120 else 'long'}"
+        for share, size in zip(m.links, m.sizes, strict=True)
+    ]
+
+
+def hidden(m: Measures) -> Column:
+    """Not shown to the reader by the page's own markup."""
+    return ["hidden:yes" if b.hidden else "" for b in m.page.blocks]
+
+
+def template(m: Measures) -> Column:
+    """The blocks that stand in the same chain of elements: how large they are on average, how linked, how many.
+
+    The paragraphs of an article share one template, and so do the items of a list of links.
+    """
+    count: dict[int, int] = {}
+    size: dict[int, int] = {}
+    link: dict[int, float] = {}
+    prose: dict[int, int] = {}
+    for block, s, share, p in zip(m.page.blocks, m.sizes, m.links, m.prose, strict=True):
+        cue = block.cue
+        count[cue] = count.get(cue, 0) + 1
+        size[cue] = size.get(cue, 0) + s
+        link[cue] = link.get(cue, 0.0) + share * s
+        prose[cue] = prose.get(cue, 0) + p
+    said = {}
+    for cue, n in count.items():
+        total = size[cue]
+        share = bucket(prose[cue] / total, (0.01, 0.5, 0.9))
+        linked = bucket(link[cue] / total, (0.05, 0.3, 0.7))
+        said[cue] = f"template:{'one' if n == 1 else 'few' if n < 5 else 'many'}-prose{share}-links{linked}"
+    return [said[b.cue] for b in m.page.blocks]
+
+
+def box(m: Measures) -> Column:
+    """The box around the block: how much of it is linked and how much prose."""
+    said = []
+    for section in m.page.sections:
+        a, b = section.start, section.end
+        total = m.size_sums[b] - m.size_sums[a] or 1
+        linked = bucket((m.link_sums[b] - m.link_sums[a]) / total, (0.05, 0.3, 0.6))
+        prose = bucket((m.prose_sums[b] - m.prose_sums[a]) / total, (0.01, 0.4, 0.8))
+        said.append(f"prose{prose}-links{linked}")
+    parents = m.page.sections
+    inner = {}
+    out = []
+    for block in m.page.blocks:
+        index = block.section
+        if index not in inner:
+            # the first box that holds more than this block
+            outer = index
+            while parents[outer].parent > 0 and parents[outer].end - parents[outer].start < 2:
+                outer = parents[outer].parent
+            inner[index] = f"box:{said[outer]}"
+        out.append(inner[index])
+    return out
+
+
+def box_above(m: Measures) -> Column:
+    """The box around the box."""
+    sections = m.page.sections
+    known: dict[int, str] = {}
+    out = []
+    for block in m.page.blocks:
+        index = block.section
+        if index not in known:
+            outer = index
+            while sections[outer].parent > 0 and sections[outer].end - sections[outer].start < 2:
+                outer = sections[outer].parent
+            inner_size = sections[outer].end - sections[outer].start
+            while sections[outer].parent > 0 and sections[outer].end - sections[outer].start <= inner_size + 1:
+                outer = sections[outer].parent
+            a, b = sections[outer].start, sections[outer].end
+            total = m.size_sums[b] - m.size_sums[a] or 1
+            linked = bucket((m.link_sums[b] - m.link_sums[a]) / total, (0.05, 0.3, 0.6))
+            prose = bucket((m.prose_sums[b] - m.prose_sums[a]) / total, (0.01, 0.4, 0.8))
+            known[index] = f"box-above:prose{prose}-links{linked}"
+        out.append(known[index])
+    return out

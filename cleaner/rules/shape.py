@@ -1,0 +1,109 @@
+"""What a block's own text looks like, whatever its language."""
+
+from __future__ import annotations
+
+import regex
+
+from cleaner.rules.base import Column, Measures
+
+SIZES = (6, 12, 24, 40, 64, 100, 160, 300, 600)
+"""Bounds of the size buckets in bytes: from a menu word to a long paragraph, roughly doubling."""
+
+LAST = regex.compile(r"[.。！!？?…]['\"”’»」』）)\]]*+\Z")
+"""Ends as a sentence does: `said.` `说。”`"""
+
+
+def bucket(value: float, bounds: tuple[float, ...]) -> int:
+    """The number of `bounds` that `value` reaches."""
+    n = 0
+    for bound in bounds:
+        if value < bound:
+            break
+        n += 1
+    return n
+
+
+def size(m: Measures) -> Column:
+    """Size by how the text ends: a long text that ends a sentence is prose, a short one that does not a label."""
+    out = []
+    for block, size, ends in zip(m.page.blocks, m.sizes, m.ends, strict=True):
+        closed = "closed" if LAST.search(block.text, max(0, len(block.text) - 6)) else "sentences" if ends else "open"
+        out.append(f"size:{bucket(size, SIZES)}-{closed}")
+    return out
+
+
+def punctuation(m: Measures) -> Column:
+    """Sentence ends and commas, each counted to three."""
+    return [f"punctuation:{e}-{c}" if s >= 20 else "" for s, e, c in zip(m.sizes, m.ends, m.commas, strict=True)]
+
+
+FORMS = regex.compile(
+    r"(?P<number>[\W\d_]{1,40}\Z)"  # `12`, `10:24`, `2026-02-13 04:14:36`, `|`
+    r"|(?P<trail>[^>›»]{1,30}\s[>›»]\s)"  # `Home > News > ...`
+    r"|(?P<colon>.{1,40}[:：]\Z)"  # `Share:`
+    r"|(?P<lower>\p{Ll})"  # `and so on`
+    r"|(?P<quote>[\"“„«「『])"  # `“We …`
+    r"|(?P<bracket>[(（\[【])"  # `（原标题：…）`
+    r"|(?P<digit>\d)"
+    r"|(?P<symbol>[\p{S}\p{P}])"
+)
+
+
+def form(m: Measures) -> Column:
+    """How the text begins, or that it is but a number."""
+    out = []
+    for block in m.page.blocks:
+        match = FORMS.match(block.text)
+        out.append(f"form:{match.lastgroup}" if match else "")
+    return out
+
+
+MARKS = regex.compile(
+    r"(?P<copyright>[©®℗])|(?P<url>https?://|www\.)|(?P<mail>\w@\w)|(?P<bar>\s[|｜]\s?)|(?P<dot>\s[·•]\s)"
+    r"|(?P<clock>\d{1,2}:\d\d)|(?P<date>\d{4}[-/.年]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b(?:19|20)\d\d\b)|(?P<dots>(?:\.\.\.|…)\Z)"
+)
+
+
+def marks(m: Measures) -> Column:
+    """The first telling mark in a block that is no long paragraph."""
+    out = []
+    for block, size in zip(m.page.blocks, m.sizes, strict=True):
+        match = MARKS.search(block.text) if size < 400 else None
+        if match:
+            out.append(f"mark:{match.lastgroup}-{'short' if size < 100 else 'long'}")
+        else:
+            out.append("")
+    return out
+
+
+def capitals(m: Measures) -> Column:
+    """Title Case and SHOUTING are for labels and headlines: the share of words that begin with a capital."""
+    out = []
+    for block, size in zip(m.page.blocks, m.sizes, strict=True):
+        text = block.text
+        if size > 160 or len(text) * 2 < size:  # long, or mostly a script without capitals
+            out.append("")
+        elif text.isupper():
+            out.append("capitals:all")
+        else:
+            words = text.split()
+            upper = sum(word[0].isupper() for word in words)
+            share = upper / len(words)
+            out.append(f"capitals:{'title' if share > 0.65 else 'some' if share > 0.3 else 'few'}" if len(words) > 2 else "")
+    return out
+
+
+def kind(m: Measures) -> Column:
+    """What the markup calls the block."""
+    return [f"kind:{b.kind.value}{b.level or ''}" for b in m.page.blocks]
+
+
+def repeated(m: Measures) -> Column:
+    """The same text stands elsewhere on the page: teasers are printed twice, articles once."""
+    seen: dict[str, int] = {}
+    for block in m.page.blocks:
+        seen[block.text] = seen.get(block.text, 0) + 1
+    return [
+        f"repeated:{'long' if size > 60 else 'short'}" if seen[b.text] > 1 else ""
+        for b, size in zip(m.page.blocks, m.sizes, strict=True)
+    ]

@@ -1,0 +1,19 @@
+"""Words and phrases as data: TOML files, each entry under its language or concept."""
+
+from __future__ import annotations
+
+import sys
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+
+@cache
+def load(name: str) -> dict[str, Any]:
+    """The tables of `vocab/<name>.toml`; not to be changed."""
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,108 @@
+"""What became of every block, and why: worked out from the evidence when somebody asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cleaner.engine import PACK, Evidence
+from cleaner.model import Page, Role, Verdict
+from cleaner.rules import FIRST, SECOND
+from cleaner.weights import table
+
+CUE_ROLES = {
+    "navigation": Role.NAVIGATION, "breadcrumb": Role.BREADCRUMB, "toc": Role.NAVIGATION, "share": Role.SHARE,
+    "related": Role.RELATED, "ranking": Role.RANKING, "comments": Role.COMMENTS, "promotion": Role.PROMOTION,
+    "account": Role.ACCOUNT, "byline": Role.BYLINE, "date": Role.BYLINE, "meta": Role.BYLINE, "pager": Role.PAGER,
+    "tags": Role.TAGS, "player": Role.PLAYER, "prompt": Role.PROMPT, "footer": Role.FOOTER,
+    "disclaimer": Role.DISCLAIMER, "caption": Role.CAPTION, "hidden": Role.HIDDEN, "search": Role.NAVIGATION,
+    "form": Role.PROMPT, "sidebar": Role.RELATED, "embed": Role.OTHER, "<nav>": Role.NAVIGATION,
+    "<footer>": Role.FOOTER, "<aside>": Role.RELATED, "<form>": Role.PROMPT, "<figcaption>": Role.CAPTION,
+    "<header>": Role.NAVIGATION, "<dialog>": Role.PROMPT, "<button>": Role.NAVIGATION,
+}  # fmt: skip
+"""What a concept of `rules/vocab/cues.toml`, or a tag, says of the blocks below it."""
+
+RULE_ROLES = {
+    "hidden": Role.HIDDEN, "consent": Role.PROMPT, "pitch": Role.PROMOTION, "rights": Role.COPYRIGHT,
+    "links": Role.NAVIGATION, "template": Role.NAVIGATION, "box": Role.NAVIGATION, "box-above": Role.NAVIGATION,
+    "title": Role.TITLE,
+}  # fmt: skip
+"""The role that a rule's signal speaks for; the other rules speak of body or not."""
+
+STATED = 2.0
+"""How much more a signal that names a role counts than one that only says "not body", when a role is looked for."""
+
+
+@dataclass(frozen=True)
+class Trace:
+    """Everything that is needed to say what became of a block."""
+
+    evidence: Evidence
+    body: frozenset[int]
+    stations: Mapping[int, tuple[Role, str, str]]
+    """What stations after the rules decided: title and byline blocks and the like: role, rule, reason."""
+
+    @property
+    def page(self) -> Page:
+        """The page as it was read."""
+        return self.evidence.measures.page
+
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """Every block of the page with its role, rule and reason."""
+        return tuple(map(self._verdict, range(len(self.evidence.measures.page.blocks))))
+
+    def _verdict(self, index: int) -> Verdict:
+        block = self.evidence.measures.page.blocks[index]
+        if index in self.stations:
+            return Verdict(block, *self.stations[index])
+        worth = table(self.evidence.measures.page.flat).second.worth
+        if index in self.body:
+            signals = [(worth.get(s, PACK.get(s, 0.0)), s) for s in self.evidence.signals(index)]
+            return Verdict(block, Role.BODY, "body", _reason(max(signals, default=(0.0, ""))[1]))
+        if index in self.evidence.pack.roles:
+            role, why = self.evidence.pack.roles[index]
+            return Verdict(block, role, f"pack:{self.evidence.pack.pack}", why)
+        against = []
+        for signal in self.evidence.signals(index):
+            value = worth.get(signal, PACK.get(signal, 0.0))
+            role = _role(signal)
+            if value < 0 or role is not Role.OTHER:
+                against.append((value * (STATED if role is not Role.OTHER else 1.0), signal, role))
+        if not against:
+            return Verdict(block, Role.OTHER, "stretch", "stands apart from the article")
+        named = [entry for entry in against if entry[2] is not Role.OTHER]
+        _, signal, role = min(named or against)
+        return Verdict(block, role, signal.rpartition(":")[0], _reason(signal))
+
+
+def _role(signal: str) -> Role:
+    rule, _, bucket = signal.partition(":")
+    if rule == "phrase":
+        return Role(bucket.partition(":")[0])
+    if rule == "cue":
+        return CUE_ROLES.get(bucket.partition(":")[0], Role.OTHER)
+    if rule == "links" and bucket[0] < "3":
+        return Role.OTHER
+    if rule in ("template", "box", "box-above") and bucket[-1] < "2":
+        return Role.OTHER
+    return RULE_ROLES.get(rule, Role.OTHER)
+
+
+WHYS = {rule.name: rule.why for rule in (*FIRST, *SECOND)}
+PLACES = {"own": "is", "near": "stands close below", "far": "stands below", "wide": "stands on a page that is"}
+
+
+def _reason(signal: str) -> str:
+    """A signal in words."""
+    rule, _, bucket = signal.partition(":")
+    if rule == "phrase":
+        role, _, form = bucket.partition(":")
+        form = {"line": "is", "opens": "opens with", "start": "begins with", "within": "holds"}.get(form, "has")
+        return f"its wording {form} a phrase of {role}"
+    if rule == "cue":
+        concept, _, where = bucket.rpartition(":")
+        what = f"a {concept} element" if concept.startswith("<") else f"an element named as {concept}"
+        return f"it {PLACES[where]} {what}"
+    if rule == "pack":
+        return {"body": "inside the pack's body", "between": "between the pack's fences"}.get(bucket, "outside the pack's body")
+    return f"{WHYS.get(rule, 'nothing speaks for it')} ({bucket})" if signal else "nothing speaks against it"

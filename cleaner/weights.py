@@ -1,0 +1,49 @@
+"""The table of weights: what each signal is worth, in log odds of being body.
+
+Written by `tests/bench/fit.py`; a table per kind of page and look, grouped by the rule that gives the signal.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+
+class Weights(NamedTuple):
+    """What the signals of one look are worth.  A signal without a row is worth 0."""
+
+    base: float
+    """Log odds of a block of which nothing is known."""
+    worth: defaultdict[str, float]
+
+
+class Table(NamedTuple):
+    """The weights for one kind of page."""
+
+    first: Weights
+    second: Weights
+
+
+def _weights(groups: dict[str, dict[str, float]]) -> Weights:
+    worth: defaultdict[str, float] = defaultdict(float)
+    for rule, rows in groups.items():
+        if rule != "base":
+            worth.update({f"{rule}:{bucket}" if bucket else rule: value for bucket, value in rows.items()})
+    worth[""] = 0.0
+    return Weights(groups["base"]["base"], worth)
+
+
+@cache
+def table(flat: bool) -> Table:
+    """The weights for flat text or for markup; not to be changed."""
+    data = tomllib.loads(files("cleaner").joinpath("weights.toml").read_text(encoding="utf-8"))
+    kind = data["flat" if flat else "markup"]
+    return Table(_weights(kind["first"]), _weights(kind["second"]))

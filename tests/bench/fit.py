@@ -1,0 +1,218 @@
+"""Fit the table of weights to annotated pages.
+
+    python tests/bench/fit.py --data ../shared/bench/data/{portal,fundus,magic,wcxb}-dev.jsonl.gz
+    python tests/bench/fit.py --data ... --folds        # no table: what is lost on hosts that were left out
+
+Logistic regression, twice: the first look over the signals of `rules.FIRST`, the second with those of `rules.SECOND`
+added, which see the first look's chances for pages of hosts that it was not fitted to (stacking, Wolpert 1992).  A page
+counts as much as any other, and a block by the square root of its size.  Signals that fewer than four hosts show get no
+row: what one publisher does is no rule.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import gzip
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import numpy as np
+from align import align, fold
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from cleaner.engine import cue_signals, phrase_signals
+from cleaner.policy import Limits
+from cleaner.read import read
+from cleaner.rules import FIRST, SECOND
+from cleaner.rules.base import Measures, measure
+from cleaner.rules.core import find_core
+
+TABLE = Path(__file__).parents[2] / "cleaner" / "weights.toml"
+FOLDS = 5
+HOSTS = 4
+PENALTY = {False: 0.15, True: 0.15}
+"""Inverse strength of the ridge penalty, markup and flat; .05 and .5 are worse on left-out hosts."""
+
+
+class Example(NamedTuple):
+    """One annotated page: what the rules see, and which blocks are body."""
+
+    dataset: str
+    host: str
+    m: Measures
+    rows: list[list[str]]
+    body: Any
+    known: Any
+    """0 for blocks that may be kept or dropped."""
+
+
+def records(paths: Iterable[str]) -> Iterator[dict[str, Any]]:
+    for path in paths:
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
+
+
+def host(record: dict[str, Any]) -> str:
+    """The registered name, roughly: pages of one host share a fold."""
+    name = urlsplit(record.get("url") or "").netloc or record["id"].rsplit("-", 1)[0]
+    return ".".join(name.split(".")[-2:]) if not name.endswith((".cn", ".uk", ".au", ".jp")) else ".".join(name.split(".")[-3:])
+
+
+def example(record: dict[str, Any], flat: bool) -> Example | None:
+    source = record.get("flat") if flat else base64.b64decode(record["html_b64"])
+    if not source or record.get("body") is None:
+        return None
+    page = read(source, record.get("url"), None, Limits())
+    if page.flat != flat or not page.blocks:
+        return None
+    body = align(page.blocks, record["body"])
+    if record["body"].strip() and not body:
+        return None
+    optional = {fold(line) for line in record.get("optional") or ()}
+    m = measure(page)
+    cues = cue_signals(page.cues, m.cue_shares) if not flat else [[]]
+    columns = [rule.see(m) for rule in FIRST if not (rule.needs_markup and flat)]
+    rows = [
+        [*filter(None, signals), *phrase_signals(block.text), *cues[block.cue]]
+        for block, *signals in zip(page.blocks, *columns, strict=True)
+    ]
+    return Example(
+        record["dataset"], host(record), m, rows,
+        np.array([float(b.index in body) for b in page.blocks]),
+        np.array([float(b.index in body or fold(b.text) not in optional) for b in page.blocks]),
+    )  # fmt: skip
+
+
+def vocabulary(examples: Sequence[Example], rows: Sequence[list[list[str]]]) -> dict[str, int]:
+    hosts: dict[str, set[str]] = defaultdict(set)
+    for one, its in zip(examples, rows, strict=True):
+        for signal in {s for row in its for s in row}:
+            hosts[signal].add(one.host)
+    return {s: i for i, s in enumerate(sorted(s for s, seen in hosts.items() if len(seen) >= HOSTS))}
+
+
+def matrix(rows: Sequence[list[list[str]]], words: dict[str, int]) -> Any:
+    indices, ends = [], [0]
+    for its in rows:
+        for row in its:
+            indices += [words[s] for s in row if s in words]
+            ends.append(len(indices))
+    return csr_matrix((np.ones(len(indices)), indices, ends), shape=(len(ends) - 1, len(words)))
+
+
+def sample_weights(examples: Sequence[Example]) -> Any:
+    out = []
+    for one in examples:
+        w = np.sqrt(np.minimum(np.array(one.m.sizes, float), 1000) + 10) * one.known
+        out.append(w / (w.sum() + 1e-9) * 100)
+    return np.concatenate(out)
+
+
+def fold_of(name: str) -> int:
+    return zlib.crc32(name.encode()) % FOLDS
+
+
+class Fitted(NamedTuple):
+    words: dict[str, int]
+    model: Any
+    left_out: Any
+    """Scores of each block by the fit that never saw its host."""
+
+
+def fit(examples: Sequence[Example], rows: Sequence[list[list[str]]], penalty: float) -> Fitted:
+    words = vocabulary(examples, rows)
+    x = matrix(rows, words)
+    y = np.concatenate([one.body for one in examples])
+    w = sample_weights(examples)
+    folds = np.concatenate([np.full(len(one.body), fold_of(one.host)) for one in examples])
+    left_out = np.zeros(len(y))
+    for k in range(FOLDS):
+        rest = folds != k
+        left_out[~rest] = _regression(x[rest], y[rest], w[rest], penalty).decision_function(x[~rest])
+    return Fitted(words, _regression(x, y, w, penalty), left_out)
+
+
+def _regression(x: Any, y: Any, w: Any, penalty: float) -> Any:
+    return LogisticRegression(C=penalty, max_iter=400).fit(x, y, sample_weight=w)
+
+
+def by_page(examples: Sequence[Example], values: Any) -> list[Any]:
+    return np.split(values, np.cumsum([len(one.body) for one in examples])[:-1])
+
+
+def second_rows(examples: Sequence[Example], scores: Sequence[Any], flat: bool) -> list[list[list[str]]]:
+    out = []
+    for one, mine in zip(examples, scores, strict=True):
+        core = find_core(one.m, [float(s) for s in mine])
+        columns = [rule.see(one.m, core) for rule in SECOND if not (rule.needs_markup and flat)]
+        out.append([[*row, *filter(None, more)] for row, *more in zip(one.rows, *columns, strict=True)])
+    return out
+
+
+def report(name: str, examples: Sequence[Example], scores: Sequence[Any]) -> None:
+    """Precision, recall and F1 by bytes, and the share of clean pages, per data set."""
+    found: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for one, mine in zip(examples, scores, strict=True):
+        size = np.array(one.m.sizes, float) * one.known
+        right, said, gold = (size * one.body * (mine > 0)).sum(), (size * (mine > 0)).sum(), (size * one.body).sum()
+        if gold:
+            found[one.dataset].append((right / said if said else 0.0, right / gold))
+    for dataset, pairs in sorted(found.items()):
+        p, r = np.mean(pairs, axis=0)
+        clean = np.mean([min(pair) >= 0.98 for pair in pairs])
+        print(f"{name:<22}{dataset:<12}{len(pairs):>5}  F1 {2 * p * r / (p + r):.4f}  clean {clean:.3f}", flush=True)
+
+
+def rounded(fitted: Fitted) -> dict[str, dict[str, float]]:
+    groups: dict[str, dict[str, float]] = defaultdict(dict)
+    groups["base"]["base"] = round(float(fitted.model.intercept_[0]), 2)
+    for signal, index in fitted.words.items():
+        value = round(float(fitted.model.coef_[0][index]), 2)
+        if abs(value) >= 0.03:
+            rule, _, bucket = signal.rpartition(":")
+            groups[rule][bucket] = value
+    return groups
+
+
+def toml(tables: dict[str, dict[str, dict[str, float]]]) -> str:
+    lines = [
+        "# What each signal is worth, in log odds of being body.  Written by tests/bench/fit.py: fit again rather than edit.",
+    ]
+    for table, groups in tables.items():
+        for rule in sorted(groups):
+            lines += ["", f'[{table}."{rule}"]']
+            lines += [f'"{bucket}" = {value}' for bucket, value in sorted(groups[rule].items())]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--data", nargs="+", required=True, help="annotated pages, .jsonl.gz")
+    parser.add_argument("--folds", action="store_true", help="write nothing, print the scores on left-out hosts only")
+    options = parser.parse_args()
+    tables = {}
+    for flat in (False, True):
+        name = "flat" if flat else "markup"
+        examples = [e for e in (example(r, flat) for r in records(options.data)) if e]
+        first = fit(examples, [e.rows for e in examples], PENALTY[flat])
+        report(f"{name} first, left out", examples, by_page(examples, first.left_out))
+        rows = second_rows(examples, by_page(examples, first.left_out), flat)
+        second = fit(examples, rows, PENALTY[flat])
+        report(f"{name} second, left out", examples, by_page(examples, second.left_out))
+        x = matrix(rows, second.words)
+        report(f"{name} second, fitted", examples, by_page(examples, second.model.decision_function(x)))
+        tables[f"{name}.first"], tables[f"{name}.second"] = rounded(first), rounded(second)
+    if not options.folds:
+        TABLE.write_text(toml(tables), encoding="utf-8")
+        print(f"wrote {TABLE.name}: {sum(len(g) for t in tables.values() for g in t.values())} rows")
+
+
+if __name__ == "__main__":
+    main()
