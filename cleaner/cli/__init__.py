@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "clean": "print the article of one page",
+    "batch": "clean folders of pages on all cores",
     "explain": "print every block of one page with its role, the rule that decided and the reason",
 }
 """Name to summary, in the order of the help.  The module of a command is imported when the command is called."""
@@ -55,7 +56,7 @@ def _run(words: list[str]) -> int:
     parser, commands = _parser()
     name = next((word for word in words if word == "-" or not word.startswith("-")), None)
     if name is None:
-        parser.parse_args(words or ["--help"])
+        parser.parse_known_args(words or ["--help"])
         parser.error(f"no command given (one of: {', '.join(COMMANDS)})")
     if name not in COMMANDS:
         parser.error(_unknown(name))
@@ -82,7 +83,7 @@ def _parser() -> tuple[Parser, dict[str, Parser]]:
         epilog=EXIT_CODES, formatter_class=RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     return parser, {
         name: commands.add_parser(
             name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", epilog=EXIT_CODES,

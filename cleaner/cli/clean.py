@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import PurePath
+from os.path import splitext
 
 from cleaner.article import Article
 from cleaner.cli import NOTHING, OK, page
@@ -29,7 +29,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Print the article; 1 where there is none."""
-    suffix = PurePath(options.output or "").suffix[1:].lower()
+    suffix = splitext(options.output or "")[1][1:].lower()
     article = page.clean_page(options)
     write(_rendered(article, options.format or FORMATS.get(suffix, "text")), options.output)
     return OK if article.body else NOTHING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from functools import lru_cache
-from importlib.resources import files
+from os.path import dirname, join
 from re import search
 from typing import Literal, NamedTuple
 
@@ -58,5 +58,7 @@ def _language(article: Article) -> str:
 
 @lru_cache(maxsize=32)
 def _labels(language: str) -> dict[str, str]:
-    table: dict[str, dict[str, str]] = tomllib.loads(files(__package__).joinpath("labels.toml").read_text("utf-8"))
+    # importlib.resources would cost more than all else that rendering imports.
+    with open(join(dirname(__file__), "labels.toml"), "rb") as file:
+        table: dict[str, dict[str, str]] = tomllib.load(file)
     return table.get(language, table["en"])

@@ -26,7 +26,7 @@ def to_html(article: Article) -> str:
         "<!DOCTYPE html>", _root(article.language), "<head>", '<meta charset="utf-8">',
         f"<title>{_text(article.title or '')}</title>", *_meta(article), "</head>", "<body>", "<article>",
         _header(article), '<div class="article-body" itemprop="articleBody">', body, "</div>", "</article>", "</body>",
-        "</html>", "",
+        "</html>\n",
     )))  # fmt: skip
 
 

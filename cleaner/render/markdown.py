@@ -24,8 +24,8 @@ LINE_START = re.compile(
 )
 """What would start a block at the start of a line: `# `, `- `, `+ `, `---`, `===`, `>`, `|`, `1. `, `1) `."""
 
-BULLET = re.compile(r"[•◦▪‣∙●○■□·*+-]\s+(?=\S)")
-"""The bullet of a list item in a dump: `• Flour`."""
+BULLET = re.compile(r"[*+-]\s+(?=\S)")
+"""The bullet of a list item that is typed into a dump: `* Flour`, `- Flour`."""
 
 LINK = re.compile(r"[()<>\\]")
 """What would end the address of a link: written as `%29`."""
@@ -35,7 +35,7 @@ DELIMITERS = {"b": "**", "i": "*"}
 
 def to_markdown(article: Article) -> str:
     """Title, byline and body; relative links are resolved against the article's address."""
-    writer = _Writer(article.url or article.trace.page.head.canonical)
+    writer = _Writer(article.url or article.trace.page.head.canonical, article.trace.page.flat)
     front = [f"# {_heading(_escaped(article.title))}"] if article.title else []
     lines = [_escaped(credit.text) for credit in credits(article)]
     if lines:
@@ -46,8 +46,9 @@ def to_markdown(article: Article) -> str:
 class _Writer:
     """Writes blocks and elements as chunks: runs of lines with an empty line between them."""
 
-    def __init__(self, base: str | None) -> None:
+    def __init__(self, base: str | None, flat: bool) -> None:
         self.base = base
+        self.flat = flat
 
     def chunks(self, children: Iterable[Node | Block]) -> list[str]:
         """The chunks of what stands side by side."""
@@ -60,7 +61,7 @@ class _Writer:
                 # Two lists in a row would be read as one: the other marker keeps them apart.
                 other = kind == before and not other
                 out.extend(self.element(child, other))
-            elif child.kind is BlockKind.ITEM and (bullet := BULLET.match(child.text)):
+            elif self.flat and (bullet := BULLET.match(child.text)):
                 kind = "bullet"
                 item = "- " + _guarded(_escaped(child.text[bullet.end() :]))
                 out[len(out) :] = [item] if before != kind else [f"{out.pop()}\n{item}"]
@@ -129,20 +130,27 @@ def _flanked(text: str, spans: list[Span]) -> list[Span]:
 
     A `**` between a letter and a punctuation mark is not read as a delimiter, and Chinese has no spaces that would
     keep the two apart: `他说**“好。”**后来`.  So punctuation at such an edge leaves the emphasis, runs of one kind that
-    touch are joined, and an edge at which something else begins or ends in mid-word gives the emphasis up.
+    touch are joined, and an edge at which something else begins or ends in mid-line gives the emphasis up.  Emphasis
+    inside emphasis goes too: `***a*a*a***` has more than one reading.
     """
     kept: list[Span] = []
     last: dict[str, int] = {}
+    emphasised = 0
     for span in spans:
-        if span.tag not in DELIMITERS:
-            kept.append(span)
-            continue
         start, end, tag, _ = span
-        if tag in last and not text[kept[last[tag]].end : start].strip():
-            kept[last[tag]] = kept[last[tag]]._replace(end=end)
-            continue
+        if tag != "a" and tag in last:
+            before = kept[last[tag]]
+            if before.end == start or (tag in DELIMITERS and text[before.end : start].isspace()):
+                kept[last[tag]] = before._replace(end=end)
+                emphasised = max(emphasised, end)
+                continue
+        if tag in DELIMITERS:
+            if start < emphasised:
+                continue
+            emphasised = end
         last[tag] = len(kept)
         kept.append(span)
+    kept = nest(kept)
     edges = Counter(edge for span in kept for edge in span[:2])
     return nest(trimmed for span in kept if (trimmed := _trimmed(text, span, edges)))
 
@@ -151,12 +159,12 @@ def _trimmed(text: str, span: Span, edges: Counter[int]) -> Span | None:
     start, end, tag, _ = span
     if tag not in DELIMITERS:
         return span
-    if start and _is_letter(text[start - 1]):
+    if start and not text[start - 1].isspace():
         if edges[start] > 1:
             return None
         while start < end and not _is_letter(text[start]):
             start += 1
-    if end < len(text) and _is_letter(text[end]):
+    if end < len(text) and not text[end].isspace():
         if edges[end] > 1:
             return None
         while end > start and not _is_letter(text[end - 1]):

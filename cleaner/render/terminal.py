@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
-from rich.table import Table
 from rich.text import Text
 
 from cleaner.article import Article
@@ -11,7 +11,7 @@ from cleaner.model import Role
 from cleaner.render.report import ALL, HEADINGS, columns, counts, head, select
 
 STYLES = {
-    Role.BODY: "default", Role.TITLE: "bold green", Role.BYLINE: "green", Role.EDITOR: "green",
+    Role.BODY: "", Role.TITLE: "bold green", Role.BYLINE: "green", Role.EDITOR: "green",
     Role.ORIGINAL_TITLE: "green", Role.CAPTION: "cyan", Role.NAVIGATION: "blue", Role.BREADCRUMB: "blue",
     Role.PAGER: "blue", Role.FOOTER: "blue", Role.RELATED: "magenta", Role.RANKING: "magenta", Role.TAGS: "magenta",
     Role.PROMOTION: "yellow", Role.SHARE: "yellow", Role.ACCOUNT: "yellow", Role.PLAYER: "yellow",
@@ -23,17 +23,19 @@ STYLES = {
 def show(article: Article, roles: frozenset[Role] = ALL, console: Console | None = None) -> None:
     """Print the report on `console` (default: standard output), a line a block (those of `roles`), coloured by role."""
     console = console or Console(highlight=False)
-    for line in head(article):
-        console.print(Text(line), no_wrap=True, overflow="ellipsis", crop=True)
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in HEADINGS:
-        right = heading == "block"
-        table.add_column(heading, justify="right" if right else "left", no_wrap=True, overflow="ellipsis",
-                         max_width=40 if heading == "reason" else None, ratio=None)  # fmt: skip
-    for verdict in select(article, roles):
-        table.add_row(*map(Text, columns(verdict)), style=STYLES.get(verdict.role, "default"))
-    console.print()
-    console.print(table)
-    console.print()
-    for line in counts(article):
-        console.print(Text(line))
+    shown = select(article, roles)
+    rows = [columns(verdict) for verdict in shown]
+    # Half of the line is for the text of the block.
+    widths = [min(max(map(cell_len, column)), console.width // 5) for column in zip(HEADINGS, *rows, strict=True)]
+    lines = [(text, "") for text in (*head(article), "")]
+    lines.append((_line(HEADINGS, widths), "bold"))
+    lines += [(_line(row, widths), STYLES[verdict.role]) for row, verdict in zip(rows, shown, strict=True)]
+    lines += [(text, "") for text in ("", *counts(article))]
+    for text, style in lines:
+        console.print(Text(text, style), no_wrap=True, overflow="ellipsis")
+
+
+def _line(row: tuple[str, ...], widths: list[int]) -> str:
+    number, *middle, last = row
+    fitted = (set_cell_size(cell, width) for cell, width in zip(middle, widths[1:4], strict=True))
+    return "  ".join((number.rjust(widths[0]), *fitted, last))

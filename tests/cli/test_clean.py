@@ -1,0 +1,153 @@
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command import FIRST, PAGE, refused, run
+
+import cleaner
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "page.html").write_text(PAGE, "utf-8")
+    (tmp_path / "empty.html").write_text("", "utf-8")
+    (tmp_path / "pages").mkdir()
+    return tmp_path
+
+
+def test_the_article_as_text(folder: Path) -> None:
+    done = run("clean", "page.html", cwd=folder)
+    assert done.returncode == 0
+    text = done.stdout.decode("utf-8")
+    assert text.startswith("Ferry back in service\n\n")
+    assert FIRST in text.splitlines()
+    assert "Sport" not in text
+    assert text.endswith("office.\n")
+
+
+@pytest.mark.parametrize("words", [("clean", "-"), ("clean",)])
+def test_a_page_from_standard_input(words: tuple[str, ...]) -> None:
+    assert FIRST in run(*words, stdin=PAGE.encode()).stdout.decode("utf-8")
+
+
+def test_a_gzipped_page(folder: Path) -> None:
+    (folder / "page.html.gz").write_bytes(gzip.compress(PAGE.encode()))
+    assert FIRST in run("clean", "page.html.gz", cwd=folder).stdout.decode("utf-8")
+    (folder / "cut.gz").write_bytes(gzip.compress(PAGE.encode())[:-9])
+    assert "truncated or damaged" in refused(["clean", "cut.gz"], folder)
+
+
+def test_json(folder: Path) -> None:
+    done = run("clean", "page.html", "--format", "json", "--url", "https://news.example/1", cwd=folder)
+    data = json.loads(done.stdout)
+    assert data == cleaner.clean(PAGE.encode(), "https://news.example/1").to_dict()
+
+
+def test_markdown_and_html(folder: Path) -> None:
+    words = ("clean", "page.html", "--url", "https://news.example/1", "--format")
+    link = "https://news.example/parts"
+    assert f"[shipped from abroad]({link})" in run(*words, "markdown", cwd=folder).stdout.decode()
+    assert f'<a href="{link}">shipped from abroad</a>' in run(*words, "html", cwd=folder).stdout.decode()
+
+
+def test_an_output_file_says_the_format_by_its_suffix(folder: Path) -> None:
+    done = run("clean", "page.html", "-o", "out.md", cwd=folder)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert (folder / "out.md").read_text("utf-8").startswith("# Ferry back in service\n\n")
+    run("clean", "page.html", "-o", "out.md", "-f", "json", cwd=folder)
+    assert json.loads((folder / "out.md").read_text("utf-8"))["title"]
+
+
+def test_output_is_utf_8_everywhere(folder: Path) -> None:
+    done = run("clean", "page.html", cwd=folder, env={"PYTHONIOENCODING": "ascii", "LC_ALL": "C", "PYTHONUTF8": "0"})
+    assert "“We are glad" in done.stdout.decode("utf-8")
+
+
+def test_captions_are_kept_on_request(folder: Path) -> None:
+    caption = b"The ferry in the yard"
+    assert caption not in run("clean", "page.html", cwd=folder).stdout
+    assert caption in run("clean", "page.html", "--keep", "captions", cwd=folder).stdout
+
+
+def test_a_charset_that_the_user_knows(folder: Path) -> None:
+    page = PAGE.replace('<meta charset="utf-8">', "").replace("“We are", "“Żółw! We are")
+    (folder / "polish.html").write_bytes(page.encode("cp1250"))
+    assert "“Żółw! We are glad" in run("clean", "polish.html", "--charset", "cp1250", cwd=folder).stdout.decode()
+
+
+def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
+    done = run("clean", "empty.html", cwd=folder)
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("cleaner: empty.html: ")
+    assert run("clean", "empty.html", "--quiet", cwd=folder).stderr == b""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["clean", "pgae.html"], "no such file: 'pgae.html'; did you mean page.html?"),
+        (["clean", "pages"], "'pages' is a folder; try: cleaner batch pages --out DIR"),
+        (["clean", "https://news.example/1"], "curl -sL"),
+        (["clean", "page.html", "--format", "markdwon"], "unknown format 'markdwon'; did you mean markdown?"),
+        (["clean", "page.html", "--fromat", "json"], "unknown option '--fromat'; did you mean --format?"),
+        (["clean", "page.html", "two.html"], "unexpected argument 'two.html'"),
+        (["clean", "page.html", "--keep", "caption"], "did you mean captions?"),
+        (["clean", "page.html", "--charset", "gb18031"], "unknown charset 'gb18031'; did you mean gb18030?"),
+        (["clean", "page.html", "-o", "no/such/out.txt"], "can't write 'no/such/out.txt'"),
+        (["claen", "page.html"], "unknown command 'claen'; did you mean clean?"),
+        (["page.html"], "did you mean 'cleaner clean page.html'?"),
+        (["pages"], "did you mean 'cleaner batch pages'?"),
+        (["--quiet"], "no command given"),
+    ],
+)
+def test_mistakes_are_told_and_what_was_meant(folder: Path, words: list[str], told: str) -> None:
+    assert told in refused(words, folder)
+
+
+def test_help_and_version() -> None:
+    assert run("--version").stdout.decode() == f"cleaner {cleaner.__version__}\n"
+    for words in ((), ("--help",), ("clean", "--help")):
+        done = run(*words)
+        assert done.returncode == 0
+        assert "exit codes:" in done.stdout.decode()
+
+
+def test_a_reader_that_has_gone_is_no_error(folder: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as gone:
+        done = subprocess.run(
+            [sys.executable, "-m", "cleaner", "clean", "page.html"], cwd=folder, stdout=gone, stderr=subprocess.PIPE
+        )
+    assert done.returncode == 141
+    assert done.stderr == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_ctrl_c_is_exit_code_130() -> None:
+    code = (
+        "import sys, threading, os, signal, cleaner.cli as c\n"
+        "sys.stdin = type('Stdin', (), {'isatty': lambda self: False, 'buffer': sys.stdin.buffer})()\n"
+        "threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
+        "sys.exit(c.main(['clean', '-']))\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stderr=subprocess.PIPE) as command:
+        assert command.stderr is not None
+        said = command.stderr.read()
+        assert command.wait(60) == 130
+    assert said == b""
+
+
+def test_the_command_imports_nothing_that_it_does_not_use(folder: Path) -> None:
+    code = (
+        "import sys; from cleaner.cli import main; main(['clean', 'page.html', '-f', 'json'])\n"
+        "print(sorted({'rich', 'typer', 'trafilatura', 'charset_normalizer', 'multiprocessing'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "[]"
