@@ -89,12 +89,18 @@ META = regex.compile(rb"(?i)<meta\b[^>]{0,300}?\bcharset\s*+=\s*+[\"']?\s*+(?P<l
 XML = regex.compile(rb"<\?xml\b[^>]{0,200}?\bencoding\s*+=\s*+[\"'](?P<label>[\w.:-]{1,40})")
 """`<?xml version="1.0" encoding="Shift_JIS"?>`."""
 
+ZLIB = (b"x\x9c", b"x\xda", b"x\x01")
+"""How data begins that a server sent as `deflate`."""
+
 BINARY = (
-    b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"RIFF", b"OggS",
-    b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\x7fELF", b"wOFF", b"wOF2", b"Rar!\x1a", b"7z\xbc\xaf", b"BZh91AY",
+    b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"RIFF",
+    b"OggS", b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\x7fELF", b"wOFF", b"wOF2", b"Rar!\x1a", b"7z\xbc\xaf", b"BZh91AY",
     b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"\xd0\xcf\x11\xe0", b"\x1aE\xdf\xa3", b"MZ\x90", b"\0\0\x01\0", b"SQLite format",
 )  # fmt: skip
 """How images, documents, archives, fonts, sound and programs begin."""
+
+FOUR_BYTES = regex.compile(rb"(?:[\x81-\xfe][0-9]){2}")
+"""A character that only GB18030 has, `\\x81\\x30\\x8b\\x33`: in no other charset does a digit follow a lead byte."""
 
 CONTROLS = bytes(i for i in range(32) if i not in b"\t\n\x0b\x0c\r\x1b") + b"\x7f"
 JUNK = 0.05
@@ -127,8 +133,10 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
 
     content_type: the HTTP header of that name (`text/html; charset=gbk`), if known.
     """
-    if data[:3] == b"\x1f\x8b\x08":
-        return _unpack(data, content_type)
+    if data[:3] == b"\x1f\x8b\x08" or (data[:2] in ZLIB and len(data) > 8):
+        unpacked = _unpack(data, content_type)
+        if unpacked:
+            return unpacked
     if data.startswith(codecs.BOM_UTF8):  # editors put it before other charsets too: hence the test
         found = decode(data[3:], content_type)
         return found._replace(how="byte-order mark") if found.charset == "utf-8" else found
@@ -136,7 +144,7 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], codec, "byte-order mark")
     if kind := binary(data):
-        return Decoded("", "none", "not text", (Notice("not-text", f"the page is no text: {kind}"),))
+        return _no_text(kind)
     if 0 in data[:HEAD] and (wide := _wide(data)):
         return _decoded(data, wide, "zero bytes")
     try:
@@ -177,18 +185,22 @@ def declared(data: bytes, content_type: str | None) -> list[tuple[str, str]]:
     return found
 
 
-def _unpack(data: bytes, content_type: str | None) -> Decoded:
-    """A response saved as it was sent, compressed."""
-    engine = zlib.decompressobj(31)
+def _unpack(data: bytes, content_type: str | None) -> Decoded | None:
+    """A response saved as it was sent, compressed with gzip or zlib; None if it is not."""
+    engine = zlib.decompressobj(47)  # either header
     try:
         inner = engine.decompress(data, INFLATED)
-    except zlib.error as error:
-        return Decoded("", "none", "not text", (Notice("not-text", f"the page is broken gzip: {error}"),))
-    found = decode(inner, content_type) if inner[:2] != b"\x1f\x8b" else Decoded("", "none", "not text")
-    notices = (*found.notices, Notice("compressed", "the page was gzip-compressed"))
+    except zlib.error:
+        return None
+    found = decode(inner, content_type) if inner[:2] != b"\x1f\x8b" else _no_text("it is compressed twice")
+    notices = (*found.notices, Notice("compressed", "the page was compressed"))
     if engine.unconsumed_tail:
         notices += (Notice("truncated", f"read the first {INFLATED:,} bytes of a compressed page"),)
     return found._replace(notices=notices)
+
+
+def _no_text(why: str) -> Decoded:
+    return Decoded("", "none", "not text", (Notice("not-text", f"the page is no text: {why}"),))
 
 
 def _wide(data: bytes) -> str:
@@ -250,7 +262,10 @@ def _legacy(data: bytes, content_type: str | None) -> Decoded:
         if fluency is None or fluency >= FLUENT:
             return _decoded(data, codec, where)
         tried.append((fluency, codec, where))
-    found = detect.detect(probe, data[: detect.SAMPLE] if len(data) % 2 == 0 else b"")
+    if FOUR_BYTES.search(probe) and "\ufffd" not in probe.decode("gb18030", "replace"):
+        found = detect.Detected("gb18030", 1.0)
+    else:
+        found = detect.detect(probe, data[: detect.SAMPLE] if len(data) % 2 == 0 else b"")
     if tried:
         fluency, codec, where = max(tried)
         if found.score < fluency + MARGIN:

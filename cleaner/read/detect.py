@@ -24,7 +24,7 @@ else:
 SAMPLE = 4_096
 """Bytes of text that are looked at: more changes no answer, a headline (60) is enough for most."""
 
-RUNS = regex.compile(rb"[\x80-\xff][^<>\"'\r\n]{0,400}+")
+RUNS = regex.compile(rb"[\x80-\xff][^<>\"'\r\n]*+")
 """Text from a byte that is not ASCII on: `<b>\\xc4\\xe3\\xba\\xc3</b>` gives the four bytes.  None of the
 delimiters is the second byte of a character in any legacy charset."""
 
@@ -33,6 +33,10 @@ PUNCTUATION = frozenset("\xa0\xa9\xab\xae\xb0\xb7\xbb‘’‚“”„†•…
 
 OTHER = 0.5
 """Worth of a letter of the alphabet that is not a common one: capitals in a row, as KOI8-R read as windows-1251."""
+
+
+WRONG = 4.0
+"""What a byte that does not decode takes off: pages have few, Japanese in GB18030 read as EUC-JP has one in five."""
 
 
 class Profile(NamedTuple):
@@ -74,7 +78,7 @@ def sample(data: bytes) -> bytes:
         size += len(parts[-1])
         if size > SAMPLE:
             break
-    return b"\n".join(parts)
+    return b"\n".join(parts)[:SAMPLE]
 
 
 def score(data: bytes, charset: str) -> float | None:
@@ -108,5 +112,6 @@ def _scores(text: str, profiles: Sequence[Profile]) -> list[float]:
     total = sum(letters.values())
     if not total:  # quotes and dashes only: as good as it gets, so that the first charset of the table is taken
         return [1.0 if signs else 0.0]
-    shares = (sum(n * p.worth.get(c, 0.0) for c, n in letters.items()) / total for p in profiles)
+    errors = WRONG * letters["\ufffd"]
+    shares = ((sum(n * p.worth.get(c, 0.0) for c, n in letters.items()) - errors) / total for p in profiles)
     return [max(0.0, (share - p.chance) / (1 - p.chance)) for share, p in zip(shares, profiles, strict=True)]

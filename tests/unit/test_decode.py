@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import sys
+import zlib
 
 import pytest
 from hypothesis import example, given
@@ -126,6 +127,10 @@ def test_wide_ascii_without_mark(codec: str) -> None:
     assert decode(page.encode(codec)).text == page
 
 
+def test_four_byte_gb18030() -> None:
+    assert decode("Kommunen meddelte, at haver skal anlægges på øen.".encode("gb18030")).charset == "gb18030"
+
+
 def test_iso_2022_jp() -> None:
     assert decode(TEXTS["cp932"].encode("iso2022_jp")).text == TEXTS["cp932"]
 
@@ -136,6 +141,8 @@ def test_gzip_is_unpacked_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert decode(packed[:-9]).text  # cut off
     assert decode(b"\x1f\x8b\x08 junk").notices[0].code == "not-text"
     assert decode(gzip.compress(packed)).text == ""
+    assert decode(zlib.compress(CHINESE.encode("gbk"))).text == CHINESE
+    assert decode(b"x\x9c is not always zlib").text.startswith("xœ is")
     monkeypatch.setattr(sys.modules["cleaner.read.decode"], "INFLATED", 1000)
     found = decode(gzip.compress(b"a" * 100_000))
     assert len(found.text) == 1000

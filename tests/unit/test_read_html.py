@@ -144,8 +144,9 @@ def test_long_pages_are_cut_with_a_notice() -> None:
 
 
 FRAGMENTS = st.sampled_from([
-    "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<a href=x>", "</a>", "<table>", "<tr>", "<td>", "</table>", "<br>",
-    "<!--", "-->", "<script>", "</script>", "<title>", "</title>", "<template shadowrootmode=open>", "</template>",
+    "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<a href=x>", "</a>", "<table>", "<tr>", "<td>", "</table>",
+    "<br>", "<!--", "-->", "<script>", "</script>", "<title>", "</title>", "</template>",
+    "<template shadowrootmode=open>",
     "<svg>", "</svg>", "<![CDATA[", "]]>", "</html>", "</body>", "<body>", "<li>", "<pre>", "</pre>", "<time>",
     "<noscript>", "</noscript>", "text", "正文", "&amp;", "&#0;", "<", ">", '"', "'", "\0", "\u200b", "\ud800", '<p="',
     "<a:b>", "<?x ?>",
