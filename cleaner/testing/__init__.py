@@ -1,0 +1,18 @@
+"""Strategies and page builders for property tests of what cleans pages; needs the extra `cleaner[testing]`.
+
+>>> from hypothesis import given
+>>> from cleaner.testing import layouts, html
+>>> @given(layouts())
+... def test_mine(layout):
+...     assert list(my_cleaner(html(layout))) == list(layout.piece.paragraphs)
+"""
+
+from cleaner.testing.articles import LANGUAGES, Piece, pieces
+from cleaner.testing.mess import messy_bytes, messy_text
+from cleaner.testing.pages import TEMPLATES, Layout, Template, dump, html, layouts
+from cleaner.testing.scaffolding import Scaffold, scaffolds
+
+__all__ = [
+    "LANGUAGES", "Layout", "Piece", "Scaffold", "TEMPLATES", "Template", "dump", "html", "layouts", "messy_bytes",
+    "messy_text", "pieces", "scaffolds",
+]  # fmt: skip

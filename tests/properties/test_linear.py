@@ -1,0 +1,100 @@
+"""Invariant 6: twice the page, about twice the work.  Steps are counted, not seconds."""
+
+from __future__ import annotations
+
+import sys
+import tracemalloc
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import cleaner
+
+PARAGRAPH = "By five in the morning there are already runners on the embankment, and the lamps are still lit, he said."
+ITEM = '<li class="item"><a href="/x/1.html">Night trains return to the northern line</a></li>\n'
+
+PAGES: dict[str, Callable[[int], str]] = {
+    "paragraphs": lambda n: "<html><body><div>" + f"<p>{PARAGRAPH}</p>\n" * n + "</div></body></html>",
+    "list": lambda n: f"<html><body><p>{PARAGRAPH}</p><ul>" + ITEM * n + "</ul></body></html>",
+    "nested": lambda n: "<html><body>" + f"<div><p>{PARAGRAPH}</p>" * n + "</div>" * n + "</body></html>",
+    "open": lambda n: "<html><body>" + f"<div class=a><b><i>{PARAGRAPH}" * n,
+    "spans": lambda n: "<html><body><p>" + "word <b>bold</b> <a href='/x'>link</a> " * n + "</p></body></html>",
+    "cells": lambda n: "<html><body><table>" + "<tr><td>12.50</td><td>apples</td></tr>" * n + "</table></body></html>",
+    "breaks": lambda n: "<html><body><div>" + f"{PARAGRAPH}<br><br>" * n + "</div></body></html>",
+    "comments": lambda n: f"<html><body><p>{PARAGRAPH}</p><div class=comments>"
+    + f"<div class=comment><b>momo</b><time>2 days ago</time><p>{PARAGRAPH}</p><a>Reply</a></div>" * n
+    + "</div></body></html>",
+    "attributes": lambda n: "<html><body>" + "".join(f'<p class="c{i} d{i}">{PARAGRAPH}</p>' for i in range(n)),
+    "json": lambda n: '<html><script type="application/ld+json">' + "[" * n + "]" * n + "</script><p>x</p></html>",
+    "one line": lambda n: "<html><body><p>" + PARAGRAPH * n + "</p></body></html>",
+    "dump": lambda n: f"{PARAGRAPH}\n\n" * n,
+    "dump of a list": lambda n: "* Night trains return to the northern line\n" * n,
+    "dump of one line": lambda n: PARAGRAPH * n,
+    "dump of labels": lambda n: "责任编辑：来源：作者：\n" * n,
+    "dump of recommendations": lambda n: f"{PARAGRAPH}\n" * 9 + "相关推荐\n一根网线拉了十年\n云上旅人\n2024-10-01 10:10:10\n" * n,
+}
+PAGES_OF_ONE_CHARACTER = {name: (lambda n, c=c: c * n) for name, c in {
+    "spaces": " ", "full stops": "。", "colons": "：", "brackets": "(", "digits": "1", "stars": "*", "dashes": "-",
+    "angle brackets": "<", "ampersands": "&", "new lines": "\n", "line separators": "\u2028", "zero width": "\u200b",
+}.items()}  # fmt: skip
+
+
+def steps(page: str) -> int:
+    """Calls, of Python and of C functions, that cleaning the page takes; blocks are asked for too."""
+    count = 0
+
+    def tick(frame: Any, event: str, argument: Any) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(tick)
+    try:
+        article = cleaner.clean(page)
+        article.blocks  # noqa: B018
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def peak(page: str) -> int:
+    """Bytes that cleaning the page holds at most."""
+    tracemalloc.start()
+    try:
+        cleaner.clean(page).blocks  # noqa: B018
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_steps_grow_with_the_page(name: str) -> None:
+    small, large = 100, 800
+    make = PAGES[name]
+    cleaner.clean(make(1))  # whatever is loaded once is loaded now
+    growth = steps(make(large)) / steps(make(small))
+    assert growth < 1.25 * large / small, f"{large / small:.0f} times the page takes {growth:.1f} times the steps"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_memory_grows_with_the_page(name: str) -> None:
+    small, large = 100, 400
+    make = PAGES[name]
+    cleaner.clean(make(1))
+    growth = peak(make(large)) / max(peak(make(small)), 100_000)
+    assert growth < 1.5 * large / small, f"{large / small:.0f} times the page takes {growth:.1f} times the memory"
+
+
+@pytest.mark.parametrize("name", PAGES_OF_ONE_CHARACTER)
+def test_runs_of_one_character(name: str) -> None:
+    """A pattern that backtracks over a run hangs here instead of failing: 200,000 characters squared is an hour."""
+    make = PAGES_OF_ONE_CHARACTER[name]
+    assert cleaner.clean(make(200_000)).blocks is not None
+    assert cleaner.clean("<p>" + make(200_000)).blocks is not None
+
+
+def test_depth_is_bounded() -> None:
+    """Ten thousand nested boxes: no recursion error, and the notice says so where something was lost."""
+    article = cleaner.clean("<html><body>" + "<div>" * 10_000 + f"<p>{PARAGRAPH}</p>")
+    assert article.body or article.notices
