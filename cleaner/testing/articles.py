@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from dataclasses import dataclass
-from datetime import date as _DAY
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -53,6 +53,6 @@ def pieces(
         language,
         draw(st.sampled_from(stock["headlines"])),
         draw(st.sampled_from(stock["names"])),
-        draw(st.dates(_DAY(2005, 1, 1), _DAY(2025, 12, 31))).isoformat(),
+        draw(st.dates(datetime.date(2005, 1, 1), datetime.date(2025, 12, 31))).isoformat(),
         tuple(gap.join(sentences[2 * i : 2 * i + 2]) for i in range(count)),
     )

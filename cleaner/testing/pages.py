@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 
 from hypothesis import strategies as st
@@ -32,14 +32,15 @@ class Template:
     """How one kind of site marks up an article."""
 
     name: str
-    open: str
+    open: str = field(repr=False)
     """Before the headline."""
-    headline: str
-    byline: str
-    body: str
+    headline: str = field(repr=False)
+    byline: str = field(repr=False)
+    """With `{author}` and `{day}`."""
+    body: str = field(repr=False)
     """Around the paragraphs, which stand at `{}`."""
-    paragraph: str
-    close: str
+    paragraph: str = field(repr=False)
+    close: str = field(repr=False)
 
 
 TEMPLATES = (
