@@ -31,6 +31,10 @@ class Packs:
 
     own: tuple[Pack, ...] | None = None
 
+    def all(self) -> tuple[Pack, ...]:
+        """Every one of them, read now."""
+        return tuple(map(_builtin, builtin_ids())) if self.own is None else self.own
+
     def candidates(self, page: Page) -> Iterator[Pack]:
         """The packs that `page` may belong to, best first: by its address, or where it has none, by its fingerprint."""
         if self.own == ():

@@ -42,7 +42,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
 import regex
@@ -50,11 +49,6 @@ import regex
 from cleaner.errors import PackError
 from cleaner.model import Role
 from cleaner.packs.selector import Selector, parse_selector
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
 WHERE = ("any", "before", "inside", "after")
 FIELDS = ("author", "editor", "source", "date")
@@ -207,12 +201,19 @@ class _Table:
 
     def close(self) -> None:
         for key in self.data:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, self.known, 1)
             mend = f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(self.known)}"
             raise self.fail(key, f"is no key of a pack here; {mend}")
 
 
 def _toml(text: str, file: str) -> dict[str, Any]:
+    # Only where a pack is read: importing `cleaner` stays light.
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -1,0 +1,44 @@
+"""`cleaner packs`: the portal packs there are, and whether one is sound."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from cleaner.cli import NOTHING, OK
+from cleaner.cli.output import write
+from cleaner.cli.usage import UsageError, one_of
+from cleaner.errors import PackError
+
+ACTIONS = {"list": "list", "check": "check"}
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "action", metavar="ACTION", type=one_of("action", ACTIONS),
+        help="list: print id, name and hosts of the packs of the package; check: run the examples of packs",
+    )  # fmt: skip
+    parser.add_argument(
+        "packs", metavar="PACK", nargs="*",
+        help="check: a .toml file or the id of a pack of the package (default: all of these)",
+    )  # fmt: skip
+
+
+def run(options: Namespace) -> int:
+    """List the packs, or check them: 1 where an example fails, 2 where a file is no pack."""
+    from cleaner.packs import builtin_ids, choose
+    from cleaner.packs.check import check
+
+    if options.action == "list":
+        if options.packs:
+            raise UsageError(f"list takes no PACK, got {options.packs[0]!r}; did you mean 'check'?")
+        write("".join(f"{p.id:<14} {p.header.name}  {' '.join(p.header.hosts)}\n" for p in choose(builtin_ids()).all()))
+        return OK
+    try:
+        packs = choose(options.packs or builtin_ids()).all()
+    except PackError as error:
+        raise UsageError(str(error)) from None
+    wrong = [(pack, check(pack)) for pack in packs]
+    for pack, messages in wrong:
+        write("".join(f"{m}\n" for m in messages) or f"{pack.id}: {len(pack.examples)} examples, all right\n")
+    return NOTHING if any(messages for _, messages in wrong) else OK
