@@ -20,7 +20,7 @@ def plain(source: Source) -> Outcome:
 
 def faulty(source: Source, faults: dict[str, str]) -> Outcome:
     """What `faults` says for the page's name; other pages are fine."""
-    fault = faults.get(Path(source.path).name)
+    fault = faults.get(Path(source.path).stem)
     if fault == "hang":
         while True:
             time.sleep(60)

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-PAGE = """<html><head><title>{title} - Harbour Post</title></head><body><nav><a href="/">Home</a> <a href="/n">News</a></nav>
+PAGE = """<html><head><title>{title} - Harbour Post</title></head><body>
+<nav><a href="/">Home</a> <a href="/n">News</a></nav>
 <article><h1>{title}</h1><p>By Maria Sandoval</p>
-<p>The ferry between the two islands stopped again on day {n}, and nobody at the pier could say for how long this time.</p>
-<p>"We wait, we drink tea, and we wait," said a baker who crosses every morning, pointing at his cart of cooling loaves.</p>
-<p>The harbour office promised a timetable for next week, as it had promised one the week before and the one before that.</p>
+<p>The ferry between the two islands stopped again on day {n}, and nobody at the pier could say for how long.</p>
+<p>"We wait, we drink tea, and we wait," said a baker who crosses every morning with a cart of loaves.</p>
+<p>The harbour office promised a timetable for next week, as it had promised one the week before that.</p>
 </article><footer>Harbour Post, all rights reserved</footer></body></html>"""
 
 

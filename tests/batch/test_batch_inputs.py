@@ -70,19 +70,22 @@ def test_links_make_no_loops_and_no_doubles(tmp_path: Path) -> None:
     assert len(inputs.unreadable) == 1 and "broken.html" in inputs.unreadable[0]
 
 
-def test_a_folder_deeper_than_the_stack(tmp_path: Path) -> None:
-    here = os.getcwd()
+def test_a_folder_deeper_than_the_stack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # One level at a time, down and up again: neither the path nor shutil.rmtree can be that deep.
+    depth = 1100
+    monkeypatch.chdir(tmp_path)
+    for _ in range(depth):
+        os.mkdir("d")
+        os.chdir("d")
+    Path("1.html").touch()
     os.chdir(tmp_path)
-    try:
-        # One level at a time: the whole path would be too long for one call.
-        for _ in range(1200):
-            os.mkdir("d")
-            os.chdir("d")
-        Path("1.html").touch()
-        os.chdir(tmp_path)
-        assert len(paths(Path("d"), out=tmp_path / "out")) == 1
-    finally:
-        os.chdir(here)
+    found = paths(Path("d"), out=tmp_path / "out")
+    os.chdir("/".join("d" * depth))
+    os.remove("1.html")
+    for _ in range(depth):
+        os.chdir("..")
+        os.rmdir("d")
+    assert len(found) == 1
 
 
 def test_an_unreadable_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -148,7 +151,10 @@ def test_addresses_by_path_or_by_path_within_the_inputs(make: Make, tmp_path: Pa
     assert [source.url for source in inputs] == ["https://a.example/0", "https://a.example/1", None]
 
 
-@pytest.mark.parametrize("line", ["no tab", "\tno path", '{"path": "x"}', "{", '{"path": 1, "url": "u"}', "p\t" + "u" * 9000])
+BAD_LINES = ["no tab", "\tno path", '{"path": "x"}', "{", '{"path": 1, "url": "u"}', "p\t" + "u" * 9000]
+
+
+@pytest.mark.parametrize("line", BAD_LINES)
 def test_a_bad_address_line_is_named(tmp_path: Path, line: str) -> None:
     (tmp_path / "urls").write_text(f"a.html\thttps://a.example\n{line}\n")
     with pytest.raises(RequestError, match="urls, line 2"):

@@ -110,12 +110,10 @@ def test_pages_of_all_kinds_have_a_line_each(make: Make, tmp_path: Path) -> None
 
 def test_a_page_that_hangs_kills_or_raises_is_blamed_alone(make: Make, tmp_path: Path) -> None:
     root, out = make(30), tmp_path / "out"
-    faults = {"page-003.html": "hang", "page-007.html": "kill", "page-011.html": "exit", "page-014.html": "raise"}
-    faults["page-020.html"] = "kill once"
+    faults = {"page-003": "hang", "page-007": "kill", "page-011": "exit", "page-014": "raise", "page-020": "kill once"}
     tally = batch(root, out, partial(faulty, faults=faults), jobs=2, timeout=4)
-    errors = {os.path.basename(e["path"]): e["kind"] for e in records(out, ledger.ERRORS)}
-    kinds = {"page-003.html": "timeout", "page-007.html": "crash", "page-011.html": "crash", "page-014.html": "internal"}
-    assert errors == kinds
+    errors = {Path(e["path"]).stem: e["kind"] for e in records(out, ledger.ERRORS)}
+    assert errors == {"page-003": "timeout", "page-007": "crash", "page-011": "crash", "page-014": "internal"}
     assert len(records(out)) == tally.pages == 30 and tally.errors == 4
     assert [r["path"] for r in records(out)] == [source.path for source in Inputs([str(root)], str(out))]
 
@@ -216,7 +214,7 @@ def test_changed_new_and_deleted_pages(make: Make, tmp_path: Path) -> None:
 
 
 def test_any_history_of_changes_and_interruptions_ends_in_the_same_output(tmp_path: Path) -> None:
-    for seed in range(60):
+    for seed in range(40):
         history(random.Random(seed), tmp_path / str(seed))
 
 
@@ -260,14 +258,17 @@ def go(inputs: Inputs, out: Path, worked: set[tuple[str, str]], stop: int) -> No
     run.close()
 
 
-def test_a_merge_that_was_interrupted_twice(make: Make, tmp_path: Path) -> None:
+def test_a_merge_may_be_interrupted_at_any_point(make: Make, tmp_path: Path) -> None:
     root, out = make(9), tmp_path / "out"
     batch(root, out)
-    shutil.copy(out / ledger.ARTICLES, out / ledger.PREVIOUS)
-    (out / ledger.ARTICLES).unlink()
-    ledger.set_aside(str(out)) if (out / ledger.ARTICLES).exists() else None
-    assert batch(root, out).kept == 9
-    assert not (out / ledger.PREVIOUS).exists()
+    whole = output(out)
+    lines = whole[ledger.ARTICLES].splitlines(keepends=True)
+    for done in range(9):
+        # Nine pages known; a new output is merged up to `done` of them when the process dies.
+        (out / ledger.PREVIOUS).write_bytes(b"".join(lines))
+        (out / ledger.ARTICLES).write_bytes(b"".join(lines[:done]))
+        assert batch(root, out).kept == 9
+        assert output(out) == whole
 
 
 def test_other_settings_are_refused_until_fresh(make: Make, tmp_path: Path) -> None:
