@@ -48,7 +48,7 @@ UNIT = regex.compile(
 `<span class="source">证券时报</span><span class="date">2020-01-14</span>`."""
 
 NOISE = regex.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    r"[\x00-\x08\x0e-\x1b\x7f\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]"
     r"|(?<![\u0590-\u109f\u1780-\u18af\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
 )
 """Control and zero-width characters that carry nothing; joiners stay where scripts or emoji need them."""
