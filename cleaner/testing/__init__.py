@@ -13,6 +13,17 @@ from cleaner.testing.pages import TEMPLATES, Layout, Template, dump, html, layou
 from cleaner.testing.scaffolding import Scaffold, scaffolds
 
 __all__ = [
-    "LANGUAGES", "Layout", "Piece", "Scaffold", "TEMPLATES", "Template", "dump", "html", "layouts", "messy_bytes",
-    "messy_text", "pieces", "scaffolds",
+    "LANGUAGES",
+    "TEMPLATES",
+    "Layout",
+    "Piece",
+    "Scaffold",
+    "Template",
+    "dump",
+    "html",
+    "layouts",
+    "messy_bytes",
+    "messy_text",
+    "pieces",
+    "scaffolds",
 ]  # fmt: skip

@@ -43,7 +43,7 @@ def load(name: str) -> dict[str, Any]:
 def pieces(
     draw: st.DrawFn, languages: tuple[str, ...] = LANGUAGES, min_paragraphs: int = 3, max_paragraphs: int = 6
 ) -> Piece:
-    """A strategy for articles in one of `languages`, of so many paragraphs of two sentences; no sentence comes twice."""
+    """A strategy for articles in one of `languages`: paragraphs of two sentences, none of which comes twice."""
     language = draw(st.sampled_from(languages))
     stock = load("prose.toml")[language]
     sentences = draw(st.permutations(stock["sentences"]))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-CHARSETS = ("utf-8", "utf-8-sig", "gb18030", "big5-hkscs", "utf-16", "utf-16-le", "shift_jis", "euc-kr", "cp1251", "cp1252")
+CHARSETS = (
+    "utf-8", "utf-8-sig", "gb18030", "big5-hkscs", "utf-16", "utf-16-le", "shift_jis", "euc-kr", "cp1251", "cp1252",
+)  # fmt: skip
 
 FRAGMENTS = (
-    "<html>", "</html>", "<body", "</body>", "<div>", "</div>", "<p>", "<br>", "</br>", "<table><tr><td>", "<li>", "<a href='",
-    "<!--", "-->", "<![CDATA[", "]]>", "<?xml version='1.0' encoding='utf-7'?>", "<meta charset=big5>", "<meta charset='\0'>",
-    "<script>", "</script>", "<style>", "<template shadowrootmode=open>", "<svg><p>", "<math><mi>", "<plaintext>", "<title>",
-    '<script type="application/ld+json">', '{"@graph":[{"@type":[]}]}', "{", "}", "[[[[", '<time datetime="9999-99-99">',
-    "<h1>", "<pre>\n", "<ruby>", "<o:p>", "<x-y hidden>", "&#0;", "&#xD800;", "&amp", "&nbsp;", "&#x110000;",
-    "\0", "\ufeff", "\u200b", "\u202e", "\u3000", "\x85", "\u2028", "\r", "\r\n", "\n", "\t", "\ud800", "\U0010ffff", "ﷺ",
-    "2024-02-30", "0000年00月00日", "99:99", "来源：", "责任编辑：", "作者：作者：", "By ", "相关推荐", "特别声明：", "(", "（", "【", "：",
-    "。" * 40, "a" * 300, "中" * 300, " " * 300, "1" * 60, "《》", "/", "|", ">", "©", "http://",
+    "<html>", "</html>", "<body", "</body>", "<div>", "</div>", "<p>", "<br>", "</br>", "<table><tr><td>", "<li>",
+    "<a href='", "<!--", "-->", "<![CDATA[", "]]>", "<?xml version='1.0' encoding='utf-7'?>", "<meta charset=big5>",
+    "<meta charset='\x00'>", "<script>", "</script>", "<style>", "<template shadowrootmode=open>", "<svg><p>",
+    "<math><mi>", "<plaintext>", "<title>", '<script type="application/ld+json">', '{"@graph":[{"@type":[]}]}', "{",
+    "}", "[[[[", '<time datetime="9999-99-99">', "<h1>", "<pre>\n", "<ruby>", "<o:p>", "<x-y hidden>", "&#0;",
+    "&#xD800;", "&amp", "&nbsp;", "&#x110000;", "\x00", "\ufeff", "\u200b", "\u202e", "\u3000", "\x85", "\u2028",
+    "\r", "\r\n", "\n", "\t", "\ud800", "\U0010ffff", "ﷺ", "2024-02-30", "0000年00月00日", "99:99", "来源：", "责任编辑：",
+    "作者：作者：", "By ", "相关推荐", "特别声明：", "(", "（", "【", "：", "《》", "/", "|", ">", "©", "http://",
+    "。" * 40, "a" * 300, "中" * 300, " " * 300, "1" * 60,
 )  # fmt: skip
 """What has broken readers of pages before: tags in the wrong place, entities that are none, labels without a value."""
 

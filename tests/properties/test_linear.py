@@ -32,7 +32,8 @@ PAGES: dict[str, Callable[[int], str]] = {
     "dump of a list": lambda n: "* Night trains return to the northern line\n" * n,
     "dump of one line": lambda n: PARAGRAPH * n,
     "dump of labels": lambda n: "责任编辑：来源：作者：\n" * n,
-    "dump of recommendations": lambda n: f"{PARAGRAPH}\n" * 9 + "相关推荐\n一根网线拉了十年\n云上旅人\n2024-10-01 10:10:10\n" * n,
+    "dump of recommendations": lambda n: f"{PARAGRAPH}\n" * 9
+    + "相关推荐\n一根网线拉了十年\n云上旅人\n2024-10-01 10:10:10\n" * n,
 }
 PAGES_OF_ONE_CHARACTER = {name: (lambda n, c=c: c * n) for name, c in {
     "spaces": " ", "full stops": "。", "colons": "：", "brackets": "(", "digits": "1", "stars": "*", "dashes": "-",
