@@ -18,21 +18,24 @@ FIRST_YEAR = 1990
 ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911, "中華民國": 1911}
 
 YEAR_FIRST = regex.compile(
-    r"(?<![\d.,/:-])(?:(?P<era>令和|平成|(?:中華)?民[國国])\s?(?P<n>\d{1,3}|元)\s?年|(?P<y>(?:19|20)\d\d)(?:\s?[-/.年년‐–]\s?|\s))"
+    r"(?<![\d.,/-])(?:(?P<era>令和|平成|(?:中華)?民[國国])\s?(?P<n>\d{1,3}|元)\s?年|(?P<y>(?:19|20)\d\d)(?:\s?[-/.年년‐–]\s?|\s))"
     r"\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.月월‐–]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日일号號]?"
     r"(?:(?![\d%])|(?=[0-2]?\d:[0-5]\d))"
 )
 """`2020-01-14`, `2020/1/4`, `2019年09月07日`, `2024 05/20`, `2024. 5. 20`, `令和6年5月20日`, and glued to a clock:
 `2020-01-1417:58`."""
 
-YEAR_LAST = regex.compile(r"(?<![\d.,/:-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?:(?!\d|\.\d)|(?=[012]\d:\d\d))")
+YEAR_LAST = regex.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?:(?!\d|\.\d)|(?=[012]\d:\d\d))")
 """`20.05.2024`, `20/05/2024`, `05/20/2024`, `20-05-2024`."""
 
-SHORT_YEAR = regex.compile(r"(?<![\d.,/:-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d./%])")
+SHORT_YEAR = regex.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d./%])")
 """`20.05.24`, `5/20/24`."""
 
+SHORT_YEAR_FIRST = regex.compile(r"(?<=[\p{Han}][:：]?\s?)(?P<y>[0-3]\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?:(?!\d)|(?=[0-2]\d:\d\d))")
+"""`发布时间：18-03-08`, after a Chinese label only."""
+
 DAY_MONTH = regex.compile(
-    r"(?<![\d.,/:-])(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|°|ª)?[\s.\-/]{0,3}(?:de\s|d['’]\s?|of\s)?"
+    r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|°|ª)?[\s.\-/]{0,3}(?:de\s|d['’]\s?|of\s)?"
     r"(?P<name>\p{L}[\p{L}\p{M}]{1,13})[\s.,،\-/’']{1,3}(?:de[l]?\s|г\.\s?)?(?P<y>(?:19|20)\d\d)(?!\d)"
 )
 """`20 May 2024`, `20. Mai 2024`, `20 de maio de 2024`, `1er mars 2024`, `20-May-2024`, `20 мая 2024`, `20 مايو 2024`."""
@@ -122,7 +125,9 @@ def days(text: str, *, month_first: bool = False, short: bool = False) -> Iterat
         for match in YEAR_LAST.finditer(text):
             found.append((match, int(match["y"]), *_ordered(match, month_first)))
         if short and not found:
-            for match in SHORT_YEAR.finditer(text):
+            for match in SHORT_YEAR_FIRST.finditer(text):
+                found.append((match, 2000 + int(match["y"]), int(match["m"]), int(match["d"])))
+            for match in () if found else SHORT_YEAR.finditer(text):
                 found.append((match, 2000 + int(match["y"]), *_ordered(match, month_first)))
         found.sort(key=lambda item: item[0].start())
     for match, year, month, number in found:
