@@ -64,7 +64,7 @@ class Poison:
     def __reduce__(self) -> tuple[object, ...]:
         return os._exit, (7,)
 
-    def __call__(self, item: object) -> object:
+    def __call__(self, item: int) -> int:
         return item
 
 
@@ -72,12 +72,12 @@ def main(inputs: str, out: str, gate: str, pids: str, limit: str) -> int:
     """`cleaner batch inputs --out out`, held up at `gate`, with files of at most `limit` bytes."""
     import resource
 
-    from cleaner.batch.run import Settings
+    from cleaner.batch.run import Settings, run
     from cleaner.cli import batch as command
 
     if int(limit):
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
-    command.run_batch = partial(command.run_batch, work=partial(gated, gate=gate, pids=pids))  # type: ignore[assignment]
+    command.__dict__["run_batch"] = partial(run, work=partial(gated, gate=gate, pids=pids))
     return command.batch([inputs], out, Settings(jobs=2))
 
 
