@@ -45,6 +45,8 @@ def parse_selector(text: str) -> Selector:
         words = regex.findall(r"[\w-]+\*?", found["words"] or "")
         exact = frozenset(w for w in words if not w.endswith("*"))
         out.append(Compound(found["tag"], exact, tuple(w[:-1] for w in words if w.endswith("*"))))
+    if not out:
+        raise ValueError("is an empty selector: write tag.class#id, descendants by spaces")
     return tuple(out)
 
 
