@@ -96,9 +96,9 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     # What the reader sees outranks the head: content systems refill their fields at every change of template.
     labelled = next((s for s in seen if s.label), None)
     close = next((s for s in seen if s.close), None)
-    if labelled and (labelled.close or not stated):
+    if labelled and (labelled.close or not stated) and not (stated and _next_to(stated.day, labelled.day)):
         return DateFound(labelled.day, labelled.block, "labelled date")
-    if stated and close and not _is_live(page):
+    if stated and close and not _is_live(page) and not _changed(page, close.day) and not _next_to(stated.day, close.day):
         return DateFound(close.day, close.block, "date line at the headline")
     if stated:
         return DateFound(address if address and _next_to(stated.day, address) else stated.day, None, stated.why)
@@ -116,10 +116,18 @@ def _same(a: Day, b: Day) -> bool:
 
 
 def _next_to(day: Day, other: Day) -> bool:
-    """Whether a moment stated in UTC may fall on `other` by the page's own calendar: it is the day before or after."""
-    if not day.iso.endswith("+00:00") or len(other.iso) < 10:
+    """Whether they are one day apart: the same moment in UTC and on the page's own calendar."""
+    if len(day.iso) < 10 or len(other.iso) < 10:
         return False
     return abs((date.fromisoformat(day.iso[:10]) - date.fromisoformat(other.iso[:10])).days) == 1
+
+
+def _changed(page: Page, day: Day) -> bool:
+    """Whether the head states `day` as that of the last change."""
+    values = [v for entry in page.head.json_ld if isinstance(v := entry.get("dateModified"), str)]
+    for name in load("dates")["meta"]["updated"]:
+        values.extend(page.head.meta.get(name, ()))
+    return any(value.strip()[:10] == day.iso[:10] for value in values)
 
 
 def _is_live(page: Page) -> bool:
