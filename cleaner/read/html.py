@@ -267,6 +267,8 @@ def parse(page: bytes) -> tuple[Any, bool]:
     """
     if b"<![CDATA[" in page:
         page = mend.cdata(page)
+    if b"</br" in page or b"</BR" in page:
+        page = mend.break_ends(page)
     root, cut = _tree(page)
     deep = cut
     if root is not None and any(_has_text(r, 0) for r in root.itersiblings(etree.Element)):  # behind a stray </html>

@@ -7,6 +7,9 @@ import regex
 ENDS = regex.compile(rb"(?i)</(?:html|body)\b[^<>]*+>")
 """`</body></html>` in mid page: browsers ignore it and go on where they were."""
 
+BREAK_END = regex.compile(rb"(?i)</br\b[^<>]*+>")
+"""`first</br></br>second`: the HTML standard reads `</br>` as `<br>`, libxml2 drops it."""
+
 CDATA_START = regex.compile(rb"(?<=>)\s{0,8}+<!\[CDATA\[")
 CDATA_END = regex.compile(rb"\]\]>(?=\s{0,8}+<)")
 """`<p><![CDATA[text]]></p>`: XHTML pages served as HTML.  Behind `//`, in a script, it is left alone."""
@@ -30,6 +33,11 @@ def cdata(page: bytes) -> bytes:
     """`page` with the text of CDATA sections in the open."""
     opened: bytes = CDATA_START.sub(b" ", page)
     return bytes(CDATA_END.sub(b"", opened))
+
+
+def break_ends(page: bytes) -> bytes:
+    """`page` with `<br>` for `</br>`."""
+    return bytes(BREAK_END.sub(b"<br>", page))
 
 
 def stray_ends(page: bytes) -> bytes:
