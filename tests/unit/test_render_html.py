@@ -5,6 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rendering import BYLINE, BYLINE_ZH, blocks_of, html, whole
 
+import cleaner
+from cleaner.policy import Limits
+from cleaner.read import read
+from cleaner.rendered import rendered_body
+
 SHAPES = {
     "paragraphs": "<p>One.</p><p>Two &amp; <b>three</b>.</p>",
     "br": "<div>One.<br><br>\u3000\u3000Two.<br>Three.</div>",
@@ -117,3 +122,24 @@ def test_nesting_is_bounded() -> None:
     deep = whole(html(body)).to_html()
     assert deep.count("<ul>") == 12
     assert deep.count("item ") == 200
+
+
+def test_cleaning_the_rendered_article_gives_the_same_article() -> None:
+    page = html(
+        "<nav><a href=/>Home</a></nav><h1>The ferry sails again</h1><p>By Ada Fenn</p>"
+        "<p>The ferry to the outer islands sails again after three weeks in the yard, the harbour office said.</p>"
+        "<p>Share</p><p>A short line.</p><figure><figcaption>The ferry on Sunday.</figcaption></figure>"
+        "<p>Its engine had failed in a storm in April, and a part had to be shipped from abroad first, it said.</p>"
+        "<p>Follow us on our channel for more.</p><p>Tickets for April stay valid until the end of the year.</p>"
+    )
+    # Whatever stands in the body, scaffolding or not: it was decided once.
+    article = whole(page, "https://news.example/1", title="The ferry sails again", byline=BYLINE, language="en")
+    again = cleaner.clean(article.to_html(), "https://news.example/1")
+    assert again.paragraphs == article.paragraphs
+    assert again.title == article.title
+    assert again.to_html() == cleaner.clean(again.to_html(), "https://news.example/1").to_html()
+
+
+def test_a_page_that_only_looks_rendered_is_weighed_like_any_other() -> None:
+    page = html('<div class="cleaner-body"><p>Share</p></div>')
+    assert rendered_body(read(page, None, None, Limits())) == ()
