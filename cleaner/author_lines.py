@@ -9,7 +9,7 @@ import regex
 
 from cleaner.credit_line import DATE
 from cleaner.model import Block, Page
-from cleaner.names import alternation, fold, is_interface, is_latin_name, people, words
+from cleaner.names import MONTHS, alternation, ends_in_post, fold, is_interface, is_latin_name, people, words
 
 LONGEST = 160
 """Characters of a line that names authors; `Written by` four people with their degrees takes 120."""
@@ -24,17 +24,16 @@ NOT_AUTHOR = regex.compile(
     r"|desc(?![a-z])|description|date|time(?!s)|tags?(?![a-z])|more|recommend|recirc|newsletter|tooltip|popover|caption|breadcrumb"
     r"|nav(?![a-z])|menu|author-?(?:title|info__title)|editor|reviewer|fact-?check"
 )
-PRECISE = regex.compile(r"(?i)name|url fn|author(?:s|link|-link|_link)?(?![a-z_-])|byline(?![a-z])")
-"""The name itself, not the box around name, post and portrait."""
+PRECISE = regex.compile(r"(?i)author|byline|vcard|(?<![a-z])name")
+USER = regex.compile(r"[\p{L}\d][\p{L}\d_.-]{1,29}")
+"""A pen name of one word, believed only where the innermost element is called an author: `hardtailfan`."""
 SOURCE = regex.compile(r"(?<![a-z])(?:source|origin|laiyuan)(?![a-z])|Source(?![a-z]|Title)")
 
 PROFILE = regex.compile(r"(?i)/(?:authors?|autore?n?s?|auteurs?|writers?|by|contributors?|profile|people|journalists?|reporters?|redaktion|staff|team|redakteure?|signaturen?|firmas)/[^/]")
 """The address of a page about one author: `/author/ann-lee`."""
 
-MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
-)
+INITIALS = regex.compile(r"\p{Lu}{1,2}|.*[)\]]")
+"""What an avatar shows in place of a portrait, `AL`, and the end of a remark."""
 
 HOUSE = regex.compile(r"(?:[Tt]he )?(?:[\p{L}\d'’.&-]+ ){1,4}(?i:team|staff|editors|contributors?|desk|newsroom|redaktion)")
 """A desk that signs: `The Currency editors`, `Great Day Editorial Team`."""
@@ -62,34 +61,49 @@ def near_role(page: Page, cue: int) -> str:
     return ""
 
 
+PICTURE = regex.compile(r"[(©]|(?i:photo|image|picture|foto|bild|crédit|credit)")
+"""The beginning of a picture's credit: `(Image: …`, `© …`, `Foto: …`."""
+
+
 def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[tuple[Block, tuple[str, ...]]]:
     """Blocks that the template or their link calls an author, with the people they name: the first such group."""
     group: list[tuple[Block, tuple[str, ...]]] = []
-    kind = ""
+    kind, first_linked = "", False
     for block in blocks:
-        if len(block.text) > LONGEST:
+        if len(block.text) > LONGEST or PICTURE.match(block.text):
             continue
         linked = any(span.href and PROFILE.search(span.href) for span in block.spans)
         if not linked and near_role(page, block.cue) != "author":
             continue
-        found = tuple(n for n in _name_line(block.text) if fold(n) != title)
+        names = page.cues[block.cue].names
+        found = tuple(n for n in _name_line(block.text) if fold(n) != title and not (group and ends_in_post(n)))
         if not found:
             continue
-        names = page.cues[block.cue].names
-        if group and (block.index - group[-1][0].index > 4 or (names != kind and not linked)):
+        if group and (block.index - group[-1][0].index > 4 or (names != kind and not (linked and first_linked))):
             break
-        kind = names
+        if not group:
+            kind, first_linked = names, linked
         group.append((block, found))
     return group
 
 
+def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
+    """A pen name of one word where the innermost element is called an author, and the index of its block."""
+    for block in blocks:
+        if len(block.text) <= 30 and USER.fullmatch(block.text) and block.text.lower() not in _opener_set() and not INITIALS.fullmatch(block.text):
+            precise = PRECISE.search(page.cues[block.cue].names) and near_role(page, block.cue) == "author"
+            if precise and not is_interface(block.text):
+                return block.text, block.index
+    return "", -1
+
+
 def _name_line(text: str) -> tuple[str, ...]:
     text = after_opener(text)
-    if is_interface(text):
+    if is_interface(text) or text.strip(" :").lower() in _opener_set():
         return ()
     house = HOUSE.fullmatch(text)
     found = (house[0],) if house else people(DATE.split(text)[0])
-    return tuple(n for n in found if n.lower().rstrip(".") not in MONTHS)
+    return tuple(n for n in found if n.lower().rstrip(".") not in MONTHS and not INITIALS.fullmatch(n))
 
 
 @cache
@@ -101,8 +115,8 @@ def _openers() -> regex.Pattern[str]:
 
 
 @cache
-def _opener_words() -> regex.Pattern[str]:
-    return regex.compile(rf"\b(?i:{alternation(words('author', 'openers'))})")
+def _opener_set() -> frozenset[str]:
+    return frozenset(words("author", "openers"))
 
 
 def after_opener(text: str) -> str:
@@ -113,15 +127,48 @@ def after_opener(text: str) -> str:
 
 def opened(text: str) -> tuple[str, ...]:
     """The people after `By`, `Von`, `Par` in a line of its own: `By Ann Lee` -> Ann Lee."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or " " not in text:
         return ()
     match = _openers().search(text)
     return _name_line(text[match.end() :]) if match else ()
 
 
+YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
+SEGMENT = regex.compile(r"\s*(?:[|•·,/]|\s[-–—]\s)\s*|(?<=\p{L})\s+(?=\d)")
+
+
+def beside_date(blocks: list[Block], after: int, title: str) -> tuple[tuple[str, ...], int]:
+    """The person named beside the date below the headline, in one line (`Ann Lee | 3 May 2024`) or in the next, and
+    the index of the block; blocks up to the index `after` stand above the headline."""
+    for at, block in enumerate(blocks):
+        if block.index <= after or len(block.text) > 90:
+            continue
+        if YEAR.search(block.text):
+            names = tuple(part for part in SEGMENT.split(block.text) if is_bare_name(part))
+            if len(names) == 1:
+                return names, block.index
+        elif is_bare_name(block.text) and fold(block.text) != title:
+            near = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+            if any(len(b.text) <= 40 and YEAR.search(b.text) for b in near):
+                return (block.text,), block.index
+    return (), -1
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(words("given"))
+
+
+BARE_NOT = regex.compile(r"[\d,:;&|()@…]|\p{Lu}{4}.*\p{Ll}|[.]$")
+
+
 def is_bare_name(text: str) -> bool:
-    """Whether a line is a person's name and nothing else: `Mohlai Seeiso`."""
-    return len(text) <= 40 and 2 <= len(text.split()) <= 4 and is_latin_name(text) and not regex.search(r"[\d.,:&|]", text)
+    """Whether a line is a person's name and nothing else, beginning with a common given name: `Ann Lee`."""
+    parts = text.split()
+    return (
+        len(text) <= 40 and 2 <= len(parts) <= 4 and parts[0] in _given() and not BARE_NOT.search(text)
+        and is_latin_name(text)
+    )  # fmt: skip
 
 
-__all__ = ["LONGEST", "after_opener", "cue_role", "is_bare_name", "named_by_template", "near_role", "opened"]
+__all__ = ["LONGEST", "after_opener", "cue_role", "beside_date", "is_bare_name", "named_by_template", "near_role", "opened", "pen_name"]

@@ -11,14 +11,15 @@ from typing import NamedTuple
 
 import regex
 
-from cleaner.author_lines import LONGEST, is_bare_name, named_by_template, opened
-from cleaner.credit_line import DATE, LONGEST_LINE, medium, read_line
+from cleaner.author_lines import LONGEST, beside_date, is_bare_name, named_by_template, opened, pen_name
+from cleaner.credit_line import DATE, LONGEST_LINE, Line, medium, read_line
+from cleaner.dates import find_date
 from cleaner.head_authors import head_authors, site_names
 from cleaner.headline import Headline
 from cleaner.locate import Located
 from cleaner.masthead import account_card, masthead
 from cleaner.model import Block, Byline, Page
-from cleaner.names import fold, is_han_person, people, unique
+from cleaner.names import fold, is_han_person, is_outlet, people, unique
 
 ABOVE = 8
 """Blocks above the headline that may hold a byline: a kicker, a breadcrumb, an author's portrait."""
@@ -60,7 +61,10 @@ def find_byline(page: Page, located: Located, title: Headline) -> Credits:
         authors, source = _chinese(page, zones, lines)
     else:
         authors, source = _other(page, zones, lines)
-    return Credits(Byline(authors, unique(lines.editors), source or None, None), lines.blocks)
+    date = find_date(page, located, title)
+    if date is not None and date.block is not None and len(page.blocks[date.block].text) <= LONGEST:
+        lines.blocks.setdefault(date.block, "prints the date")
+    return Credits(Byline(authors, unique(lines.editors), source or None, date and date.day), lines.blocks)
 
 
 # -- where to look ----------------------------------------------------------------------------------------------------
@@ -72,7 +76,7 @@ def _zones(page: Page, located: Located, title: Headline) -> Zones:
         first, last = body[0], body[-1]
     else:
         first = last = min((max(title.blocks) + 30 if title.blocks else 40), len(blocks)) - 1
-    before = [i for i in title.blocks if i <= first] or _printing(page, title.text or page.head.title or "", first)
+    before = sorted(i for i in title.blocks if i <= first) or _printing(page, title.text or page.head.title or "", first)
     start = max(0, min(before[-2:]) - ABOVE if before else first - 25)
     titles = {*title.blocks, *before}
     above = [b for b in blocks[start:first] if b.index not in titles]
@@ -84,7 +88,9 @@ def _zones(page: Page, located: Located, title: Headline) -> Zones:
     if body and not blocks[first].hidden:
         above = [b for b in above if not b.hidden]
         below = [b for b in below if not b.hidden]
-    return Zones(above, edges, below, max(before, default=-1), (first, last))
+    # A headline is often printed twice, with the byline between the two or behind them.
+    headline = before[-2] if len(before) > 1 and before[-1] - before[-2] <= ABOVE else max(before, default=-1)
+    return Zones(above, edges, below, headline, (first, last))
 
 
 def _printing(page: Page, title: str, first: int) -> list[int]:
@@ -131,6 +137,12 @@ JAPANESE = regex.compile(r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4
 """`【山田 花子】` at the end of the last paragraph, `山田花子記者` in a line of its own."""
 
 
+CREDIT = 40
+"""Characters of a credit's value in a line of the body; a sentence has more."""
+
+SENTENCE = regex.compile(r"[。！？?!]")
+
+
 class _Lines:
     """What the lines of the zones say under labels, and which blocks say it."""
 
@@ -151,7 +163,9 @@ class _Lines:
     def _line(self, block: Block, following: Block | None, inside: bool) -> None:
         line = read_line(block.text)
         if not line.credits:
-            self._add(self.authors, self._unlabelled(block.text), block, "names the author")
+            self._add(self.authors, self._unlabelled(block.text, inside), block, "names the author")
+            return
+        if inside and not self._is_credits(line):
             return
         for role, value in line.credits:
             if not value and role == "source" and len(line.credits) == 1 and following is not None and not inside:
@@ -163,9 +177,21 @@ class _Lines:
                 self._add(self.editors, self._people(value), block, "names the editor")
             elif role == "source" and not (inside and self.script == "other"):
                 self._add(self.sources, filter(None, (medium(value),)), block, "names the source")
-        self._add(self.authors, self._unlabelled(line.lead), block, "names the author")
+        self._add(self.authors, self._unlabelled(line.lead, inside), block, "names the author")
         if self.script != "other" and not line.lead:
             self.blocks.setdefault(block.index, "is a line of credits")
+
+    def _is_credits(self, line: Line) -> bool:
+        """Whether a line of the body is nothing but credits: not `记者：您怎么看？` in an interview, not `时间：5月1日`."""
+        if line.lead and not self._unlabelled(line.lead, True):
+            return False
+        for role, value in line.credits:
+            names = self._people(value)
+            if role == "other" or len(value) > CREDIT or SENTENCE.search(value):
+                return False
+            if self.script == "zh" and role == "author" and not any(map(is_han_person, names)):
+                return False
+        return True
 
     def _people(self, value: str) -> tuple[str, ...]:
         value = DATE.split(value)[0]
@@ -173,11 +199,13 @@ class _Lines:
             return (value,)  # `责任编辑：alonliu`
         return people(value, japanese=self.script == "ja")
 
-    def _unlabelled(self, text: str) -> tuple[str, ...]:
+    def _unlabelled(self, text: str, inside: bool) -> tuple[str, ...]:
         if not text or len(text) > LONGEST:
             return ()
         if self.script == "other":
-            return opened(text)
+            names = opened(text)
+            # In the body `By Christmas the …` begins a sentence.
+            return names if not inside or (len(text) <= 80 and text[-1] not in ".!?" and " " in "".join(names[:1])) else ()
         if self.script == "ko":
             match = KOREAN.search(text) if len(text) <= 60 else None
             return people(match["names"]) if match else ()
@@ -229,7 +257,7 @@ def _confirmed(page: Page, zones: Zones, lines: _Lines, source: str) -> list[str
     near = [b.text for b in (*zones.above, *zones.below[:4]) if len(b.text) < 80 and ">" not in b.text]
     printed = {fold(token) for text in near for token in (text, *regex.split(r"[\s·|｜/]+", text))}
     head = head_authors(page)
-    return [n for n in (*head.persons, *head.meta, *head.companies) if fold(n) in printed and fold(n) not in taken]
+    return [n for n in (*head.persons, *head.meta, *head.desks, *head.companies) if fold(n) in printed and fold(n) not in taken]
 
 
 def _in_prose(zones: Zones) -> Iterator[str]:
@@ -258,25 +286,47 @@ def _in_prose(zones: Zones) -> Iterator[str]:
 
 def _other(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], str]:
     head = head_authors(page)
-    around = (*zones.above, *zones.edges[: 2 * EDGE], *zones.below)
+    site = site_names(page)
+    # The byline stands below the headline more often than above, where menus name people too.
+    around = sorted((*zones.above, *zones.edges[: 2 * EDGE], *zones.below), key=lambda b: b.index <= zones.headline)
     group = named_by_template(page, around, lines.title) if not page.flat else []
-    cued = unique([name for _, names in group for name in names])
+    visible = unique([name for _, names in group for name in names]) or unique(lines.authors)
+    if {fold(name) for name in visible} <= site | {fold(name) for name in head.desks}:
+        visible = ()
+    meta = tuple(name for name in head.meta if fold(name) not in site and not is_outlet(name))
+    strong = visible if visible and all(" " in name for name in visible) else ()
+    # `author: KatieS` over `By Ann Lee` is who uploaded it over who wrote it: what is printed goes first.
+    authors = (
+        next((names for names in (head.persons, meta) if names and _is_printed(around, names)), ())
+        or strong or head.persons or meta
+    )  # fmt: skip
+    if not authors:
+        authors, index = _bare(zones, lines.title, signed=bool(head.desks or head.companies or head.meta))
+        if authors:
+            lines.blocks.setdefault(index, "names the author")
+    authors = authors or head.desks or head.companies or head.meta or visible
+    if not authors and not page.flat:
+        name, index = pen_name(page, around)
+        if name:
+            authors = (name,)
+            lines.blocks.setdefault(index, "names the author")
+    if {fold(a) for a in authors} < {fold(v) for v in visible} and len(visible) <= 8:
+        authors = visible
     for block, _ in group:
         lines.blocks.setdefault(block.index, "names the author")
-    visible = cued or unique(lines.authors)
-    persons = head.persons
-    if persons and visible and all(" " in name for name in visible) and not _is_printed(around, persons):
-        persons = visible  # `author: KatieS` over `By Ann Lee`: who uploaded it, and who wrote it
-    authors = persons or visible or head.meta
-    if not authors or {fold(a) for a in authors} <= site_names(page):
-        bare = next((b for b in zones.edges[:2] if is_bare_name(b.text)), None)
-        if bare is not None:
-            authors = (bare.text,)
-            lines.blocks.setdefault(bare.index, "names the author")
-    authors = authors or head.companies
-    if visible and {fold(a) for a in authors} < {fold(v) for v in visible} and len(visible) <= 8:
-        authors = visible
     return authors, next(iter(lines.sources), "")
+
+
+def _bare(zones: Zones, title: str, *, signed: bool) -> tuple[tuple[str, ...], int]:
+    """The person named without a word: beside the date or, where only the site has `signed`, before the first paragraph."""
+    found = beside_date([*zones.above, *zones.edges[:EDGE]], zones.headline, title)
+    if found[0] or not signed:
+        return found
+    for block in (*zones.above[-1:], *zones.edges[:2]):
+        names = tuple(part.strip() for part in block.text.split("/"))
+        if block.index > zones.headline and all(map(is_bare_name, names)) and fold(block.text) != title:
+            return names, block.index
+    return (), -1
 
 
 def _is_printed(blocks: Iterable[Block], names: tuple[str, ...]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
@@ -29,7 +28,7 @@ class Credit(NamedTuple):
     """A label's role and what it says."""
 
     role: str
-    """"author", "editor", "source" or "other"."""
+    """One of "author", "editor", "source", "crew" (credits that are none of these) and "other"."""
     value: str
 
 
@@ -41,13 +40,17 @@ class Line(NamedTuple):
 
 
 CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー]"
-MARKED = regex.compile(
-    rf"(?:(?<!{CJK})(?P<wide>{CJK} {CJK}(?!{CJK})|{CJK}{{1,12}}(?:[/／]\p{{Han}}{{1,4}}(?=\s?[:：|｜丨]))?)(?:\s?[)）])?"
-    r"\s?[:：|｜丨┃∣=＝/／]|(?P<narrow>[^\W\d_]+\.?(?:[ -][^\W\d_]+){0,3})\s?[:：=|])\s*"
+WIDE = regex.compile(
+    rf"(?<!{CJK})(?P<label>{CJK} {CJK}(?!{CJK})|{CJK}{{1,12}}(?:[/／]\p{{Han}}{{1,4}}(?=\s?[:：|｜丨]))?)(?:\s?[)）])?"
+    r"\s?[:：|｜丨┃∣=＝/／]\s*"
 )
-"""A run of letters and the mark behind it, which may be a label: `责任编辑：`, `监 制：`, `文/图：`, `Text:`, `Edited by:`."""
+"""A run of Han, kana or Hangul and the mark behind it, which may be a label: `责任编辑：`, `监 制：`, `文/图：`."""
+
+NARROW = regex.compile(r"\s?[:：=|]\s*")
+"""The mark behind a label of another script: `Text: `, `Edited by: `."""
 
 HAS_MARK = regex.compile(r"[:：|｜丨┃∣=＝/／]")
+LONGEST_LABEL = 30
 GLUED = ("责任编辑", "作者", "责编")
 """Labels that are known even behind other Han characters: `新京报作者：张三`."""
 
@@ -56,7 +59,7 @@ GLUED = ("责任编辑", "作者", "责编")
 def _labels() -> dict[str, str]:
     """The role of every label of all languages, in lower case and without blanks between Han characters."""
     roles: dict[str, str] = {}
-    for role in ("other", "source", "editor", "author"):
+    for role in ("other", "crew", "source", "editor", "author"):
         roles.update(dict.fromkeys((label.lower() for label in words(role, "labels")), role))
     return roles
 
@@ -66,7 +69,7 @@ def read_line(text: str) -> Line:
     if len(text) > LONGEST_LINE:
         return Line(text, ())
     bare = text.strip(EDGES)
-    found = list(_marked(bare)) if HAS_MARK.search(bare) else []
+    found = _marked(bare) if HAS_MARK.search(bare) else []
     lead = bare[: found[0][0]] if found else bare
     spaced = _spaced(lead)
     if spaced:
@@ -77,29 +80,33 @@ def read_line(text: str) -> Line:
     return Line(lead.strip(EDGES), tuple(credits))
 
 
-def _marked(text: str) -> Iterator[tuple[int, int, str]]:
+def _marked(text: str) -> list[tuple[int, int, str]]:
     """Start, end and role of every label that a mark follows."""
     roles = _labels()
-    for match in MARKED.finditer(text):
-        wide = match["wide"]
-        if wide:
-            role = roles.get(wide) or roles.get(wide.replace(" ", "").replace("／", "/"))
-            start = match.start()
-            if role is None:
-                label = next((label for label in GLUED if wide.endswith(label)), None)
-                if label is None:
-                    continue
-                role, start = roles[label], match.start() + len(wide) - len(label)
-            yield start, match.end(), role
-            continue
-        label = match["narrow"].lower()
-        start = match.start()
-        while label:
+    found: list[tuple[int, int, str]] = []
+    if not text.isascii():
+        for match in WIDE.finditer(text):
+            label = match["label"]
+            role = roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/"))
+            if role is not None:
+                found.append((match.start(), match.end(), role))
+                continue
+            glued = next((known for known in GLUED if label.endswith(known)), None)
+            if glued is not None:
+                found.append((match.start() + len(label) - len(glued), match.end(), roles[glued]))
+        if found:
+            return found
+    last = 0
+    for match in NARROW.finditer(text):
+        ahead = text[max(last, match.start() - LONGEST_LABEL) : match.start()].lower().split()[-4:]
+        last = match.end()
+        while ahead:
+            label = " ".join(ahead)
             if label in roles:
-                yield start, match.end(), roles[label]
+                found.append((match.start() - len(label), match.end(), roles[label]))
                 break
-            first, _, label = label.partition(" ")
-            start += len(first) + 1
+            del ahead[0]
+    return found
 
 
 def _spaced(text: str) -> tuple[Credit, ...]:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import regex
 
 from cleaner.model import Page
-from cleaner.names import fold, people, unique, words
+from cleaner.names import fold, is_outlet, people, unique, words
 
 META = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "byl", "dc.creator",
@@ -20,22 +20,24 @@ META = (
 ARTICLE = ("Article", "Posting", "Report", "Review", "Recipe", "NewsStory", "WebPage")
 """JSON-LD types whose author is the article's, the surest first; an image's or a fact check's is somebody else's."""
 
-NO_NAME = regex.compile(r"^(?:https?:|www\.|@|/)|\S@\S+\.\w|[:<>{}=]|^\W*$|^(?i:admin|administrator|undefined|null|none|unknown|author|by)$")
+NO_NAME = regex.compile(r"^(?:https?:|www\.|@|/)|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},|^(?i:admin|administrator|undefined|null|none|unknown|author|by)$")
 
 
 class HeadAuthors(NamedTuple):
     """Who the head says wrote the article."""
 
     persons: tuple[str, ...]
+    desks: tuple[str, ...]
+    """Persons by type and desks, agencies or the site by name."""
     companies: tuple[str, ...]
-    """Organizations, agencies, and the site under its own name."""
+    """Organizations by type."""
     meta: tuple[str, ...]
 
 
 def head_authors(page: Page) -> HeadAuthors:
     """The authors in JSON-LD and `<meta>`."""
-    persons, companies = _json_ld(page)
-    return HeadAuthors(unique(persons), unique(companies), _meta(page))
+    persons, desks, companies = _json_ld(page)
+    return HeadAuthors(unique(persons), unique(desks), unique(companies), _meta(page))
 
 
 def site_names(page: Page) -> frozenset[str]:
@@ -72,24 +74,25 @@ def _names(value: str) -> tuple[str, ...]:
     return found or ((value,) if len(value) <= 60 else ())
 
 
-def _json_ld(page: Page) -> tuple[list[str], list[str]]:
+def _json_ld(page: Page) -> tuple[list[str], list[str], list[str]]:
     nodes = {o["@id"]: o for o in page.head.json_ld if isinstance(o.get("@id"), str) and "name" in o}
     site = site_names(page)
     agencies = words("agencies")
     persons: list[str] = []
+    desks: list[str] = []
     companies: list[str] = []
     ranked = [(rank, o) for o in page.head.json_ld if (rank := _rank(o)) >= 0]
     for _, entry in sorted(ranked, key=lambda pair: pair[0]):
         for key in ("author", "creator"):
             for kind, name in _ld_names(entry.get(key), nodes, 0):
                 for person in _names(name):
-                    company = kind == "Organization" or fold(person) in site or person in agencies
-                    (companies if company else persons).append(person)
-            if persons or companies:
+                    desk = fold(person) in site or person in agencies or is_outlet(person)
+                    (companies if kind == "Organization" else desks if desk else persons).append(person)
+            if persons or desks or companies:
                 break
         if persons:
             break
-    return persons, companies
+    return persons, desks, companies
 
 
 def _rank(entry: dict[str, Any]) -> int:

@@ -44,9 +44,15 @@ AND = regex.compile(
 )
 """What stands between two names.  One-letter words join only longer names (see `_latin`): `Ortega y Gasset` is one."""
 
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
+    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
+)
+
 PARTICLES = frozenset(
     "de da do dos das di del della van von der den ten ter la le los las el al bin ibn zu zum af av du des e y i d' o'".split()
 )
+CASED = regex.compile(r"\p{Lu}")
 NO_NAME = regex.compile(r"[?!:=<>{}\[\]#%€$]|\d{3}")
 WORDY = regex.compile(r"\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu}|al-")
 
@@ -89,7 +95,9 @@ def _medium() -> regex.Pattern[str]:
 
 def fold(name: str) -> str:
     """What two spellings of one name share: case, width and blanks aside."""
-    return "".join(unicodedata.normalize("NFKC", name).lower().split())
+    if not name.isascii():
+        name = unicodedata.normalize("NFKC", name)
+    return "".join(name.lower().split())
 
 
 def is_interface(text: str) -> bool:
@@ -165,17 +173,20 @@ def _token(token: str) -> str:
 
 
 def _latin(value: str) -> list[str]:
-    value = CUT.sub("", value.strip(" \t:;,.-–—|\"“”*"))
+    value = CUT.sub("", value.strip(" \t:;,-–—|\"“”*"))
+    while value.rpartition(" ")[2].lower() in MONTHS and " " in value:
+        value = value.rpartition(" ")[0]  # `Ann Lee July 13` was cut at its digits
     agencies = words("agencies")
     degrees = frozenset(words("degrees"))
-    posts = frozenset(words("posts"))
     found: list[str] = []
     for part in _split(value):
         part = part.strip(" \t:;-–—|\"“”*").removesuffix(",")
+        if part.endswith(".") and len(part.rpartition(" ")[2]) > 5:
+            part = part[:-1]
         bare = part.rstrip("®")
         if found and (part in degrees or bare in degrees or all(w in degrees for w in part.split())) and part:
             found[-1] = f"{found[-1]}, {part}"
-        elif found and part.rpartition(" ")[2].lower() in posts:
+        elif found and ends_in_post(part):
             continue  # `Houston Mitchell, Assistant Sports Editor`
         elif part in agencies or is_latin_name(part):
             if found and " " not in part and part not in agencies and " " in found[0]:
@@ -184,6 +195,21 @@ def _latin(value: str) -> list[str]:
         elif found:
             break
     return found
+
+
+@cache
+def _last_words(table: str) -> frozenset[str]:
+    return frozenset(words(table))
+
+
+def ends_in_post(name: str) -> bool:
+    """Whether `name` is a post rather than a person: `Assistant Sports Editor`."""
+    return name.rpartition(" ")[2].lower() in _last_words("posts")
+
+
+def is_outlet(name: str) -> bool:
+    """Whether `name` ends as those of sites and desks do that sign as if they were people: `Lesotho Times`."""
+    return name.rpartition(" ")[2].lower().rstrip(".") in _last_words("outlets")
 
 
 def _split(value: str) -> list[str]:
@@ -206,9 +232,14 @@ def is_latin_name(name: str) -> bool:
     if not 2 <= len(name) <= LONGEST or is_interface(name) or NO_NAME.search(name):
         return False
     parts = name.split()
+    if len(parts) > 3 and not CASED.search(name):
+        return False  # scripts without capitals: a sentence looks like a name
     return len(parts) <= 6 and all(part in PARTICLES or WORDY.match(part.lstrip("(\"“'‘")) for part in parts) and parts[
         0
     ] not in ("The",) or name in words("agencies")
 
 
-__all__ = ["alternation", "fold", "is_han_person", "is_interface", "is_latin_name", "is_medium", "people", "unique", "words"]
+__all__ = [
+    "MONTHS", "alternation", "ends_in_post", "fold", "is_han_person", "is_interface", "is_latin_name", "is_medium",
+    "is_outlet", "people", "unique", "words",
+]  # fmt: skip
