@@ -8,7 +8,7 @@
 """
 
 from cleaner.testing.articles import LANGUAGES, Piece, pieces
-from cleaner.testing.mess import messy_bytes, messy_text
+from cleaner.testing.mess import mangled, messy_bytes, messy_text
 from cleaner.testing.pages import TEMPLATES, Layout, Template, dump, html, layouts
 from cleaner.testing.scaffolding import Scaffold, scaffolds
 
@@ -22,7 +22,7 @@ __all__ = [
     "dump",
     "html",
     "layouts",
-    "messy_bytes",
+    "mangled", "messy_bytes",
     "messy_text",
     "pieces",
     "scaffolds",

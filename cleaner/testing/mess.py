@@ -15,8 +15,10 @@ FRAGMENTS = (
     "<math><mi>", "<plaintext>", "<title>", '<script type="application/ld+json">', '{"@graph":[{"@type":[]}]}', "{",
     "}", "[[[[", '<time datetime="9999-99-99">', "<h1>", "<pre>\n", "<ruby>", "<o:p>", "<x-y hidden>", "&#0;",
     "&#xD800;", "&amp", "&nbsp;", "&#x110000;", "\x00", "\ufeff", "\u200b", "\u202e", "\u3000", "\x85", "\u2028",
-    "\r", "\r\n", "\n", "\t", "\ud800", "\U0010ffff", "ﷺ", "2024-02-30", "0000年00月00日", "99:99", "来源：", "责任编辑：",
-    "作者：作者：", "By ", "相关推荐", "特别声明：", "(", "（", "【", "：", "《》", "/", "|", ">", "©", "http://",
+    "\r", "\r\n", "\n", "\t", "\ud800", "\U0010ffff", "ﷺ", "2024-02-30", "0000年00月00日", "99:99", "来源：",
+    "责任编辑：",
+    "作者：作者：", "By ", "相关推荐", "特别声明：", "(", "（", "【", "：", "《》", "/", "|", ">",
+    "©", "http://",
     "。" * 40, "a" * 300, "中" * 300, " " * 300, "1" * 60,
 )  # fmt: skip
 """What has broken readers of pages before: tags in the wrong place, entities that are none, labels without a value."""
@@ -38,3 +40,13 @@ def messy_bytes(draw: st.DrawFn, max_size: int = 60) -> bytes:
         parts.append(text.encode(charset, "ignore")[draw(st.integers(0, 3)) :])
         parts.append(draw(st.binary(max_size=20)))
     return b"".join(parts)
+
+
+@st.composite
+def mangled(draw: st.DrawFn, pages: st.SearchStrategy[str]) -> str:
+    """A page of `pages` with up to eight cuts, in each of which a fragment stands instead of what was there."""
+    page = draw(pages)
+    for _ in range(draw(st.integers(0, 8))):
+        at = draw(st.integers(0, len(page)))
+        page = page[:at] + draw(st.sampled_from(FRAGMENTS)) + page[at + draw(st.integers(0, 200)) :]
+    return page

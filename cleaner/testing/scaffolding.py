@@ -22,17 +22,18 @@ class Scaffold:
     """Whether each line is a link in HTML."""
 
 
-def scaffolds(language: str, at: str) -> st.SearchStrategy[Scaffold]:
-    """A strategy for the boxes that may stand "before", "between" or "after" the paragraphs in that language.
-
-    Raises ValueError for a language or a place of which there are none.
-    """
-    known = load("scaffolding.toml").get(language, {})
-    fitting = [
+def known(language: str, at: str) -> tuple[Scaffold, ...]:
+    """Every box that may stand "before", "between" or "after" the paragraphs in that language."""
+    return tuple(
         Scaffold(Role(role), box["class"], tuple(box["lines"]), box["linked"])
-        for role, box in known.items()
+        for role, box in load("scaffolding.toml").get(language, {}).items()
         if at in box["at"]
-    ]
+    )
+
+
+def scaffolds(language: str, at: str) -> st.SearchStrategy[Scaffold]:
+    """A strategy for `known`; raises ValueError for a language or a place of which there are none."""
+    fitting = known(language, at)
     if not fitting:
         raise ValueError(f"no scaffolding is known for language={language!r}, at={at!r}")
     return st.sampled_from(fitting)

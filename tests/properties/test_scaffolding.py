@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import cleaner
-from cleaner.testing import TEMPLATES, Layout, Template, dump, html, layouts
+from cleaner.testing import LANGUAGES, TEMPLATES, Layout, Piece, Scaffold, Template, dump, html, layouts
+from cleaner.testing.articles import load
+from cleaner.testing.scaffolding import known
 
 templates = st.sampled_from(TEMPLATES)
+PLACES = ("before", "between", "after")
+ONE_BOX = [(language, at, box) for language in LANGUAGES for at in PLACES for box in known(language, at)]
+one_box = pytest.mark.parametrize(
+    ("language", "at", "box"), ONE_BOX, ids=[f"{language}-{box.role.value}-{at}" for language, at, box in ONE_BOX]
+)
+
+
+def with_one_box(language: str, at: str, box: Scaffold) -> Layout:
+    stock = load("prose.toml")[language]
+    said = stock["sentences"]
+    paragraphs = tuple(f"{first} {second}" for first, second in zip(said[:5], said[5:10], strict=True))
+    piece = Piece(language, stock["headlines"][0], stock["names"][0], "2021-06-14", paragraphs)
+    match at:
+        case "before":
+            return Layout(piece, before=(box,))
+        case "between":
+            return Layout(piece, between=((2, box),))
+        case _:
+            return Layout(piece, after=(box,))
 
 
 def body(page: str | bytes) -> tuple[str, ...]:
@@ -23,6 +45,19 @@ def test_article_in_html(layout: Layout, template: Template) -> None:
 @given(layouts())
 def test_article_in_a_dump(layout: Layout) -> None:
     assert body(dump(layout.bare())) == layout.piece.paragraphs
+
+
+@one_box
+def test_one_box_in_html(language: str, at: str, box: Scaffold) -> None:
+    layout = with_one_box(language, at, box)
+    assert body(html(layout)) == layout.piece.paragraphs
+
+
+@one_box
+def test_one_box_in_a_dump(language: str, at: str, box: Scaffold) -> None:
+    layout = with_one_box(language, at, box)
+    assert body(dump(layout)) == layout.piece.paragraphs
+    assert body(dump(layout, blank_lines=False)) == layout.piece.paragraphs
 
 
 @given(layouts(), templates)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 import cleaner
-from cleaner.testing import messy_bytes, messy_text
+from cleaner.testing import TEMPLATES, dump, html, layouts, mangled, messy_bytes, messy_text
+
+SAMPLES = tuple(path.read_bytes() for path in sorted(Path(__file__).parents[2].glob("samples/*/page.*")))
+HOSTS = ("www.163.com", "news.sina.com.cn", "www.toutiao.com", "mp.weixin.qq.com", "www.thepaper.cn", "www.people.cn")
+written = st.one_of(
+    layouts().map(dump),
+    st.builds(html, layouts(), st.sampled_from(TEMPLATES)),
+    st.sampled_from(SAMPLES).map(lambda page: page.decode("utf-8", "replace")),
+)
 
 
 def use(article: cleaner.Article) -> None:
@@ -56,6 +65,13 @@ def test_any_bytes(page: bytes) -> None:
 @example("<html><!-- nothing but a comment -->")
 def test_any_text(page: str) -> None:
     article = cleaner.clean(page)
+    use(article)
+    account_for_all_blocks(article)
+
+
+@given(mangled(written), st.sampled_from(HOSTS))
+def test_any_mangled_page(page: str, host: str) -> None:
+    article = cleaner.clean(page, f"https://{host}/a/1.html")
     use(article)
     account_for_all_blocks(article)
 
