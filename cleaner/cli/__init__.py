@@ -36,9 +36,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (without the program's name; default: of this process); gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
     try:
-        return _run(words)
-    except SystemExit as stop:  # argparse, after --help and after errors
-        return stop.code if isinstance(stop.code, int) else USAGE
+        try:
+            return _run(words)
+        except SystemExit as stop:  # argparse, after --help and after errors
+            if sys.stdout:
+                sys.stdout.flush()
+            return stop.code if isinstance(stop.code, int) else USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:

@@ -18,15 +18,27 @@ def write(text: str, path: str | None = None) -> None:
     if not data.endswith(b"\n"):
         data += b"\n"
     if path is None or path == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        _print(data)
         return
     try:
         with open(path, "wb") as file:
             file.write(data)
     except OSError as error:
         raise UsageError(f"can't write {path!r}: {error.strerror or error}") from None
+
+
+def _print(data: bytes) -> None:
+    if sys.stdout is None:  # closed before the start: `>&-`
+        raise UsageError("standard output is closed")
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # a full disk
+        abandon()
+        raise UsageError(f"can't write to standard output: {error.strerror or error}") from None
 
 
 def say(message: str) -> None:

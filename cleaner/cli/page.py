@@ -62,6 +62,8 @@ def _content_type(charset: str | None) -> str | None:
 
 
 def _read(path: str | None) -> bytes:
+    if path in (None, "-") and sys.stdin is None:  # closed before the start: `<&-`
+        raise UsageError("standard input is closed")
     if path is None and sys.stdin.isatty():
         raise UsageError("no page given: name a file, or pipe a page in")
     if path is None or path == "-":

@@ -130,6 +130,22 @@ def test_a_reader_that_has_gone_is_no_error(folder: Path) -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="redirects with a POSIX shell")
+@pytest.mark.parametrize(
+    ("redirect", "told"),
+    [("- <&-", "standard input is closed"), ("page.html >&-", "standard output is closed"),
+     pytest.param("page.html >/dev/full", "can't write to standard output", marks=pytest.mark.skipif(
+         not os.path.exists("/dev/full"), reason="no /dev/full"))],
+)  # fmt: skip
+def test_a_stream_that_does_not_work_is_told(folder: Path, redirect: str, told: str) -> None:
+    done = subprocess.run(
+        f'"{sys.executable}" -m cleaner clean {redirect}', shell=True, cwd=folder, stderr=subprocess.PIPE
+    )
+    assert done.returncode == 2
+    assert told in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
 def test_ctrl_c_is_exit_code_130() -> None:
     code = (
