@@ -13,7 +13,7 @@ def fold_lines(text: str) -> str:
     """`text` with full-width punctuation as ASCII; as long as before."""
     if text.isascii():
         return text
-    # A chain of replacements runs in C: on 5,000 characters 16 of them take 30 µs, one str.translate 250 µs.
+    # A chain of replacements runs in C: on 5,000 characters 16 of them take 75 µs, one str.translate 780 µs.
     for wide, narrow in FOLDS:
         text = text.replace(wide, narrow)
     return text
