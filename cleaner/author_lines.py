@@ -20,10 +20,11 @@ AUTHOR = regex.compile(
     r"|Author|By[lL]ine|Writer|Autor|mediaName|accountName"
 )
 NOT_AUTHOR = regex.compile(
-    r"(?i)bio(?![a-z])|biograph|avatar|image|img|photo|related|comment|reply|follow|social|count|job|role(?![a-z])|position"
-    r"|desc(?![a-z])|description|date|time(?!s)|tags?(?![a-z])|more|recommend|recirc|newsletter|tooltip|popover|caption|breadcrumb"
-    r"|nav(?![a-z])|menu|author-?(?:title|info__title)|editor|reviewer|fact-?check"
+    r"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?i:bio|biograph\w*|avatar|images?|img|photos?|related|comments?|reply|replies|follow\w*"
+    r"|social|counts?|job|jobtitle|role|position|desc|description|date|time|tags?|more|recommend\w*|recirc\w*|newsletter|tooltip"
+    r"|popover|caption|breadcrumbs?|nav|navigation|menu|author-?title|editor|reviewer|fact-?check\w*|bookmark|credits?)(?![a-z])"
 )
+"""What else boxes around or inside an author's are called: his portrait, his post, his other articles."""
 PRECISE = regex.compile(r"(?i)author|byline|vcard|(?<![a-z])name")
 USER = regex.compile(r"[\p{L}\d][\p{L}\d_.-]{1,29}")
 """A pen name of one word, believed only where the innermost element is called an author: `hardtailfan`."""
@@ -91,7 +92,9 @@ def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
     """A pen name of one word where the innermost element is called an author, and the index of its block."""
     for block in blocks:
         if len(block.text) <= 30 and USER.fullmatch(block.text) and block.text.lower() not in _opener_set() and not INITIALS.fullmatch(block.text):
-            precise = PRECISE.search(page.cues[block.cue].names) and near_role(page, block.cue) == "author"
+            cue = page.cues[block.cue]
+            names = cue.names or page.cues[cue.parent].names
+            precise = PRECISE.search(names) and near_role(page, block.cue) == "author"
             if precise and not is_interface(block.text):
                 return block.text, block.index
     return "", -1
@@ -110,7 +113,7 @@ def _name_line(text: str) -> tuple[str, ...]:
 def _openers() -> regex.Pattern[str]:
     entries = alternation(words("author", "openers"))
     return regex.compile(
-        rf"(?:^|[|•·–—/:]\s{{0,2}}|\d\s{{1,2}})(?i:{entries})(?:[:\s]\s{{0,3}}|(?<=(?i:written by)))(?=[\p{{Lu}}\p{{Lo}}d])"
+        rf"^(?:By|Von|Par|Por)(?=\p{{Lu}}\p{{Ll}})|(?:^|[|•·–—/:]\s{{0,2}}|\d\s{{1,2}})(?i:{entries})(?:[:\s]\s{{0,3}}|(?<=(?i:written by)))(?=[\p{{Lu}}\p{{Lo}}d])"
     )
 
 
@@ -162,11 +165,11 @@ def _given() -> frozenset[str]:
 BARE_NOT = regex.compile(r"[\d,:;&|()@…]|\p{Lu}{4}.*\p{Ll}|[.]$")
 
 
-def is_bare_name(text: str) -> bool:
-    """Whether a line is a person's name and nothing else, beginning with a common given name: `Ann Lee`."""
+def is_bare_name(text: str, *, known: bool = True) -> bool:
+    """Whether a line is a person's name and nothing else: `Ann Lee`; `known` asks for a common given name."""
     parts = text.split()
     return (
-        len(text) <= 40 and 2 <= len(parts) <= 4 and parts[0] in _given() and not BARE_NOT.search(text)
+        len(text) <= 40 and 2 <= len(parts) <= 4 and (not known or parts[0] in _given()) and not BARE_NOT.search(text)
         and is_latin_name(text)
     )  # fmt: skip
 

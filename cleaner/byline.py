@@ -18,7 +18,7 @@ from cleaner.head_authors import head_authors, site_names
 from cleaner.headline import Headline
 from cleaner.locate import Located
 from cleaner.masthead import account_card, masthead
-from cleaner.model import Block, Byline, Page
+from cleaner.model import Block, BlockKind, Byline, Page
 from cleaner.names import fold, is_han_person, is_outlet, people, unique
 
 ABOVE = 8
@@ -291,17 +291,16 @@ def _other(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], st
     around = sorted((*zones.above, *zones.edges[: 2 * EDGE], *zones.below), key=lambda b: b.index <= zones.headline)
     group = named_by_template(page, around, lines.title) if not page.flat else []
     visible = unique([name for _, names in group for name in names]) or unique(lines.authors)
-    if {fold(name) for name in visible} <= site | {fold(name) for name in head.desks}:
-        visible = ()
+    house = {fold(name) for name in visible} <= site | {fold(name) for name in head.desks}
     meta = tuple(name for name in head.meta if fold(name) not in site and not is_outlet(name))
-    strong = visible if visible and all(" " in name for name in visible) else ()
+    strong = visible if not house and all(" " in name for name in visible) else ()
+    if strong and not all(" " in name for name in meta):
+        meta = ()
     # `author: KatieS` over `By Ann Lee` is who uploaded it over who wrote it: what is printed goes first.
-    authors = (
-        next((names for names in (head.persons, meta) if names and _is_printed(around, names)), ())
-        or strong or head.persons or meta
-    )  # fmt: skip
+    stated = (names for names in (head.persons, meta) if names and (not strong or _is_printed(page.blocks, names)))
+    authors = next(stated, ()) or strong or head.persons or meta
     if not authors:
-        authors, index = _bare(zones, lines.title, signed=bool(head.desks or head.companies or head.meta))
+        authors, index = _bare(zones, lines.title, signed=bool(head.desks))
         if authors:
             lines.blocks.setdefault(index, "names the author")
     authors = authors or head.desks or head.companies or head.meta or visible
@@ -322,9 +321,10 @@ def _bare(zones: Zones, title: str, *, signed: bool) -> tuple[tuple[str, ...], i
     found = beside_date([*zones.above, *zones.edges[:EDGE]], zones.headline, title)
     if found[0] or not signed:
         return found
-    for block in (*zones.above[-1:], *zones.edges[:2]):
+    for block in (*zones.above[-1:], *zones.edges[:3]):
         names = tuple(part.strip() for part in block.text.split("/"))
-        if block.index > zones.headline and all(map(is_bare_name, names)) and fold(block.text) != title:
+        bare = block.kind is BlockKind.PARAGRAPH and all(is_bare_name(name, known=False) for name in names)
+        if block.index > zones.headline and bare and fold(block.text) != title:
             return names, block.index
     return (), -1
 

@@ -87,7 +87,7 @@ def _json_ld(page: Page) -> tuple[list[str], list[str], list[str]]:
             for kind, name in _ld_names(entry.get(key), nodes, 0):
                 for person in _names(name):
                     desk = fold(person) in site or person in agencies or is_outlet(person)
-                    (companies if kind == "Organization" else desks if desk else persons).append(person)
+                    (companies if "Organization" in kind else desks if desk else persons).append(person)
             if persons or desks or companies:
                 break
         if persons:

@@ -35,7 +35,7 @@ JAPANESE_NAME = regex.compile(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
 
 CUT = regex.compile(
-    r"\s*(?:\||•|·|›|»|\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)).*", regex.S
+    r"\s*(?:\||•|·|⋅|›|»|(?<![\p{L}\d])\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)).*", regex.S
 )
 """Where a Latin name ends in its line: `Ann Lee | 3 May 2024`, `Ann Lee - Reporter`, `Ann Lee Published Monday`."""
 
