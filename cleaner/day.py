@@ -25,20 +25,26 @@ YEAR_FIRST = regex.compile(
 """`2020-01-14`, `2020/1/4`, `2019年09月07日`, `2024 05/20`, `2024. 5. 20`, `令和6年5月20日`, and glued to a clock:
 `2020-01-1417:58`."""
 
-YEAR_LAST = regex.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?:(?!\d|\.\d)|(?=[012]\d:\d\d))")
+YEAR_LAST = regex.compile(
+    r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?:(?!\d|\.\d)"
+    r"|(?=[012]\d:\d\d))"
+)
 """`20.05.2024`, `20/05/2024`, `05/20/2024`, `20-05-2024`."""
 
 SHORT_YEAR = regex.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d./%])")
 """`20.05.24`, `5/20/24`."""
 
-SHORT_YEAR_FIRST = regex.compile(r"(?<=[\p{Han}][:：]?\s?)(?P<y>[0-3]\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?:(?!\d)|(?=[0-2]\d:\d\d))")
+SHORT_YEAR_FIRST = regex.compile(
+    r"(?<=[\p{Han}][:：]?\s?)(?P<y>[0-3]\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?:(?!\d)"
+    r"|(?=[0-2]\d:\d\d))"
+)
 """`发布时间：18-03-08`, after a Chinese label only."""
 
 DAY_MONTH = regex.compile(
     r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|°|ª)?[\s.\-/]{0,3}(?:de\s|d['’]\s?|of\s)?"
     r"(?P<name>\p{L}[\p{L}\p{M}]{1,13})[\s.,،\-/’']{1,3}(?:de[l]?\s|г\.\s?)?(?P<y>(?:19|20)\d\d)(?!\d)"
 )
-"""`20 May 2024`, `20. Mai 2024`, `20 de maio de 2024`, `1er mars 2024`, `20-May-2024`, `20 мая 2024`, `20 مايو 2024`."""
+"""`20 May 2024`, `20. Mai 2024`, `20 de maio de 2024`, `1er mars 2024`, `20 мая 2024`, `20 مايو 2024`."""
 
 MONTH_DAY = regex.compile(
     r"(?<!\p{L})(?P<name>\p{L}[\p{L}\p{M}]{1,13})\.?[\s\-/]{1,2}(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
@@ -59,13 +65,19 @@ CLOCK = regex.compile(
     r"(?::(?P<s>[0-5]\d)(?:[.,]\d{1,9})?)?\s?(?P<zone>Z\b|[+-][01]\d:?[0-5]\d)?(?P<noon>\s?[ap]\.?m\b)?",
     regex.IGNORECASE,
 )
-"""The clock that may follow a date: `T09:30:00+08:00`, ` 14:30`, `, um 14:30 Uhr`, ` 下午3:20`, ` at 2:30 PM`, `17h58`."""
+"""The clock that may follow a date: `T09:30:00+08:00`, ` 14:30`, `, um 14:30 Uhr`, ` 下午3:20`, ` at 2:30 PM`."""
 
-COMPACT = regex.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[T ]?(?P<h>[01]\d|2[0-3])(?P<min>[0-5]\d)\d{0,2})?(?!\d)")
+COMPACT = regex.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[T ]?(?P<h>[01]\d"
+    r"|2[0-3])(?P<min>[0-5]\d)\d{0,2})?(?!\d)"
+)
 """Machine values without separators: `20190907`, `20190907T134300`."""
 
 EPOCH = regex.compile(r"(?<!\d)(?P<s>1[0-9]{9}|[6-9]\d{8})(?:\.?\d{3})?(?!\d)")
 """Seconds or milliseconds since 1970: `1567834980`, `1750680000000`."""
+
+MAY_BE_DAY = regex.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|年")
+"""What every day has; most lines of a page have not, and are told at once."""
 
 MONTH_ONLY = regex.compile(r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])$")
 
@@ -109,6 +121,8 @@ def days(text: str, *, month_first: bool = False, short: bool = False) -> Iterat
 
     month_first: how to read 05/06/2024. short: whether 20.05.24 is a date.
     """
+    if not MAY_BE_DAY.search(text):
+        return
     found = []
     for match in YEAR_FIRST.finditer(text):
         year = match["y"]

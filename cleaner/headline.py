@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import regex
 
 from cleaner.day import days
 from cleaner.locate import Located
-from cleaner.model import Block, Page
+from cleaner.model import Block, BlockKind, Page
+from cleaner.titles import SHORTEST, Said, fold, letters, said_titles
 
 
 class Headline(NamedTuple):
@@ -20,9 +21,7 @@ class Headline(NamedTuple):
 
 
 ABOVE = 60
-"""Blocks above the body among which an unnamed headline is looked for: share bars, counters and hot searches between."""
-SHORTEST = 4
-"""Letters of a part of `<title>` that may be the headline of a page on its own; shorter is a channel's name."""
+"""Blocks above the body among which an unnamed headline is looked for; hot searches come between."""
 LONGEST = 250
 """Characters of the longest line that may be a headline."""
 SURE = 2.5
@@ -30,191 +29,129 @@ SURE = 2.5
 ENOUGH = 1.6
 """A block needs this much for it: a level-one heading, or a line whose words the body repeats above a date line."""
 
-SEPARATOR = regex.compile(r"\s*(?:\s[-–—|/·•*:»«‹›]+\s|\s?[|｜丨_]{1,3}\s?|\s?[»«‹›]\s?|\s?::\s?|——|\s?--+\s?)\s*|(?<=[\p{Han}\p{Kana}])[-－—–](?=[\p{Han}\p{Kana}\p{L}])")
-"""Between headline and site name in `<title>`: `A - B`, `A | B`, `A_B_C`, `A » B`, `A-新华网`."""
-
-KICKER = regex.compile(r"(?<=[^\s:：]{3})(?::\s|：)\s*")
-"""Between kicker and headline: `Premiere in Neustadt: Altes Haus öffnet wieder`."""
-
 CUT = regex.compile(r"\s*(?:\.{3,}|…+)$")
 """A title that its template cut short."""
 
 SENTENCE_END = regex.compile(r"(?:[。；;,，、:：]|(?<![.\p{Lu}])\.)$")
 """Prose ends so; headlines do not (a question or exclamation mark is fine)."""
 
-BREADCRUMB = regex.compile(r"[>›»]\s*\S{0,12}\s*(?:正文|$)|^(?:首页|首頁|您?的?当前位置|现在位置|Home|Startseite|Accueil)\b|正文$")
+BREADCRUMB = regex.compile(
+    r"[>›»]\s*\S{0,12}\s*(?:正文|$)|^(?:首页|首頁|您?的?当前位置|现在位置|Home|Startseite|Accueil)\b|正文$"
+)
 """The line above the headline on portals: `首页 > 新闻中心 > 正文`."""
 
 LABEL = regex.compile(
     r"(?i)^(?:\S{1,6}[:：](?:\s|$)|(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读|标签|关键词"
-    r"|时间|日期|字号|字体|分享到|分享至|微信号|功能介绍|热词)\s?[:：丨|/]?|(?:by|von|par|por|di|af|av|door) \p{Lu}|source|posted|published|updated)"
+    r"|时间|日期|字号|字体|分享到|分享至|微信号|功能介绍|热词)\s?[:：丨|/]?"
+    r"|(?:by|von|par|por|di|af|av|door) \p{Lu}|source|posted|published|updated)"
 )
 """Lines that are told by their first word to be something else: `来源：`, `原标题：`, `By Ann Smith`."""
 
-BUTTON = regex.compile(r"(?i)^(?:搜索|登录|注册|举报|评论|阅读|浏览|点击|下载|关注|收藏|打印|分享|share|menu|search|log ?in|sign (?:in|up)|skip|print|subscribe)")
+BUTTON = regex.compile(
+    r"(?i)^(?:搜索|登录|注册|举报|评论|阅读|浏览|点击|下载|关注|收藏|打印|分享|share|menu|search|log ?in"
+    r"|sign (?:in|up)|skip|print|subscribe)"
+)
 """How short lines begin that are buttons; a headline may begin so too, and is longer."""
 
-CREDIT = regex.compile(r"(?i)来源|來源|发布|發布|发表|发稿|原创\s|\+?\s?关注$|文[/丨|]|作者[:：]|记者|記者|by [A-Z]|published|posted|von [A-Z]|par [A-Z]|por [A-Z]")
+CREDIT = regex.compile(
+    r"(?i)来源|來源|发布|發布|发表|发稿|原创\s|\+?\s?关注$|文[/丨|]|作者[:：]|记者|記者|by [A-Z]|published"
+    r"|posted|von [A-Z]|par [A-Z]|por [A-Z]"
+)
 """How the line under the headline begins, where it states no day."""
 
 YEAR = regex.compile(r"(?:19|20)\d\d")
 """What a date line holds; alone in a block, its template spread it over several: `2019`, `09/07`, `19:02`."""
 
-CAPTION = regex.compile(r"供图\W?$|摄\W?$|资料图|^图为|^\d{1,3}\s?/\s?\d{1,3}\b")
+CAPTION = regex.compile(r"供图\W?$|摄\W?$|资料图|^图为|^\d{1,3}\s?/\s?\d{1,3}\b|^©|^(?:Bild|Foto|Photo|Image|Credit)\w*\s?[:：]|/Getty")
 """Lines above the body that are captions."""
 
-TITLE_CUE = regex.compile(r"(?i)(?<![a-z])(?:h1|(?:article|post|entry|news|story|page|main|detail|content)?[-_]?(?:head-?line|tit(?:le|re|ulo|olo|el)?|biaoti))(?:s|box|wrap|text|area)?(?![a-z])")
+TITLE_CUE = regex.compile(
+    r"(?i)(?<![a-z])(?:h1|(?:article|post|entry|news|story|page|main|detail|content)?[-_]?(?:head-?line"
+    r"|tit(?:le|re|ulo|olo|el)?|biaoti))(?:s|box|wrap|text|area)?(?![a-z])"
+)
 """What templates call the box of a headline."""
 
-ASIDE_CUE = regex.compile(r"(?i)(?<![a-z])(?:logo|brand|site-?(?:title|name)|breadcrumbs?|nav\w*|menu|sidebar|related|recommend\w*|hot|rank\w*|comments?|cookie\w*|modal|popup|overlay|subscribe|newsletter|teasers?)(?![a-z])")
+ASIDE_CUE = regex.compile(
+    r"(?i)(?<![a-z])(?:logo|brand|site-?(?:title|name)|breadcrumbs?|nav\w*|menu|sidebar|related|recommend\w*"
+    r"|hot|rank\w*|comments?|cookie\w*|modal|popup|overlay|subscribe|newsletter|teasers?)(?![a-z])"
+)
 """What templates call boxes whose headings are not the article's."""
+
+WIDE = regex.compile(r"[\p{Han}\p{Kana}\p{Hangul}]")
+"""Scripts in which a few letters say a lot."""
+
+WORD = regex.compile(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
+"""Words that carry a subject; articles and prepositions are shorter in most languages."""
 
 MENU = regex.compile(r"(?<=[\p{Han}\p{Kana}\p{Hangul}])[\s|｜]{1,3}(?=[\p{Han}\p{Kana}\p{Hangul}])|©|\|")
 """Gaps between the entries of a menu that was printed on one line; a headline has one or two."""
 
-PUNCTUATION = regex.compile(r"[\W_]+")
-
 
 def headline(page: Page, located: Located) -> Headline:
     """The article's title as the page prints it; None where there is no article to have one."""
-    said = _said(page)
+    said = said_titles(page)
     if not located.body and not said.strong:
         return Headline(None, ())
     best = _best(page, located, said)
     if best is None:
-        text = said.strong[0] if said.strong else None
+        text = said.strong[0] if said.strong and located.body else None
     else:
         text = _repaired(page.blocks[best].text, said)
-        if page.flat and text.startswith("原创") and len(text) > 10:  # the mark of original work, glued by the flattener
+        # 原创 marks original work; flatteners glue it to the headline.
+        if page.flat and text.startswith("原创") and len(text) > 10:
             text = text[2:].lstrip()
     if not text:
         return Headline(None, ())
     return Headline(text, _printing(page, located, text, best))
 
 
-# --- what the head says ---------------------------------------------------------------------------------------------
-
-
-class _Said(NamedTuple):
-    """The titles that the head carries."""
-
-    strong: tuple[str, ...]
-    """Full titles without site names, the surest first."""
-    folded: dict[str, float]
-    """Folded titles and parts of titles, with what a block that prints them gains."""
-    sites: frozenset[str]
-    """Folded names of the site."""
-
-
-def _said(page: Page) -> _Said:
-    head = page.head
-    sites = {fold(v) for name in ("og:site_name", "application-name") for v in head.meta.get(name, ())}
-    host = (page.url or head.canonical or "").partition("//")[2].partition("/")[0].lower()
-    sites.update(part for part in host.split(".") if len(part) > 3)
-    sites.add(fold(host.removeprefix("www.")))
-    titles: list[str] = []
-    for entry in head.json_ld:
-        kind = entry.get("@type")
-        if "Article" in str(kind) or "Posting" in str(kind):
-            titles.extend(_clean(entry.get(key)) for key in ("headline", "name"))
-            break
-    social = [_clean(v) for name in ("og:title", "twitter:title", "title", "headline") for v in head.meta.get(name, ())[:1]]
-    titles = [t for t in social[:1] + titles + social[1:] + [_clean(head.title)] if t]
-    strong: list[str] = []
-    folded: dict[str, float] = {}
-    for title in titles:
-        core = without_site(title, sites)
-        if core and core not in strong:
-            strong.append(core)
-        for part, gain in ((title, 5.0), (core, 5.0), *_parts(title)):
-            key = fold(part)
-            if len(key) >= SHORTEST and key not in sites:
-                folded.setdefault(key, gain if len(key) >= 8 else 2.0)
-    return _Said(tuple(strong), folded, frozenset(sites))
-
-
-def _clean(value: Any) -> str:
-    return " ".join(value.split()) if isinstance(value, str) and len(value) < 1000 else ""
-
-
-def _parts(title: str) -> Iterator[tuple[str, float]]:
-    """Leading runs of a title's parts, and single parts that are long enough to be the headline."""
-    for match in list(SEPARATOR.finditer(title))[:6]:
-        yield title[: match.start()], 4.0
-        yield title[match.end() :], 3.0
-    pieces = SEPARATOR.split(title)[:6]
-    for piece in pieces:
-        if len(piece) * 3 >= len(title):
-            yield piece, 3.5
-        for match in list(KICKER.finditer(piece))[:2]:
-            if (len(piece) - match.end()) * 3 >= len(title):
-                yield piece[match.end() :], 3.0
-
-
-def without_site(title: str, sites: frozenset[str] | set[str] = frozenset()) -> str:
-    """`title` without the site and channel names that templates add.
-
-    >>> without_site("A long headline about a thing - Example News")
-    'A long headline about a thing'
-    """
-    pieces = SEPARATOR.split(title)
-    marks = [m for m in SEPARATOR.finditer(title)]
-    if not marks:
-        return title
-    if fold(pieces[0]) in sites:
-        return title[marks[0].end() :]
-    end = len(title)
-    for mark, piece in zip(reversed(marks), reversed(pieces[1:]), strict=True):
-        known = fold(piece) in sites
-        short = len(piece) <= 30 and len(piece) * 1.2 <= mark.start()
-        if not (known or short) or mark.start() < SHORTEST:
-            break
-        end = mark.start()
-        if known and "_" not in title:
-            break
-    return title[:end].strip()
-
-
-def fold(text: str) -> str:
-    """Letters and digits only, in small letters: titles are compared so."""
-    return PUNCTUATION.sub("", text.casefold())
-
-
 # --- which block prints it ------------------------------------------------------------------------------------------
 
 
-def _best(page: Page, located: Located, said: _Said) -> int | None:
+def _best(page: Page, located: Located, said: Said) -> int | None:
     """The block that looks most like the headline; None where none does."""
     start = located.body[0] if located.body else 0
     found = max(_named(page, start, said), default=(0.0, -1))
     if found[0] < ENOUGH:
         body = _opening(page, located)
         line = max(_lines(page, body, start, said), default=found)
-        if not said.strong or (line[0] >= SURE and _shared(page.blocks[line[1]].text, body) > _shared(said.strong[0], body) + 0.1):
+        if not said.strong or (line[0] >= SURE and _fits_better(page.blocks[line[1]].text, said.strong[0], body)):
             found = max(found, line)
     return found[1] if found[0] >= ENOUGH else None
 
 
-def _opening(page: Page, located: Located) -> str:
-    return " ".join(page.blocks[i].text for i in located.body[:60])[:6000].casefold()
+def _fits_better(line: str, title: str, body: _Opening) -> bool:
+    """Whether the body speaks more of `line` than of the head's title, which on some sites only names the channel."""
+    return _shared(line, body) > _shared(title, body) + 0.1
 
 
-def _named(page: Page, start: int, said: _Said) -> Iterator[tuple[float, int]]:
+class _Opening(NamedTuple):
+    """What the body speaks of, in small letters."""
+
+    text: str
+    words: frozenset[str]
+
+
+def _opening(page: Page, located: Located) -> _Opening:
+    text = " ".join(page.blocks[i].text for i in located.body[:60])[:6000].casefold()
+    return _Opening(text, frozenset(WORD.findall(text)))
+
+
+def _named(page: Page, start: int, said: Said) -> Iterator[tuple[float, int]]:
     """Scores and indexes of the blocks that print what the head says, and of the level-one headings."""
     longest = 2 * max(map(len, said.folded), default=0)
     # Folding every block of a page costs more than all the rest here: look at those that begin right.
     begins = {key[0] for key in said.folded}
+    begins |= {letter.upper() for letter in begins}
     for block in page.blocks:
         text = block.text
         gain = 0.0
-        if len(text) <= longest:
-            letter = text[0].casefold()
-            if letter in begins or not letter.isalnum():
-                folded = fold(text)
-                gain = said.folded.get(folded, 0.0)
-                if not gain and len(folded) >= 10 and _is_most(folded, said):
-                    gain = 3.0
-        if gain < 3.0 and block.level != 1 or len(text) > LONGEST:
+        if len(text) <= longest and (text[:1] in begins or not text[:1].isalnum()):
+            folded = fold(text)
+            gain = said.folded.get(folded, 0.0)
+            if not gain and len(folded) >= 10 and _is_most(folded, said):
+                gain = 3.0
+        if (gain < 3.0 and block.level != 1) or len(text) > LONGEST:
             continue
         score = gain + _place(page, block, start)
         if block.level:
@@ -224,7 +161,7 @@ def _named(page: Page, start: int, said: _Said) -> Iterator[tuple[float, int]]:
         yield score, block.index
 
 
-def _is_most(folded: str, said: _Said) -> bool:
+def _is_most(folded: str, said: Said) -> bool:
     """Whether a title begins with `folded` and has little more: `Headline text Anytown Office`."""
     return any(len(folded) > 0.6 * len(key) and key.startswith(folded) for key in said.folded)
 
@@ -245,7 +182,7 @@ def _place(page: Page, block: Block, start: int) -> float:
     return score - (min(distance, 60) * 0.02 if distance >= -2 else 3.0)
 
 
-def _lines(page: Page, body: str, start: int, said: _Said) -> Iterator[tuple[float, int]]:
+def _lines(page: Page, body: _Opening, start: int, said: Said) -> Iterator[tuple[float, int]]:
     """Scores and indexes of the lines above the body: for pages that nowhere name their title, as flat text."""
     above = page.blocks[max(start - ABOVE, 0) : start + 3]
     credits = {b.index for b in above if _credits(b)}
@@ -259,9 +196,12 @@ def _lines(page: Page, body: str, start: int, said: _Said) -> Iterator[tuple[flo
         if CAPTION.search(text) or len(MENU.findall(text)) >= 4 or fold(text) in said.sites:
             continue
         index = block.index
-        score = _place(page, block, start) + 3.0 * _shared(text, body) + (0.5 if 10 <= len(text) <= 100 else 0.0)
+        full = _is_full(text)
+        score = _place(page, block, start) + 3.0 * _shared(text, body) + (0.5 if full else -2.0)
         if index >= start:
             score -= 1.0
+        if block.kind is BlockKind.ITEM:
+            score -= 1.5
         if index == 0:
             score += 0.7  # flatteners print <title> first
         elif BREADCRUMB.search(page.blocks[index - 1].text):
@@ -271,9 +211,14 @@ def _lines(page: Page, body: str, start: int, said: _Said) -> Iterator[tuple[flo
         after = next((i for i in range(index + 1, index + 6) if i in credits), None)
         if after is not None:
             score += 1.5 - 0.2 * (after - index)
-        if window.count(fold(text)) > 1:
+        if full and window.count(fold(text)) > 1:
             score += 1.0
         yield score, index
+
+
+def _is_full(text: str) -> bool:
+    """Whether `text` is long enough for a headline; one and two words are channels, buttons and names."""
+    return len(text) >= 8 if WIDE.search(text) else text.count(" ") >= 2 and len(text) >= 15
 
 
 def _credits(block: Block) -> bool:
@@ -286,20 +231,21 @@ def _credits(block: Block) -> bool:
     return YEAR.search(text) is not None and (len(text) == 4 or any(True for _ in days(text)))
 
 
-def _shared(text: str, body: str) -> float:
-    """The share of the text's word pieces that the start of the body says too."""
+def _shared(text: str, body: _Opening) -> float:
+    """The share of the text's words, or pairs of letters in scripts without word breaks, that the body begins with."""
     text = text.casefold()
-    pieces = regex.findall(r"\p{L}{4,}|\p{N}{2,}", text) if text.isascii() or " " in text else []
-    if len(pieces) < 3:
-        letters = PUNCTUATION.sub("", text)
-        pieces = [letters[i : i + 2] for i in range(len(letters) - 1)]
-    return sum(piece in body for piece in pieces) / len(pieces) if pieces else 0.0
+    if WIDE.search(text):
+        kept = letters(text)
+        pairs = [kept[i : i + 2] for i in range(len(kept) - 1)]
+        return sum(pair in body.text for pair in pairs) / len(pairs) if pairs else 0.0
+    words = WORD.findall(text)
+    return sum(word in body.words for word in words) / max(len(words), 4)
 
 
 # --- the answer -----------------------------------------------------------------------------------------------------
 
 
-def _repaired(text: str, said: _Said) -> str:
+def _repaired(text: str, said: Said) -> str:
     """`text`, or its full form in the head: where the template cut it short, or glued the kicker to the headline."""
     cut = CUT.search(text)
     folded = fold(text[: cut.start()] if cut else text)
@@ -307,7 +253,8 @@ def _repaired(text: str, said: _Said) -> str:
         if cut:
             if folded and len(fold(whole)) > len(folded) and fold(whole).startswith(folded) and not CUT.search(whole):
                 return whole
-        elif (text.endswith(whole) and 0 < len(text) - len(whole) <= 6) or (fold(whole) == folded and _glued(text, whole)):
+        # A mark of the template before it: `原创`, `LIVE `, `正在阅读：`.
+        elif (text.endswith(whole) and len(text) - len(whole) <= 6) or (fold(whole) == folded and _glued(text, whole)):
             return whole
     return text
 
@@ -315,7 +262,7 @@ def _repaired(text: str, said: _Said) -> str:
 def _glued(text: str, whole: str) -> bool:
     """Whether `text` runs words of `whole` together: `Nationale DemoDer Neunte naht`."""
     words = [w for w in whole.split() if w.isalnum()]
-    return any(a + b in text for a, b in zip(words, words[1:], strict=False)) and not text.isupper()
+    return any(words[i] + words[i + 1] in text for i in range(len(words) - 1))
 
 
 def _printing(page: Page, located: Located, text: str, best: int | None) -> tuple[int, ...]:
@@ -324,14 +271,17 @@ def _printing(page: Page, located: Located, text: str, best: int | None) -> tupl
     size = len(text)
     if not folded:
         return () if best is None else (best,)
+    begins = (text[0].lower(), text[0].upper())
     out = {
         block.index
         for block in page.blocks
-        if size - 12 <= len(block.text) <= size + 12 and fold(block.text) == folded
+        if size - 12 <= len(block.text) <= size + 12
+        and (block.text[:1] in begins or not block.text[:1].isalnum() or not text[0].isalnum())
+        and fold(block.text) == folded
     }
     if best is not None:
         out.add(best)
     return tuple(sorted(out))
 
 
-__all__ = ["Headline", "fold", "headline", "without_site"]
+__all__ = ["Headline", "headline"]

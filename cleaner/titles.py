@@ -1,0 +1,119 @@
+"""The titles that a page's head carries, without the names of sites and channels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import regex
+
+from cleaner.model import Page
+
+SHORTEST = 4
+"""Letters of a part of `<title>` that may be the headline of a page on its own; shorter is a channel's name."""
+
+SEPARATOR = regex.compile(
+    r"\s*(?:\s[-–—|/·•*:»«‹›]+\s|\s?[|｜丨_]{1,3}\s?|\s?[»«‹›]\s?|\s?::\s?|——|\s?--+\s?)\s*"
+    r"|(?<=[\p{Han}\p{Kana}])[-－—–](?=[\p{Han}\p{Kana}\p{L}])"
+)
+"""Between headline and site name in `<title>`: `A - B`, `A | B`, `A_B_C`, `A » B`, `A-新华网`."""
+
+KICKER = regex.compile(r"(?<=[^\s:：]{3})(?::\s|：)\s*")
+"""Between kicker and headline: `Premiere in Neustadt: Altes Haus öffnet wieder`."""
+
+PUNCTUATION = regex.compile(r"[\W_]+")
+
+
+class Said(NamedTuple):
+    """The titles that the head carries."""
+
+    strong: tuple[str, ...]
+    """Full titles without site names, the surest first."""
+    folded: dict[str, float]
+    """Folded titles and parts of titles, with what a block that prints them gains."""
+    sites: frozenset[str]
+    """Folded names of the site."""
+
+
+def said_titles(page: Page) -> Said:
+    head = page.head
+    sites = {fold(v) for name in ("og:site_name", "application-name") for v in head.meta.get(name, ())}
+    host = (page.url or head.canonical or "").partition("//")[2].partition("/")[0].lower()
+    sites.update(part for part in host.split(".") if len(part) > 3)
+    sites.add(fold(host.removeprefix("www.")))
+    titles: list[str] = []
+    for entry in head.json_ld:
+        kind = entry.get("@type")
+        if "Article" in str(kind) or "Posting" in str(kind):
+            titles.extend(_clean(entry.get(key)) for key in ("headline", "name"))
+            break
+    names = ("og:title", "twitter:title", "title", "headline")
+    social = [_clean(head.meta[name][0]) for name in names if name in head.meta]
+    titles = list(dict.fromkeys(filter(None, social[:1] + titles + social[1:] + [_clean(head.title)])))
+    strong: list[str] = []
+    folded: dict[str, float] = {}
+    for title in titles:
+        core = without_site(title, sites)
+        if core and core not in strong:
+            strong.append(core)
+        for part, gain in ((title, 5.0), (core, 5.0), *_parts(title)):
+            key = fold(part)
+            if len(key) >= SHORTEST and key not in sites:
+                folded.setdefault(key, gain if len(key) >= 8 else 2.0)
+    return Said(tuple(strong), folded, frozenset(sites))
+
+
+def _clean(value: Any) -> str:
+    return " ".join(value.split()) if isinstance(value, str) and len(value) < 1000 else ""
+
+
+def _parts(title: str) -> Iterator[tuple[str, float]]:
+    """Leading runs of a title's parts, and single parts that are long enough to be the headline."""
+    for match in list(SEPARATOR.finditer(title))[:6]:
+        yield title[: match.start()], 4.0
+        yield title[match.end() :], 3.0
+    pieces = SEPARATOR.split(title)[:6]
+    for piece in pieces:
+        if len(piece) * 3 >= len(title):
+            yield piece, 3.5
+        for match in list(KICKER.finditer(piece))[:2]:
+            if (len(piece) - match.end()) * 3 >= len(title):
+                yield piece[match.end() :], 3.0
+
+
+def without_site(title: str, sites: frozenset[str] | set[str] = frozenset()) -> str:
+    """`title` without the site and channel names that templates add.
+
+    >>> without_site("A long headline about a thing - Example News")
+    'A long headline about a thing'
+    """
+    pieces = SEPARATOR.split(title)
+    marks = list(SEPARATOR.finditer(title))
+    if not marks:
+        return title
+    if fold(pieces[0]) in sites:
+        return title[marks[0].end() :]
+    end = len(title)
+    for mark, piece in zip(reversed(marks), reversed(pieces[1:]), strict=True):
+        known = fold(piece) in sites
+        short = len(piece) <= 30 and len(piece) * 1.2 <= mark.start()
+        if not (known or short) or mark.start() < SHORTEST:
+            break
+        end = mark.start()
+        if known and "_" not in title:
+            break
+    return title[:end].strip()
+
+
+def letters(text: str) -> str:
+    """The letters and digits of `text`."""
+    kept: str = PUNCTUATION.sub("", text)
+    return kept
+
+
+def fold(text: str) -> str:
+    """Letters and digits only, in small letters: titles are compared so."""
+    return letters(text.casefold())
+
+
+__all__ = ["SHORTEST", "Said", "fold", "letters", "said_titles", "without_site"]
