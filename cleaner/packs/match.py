@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from cleaner.model import Block, Mark, Page, Role
@@ -25,6 +26,15 @@ words of other articles.  Share bars and font sizes take up to 20."""
 BEFORE_CLOSE = 50
 """Characters of prose that stand before a line that closes the article, which menus print too; the shortest annotated
 article has 58."""
+
+CLOSES = 100
+"""Closing lines that are looked at; pages of the portals have up to a dozen."""
+HEADING = 12
+"""Characters; a closing line that is no longer may also be a heading of the article: "相关推荐", "责任编辑：某某某"."""
+PARAGRAPH = 40
+"""Characters from which what follows such a line is a paragraph; titles of teasers seldom reach them, and end in no
+full stop."""
+ENDS = "。！？.!?”"
 
 
 class Hint(NamedTuple):
@@ -76,13 +86,21 @@ class _View(NamedTuple):
     """The same of each block."""
     lines: list[str]
     """The folded text of each block; empty for prose."""
+    prose: list[int]
+    """Characters of prose before each block, and of the whole page at the end."""
+
+    def prose_in(self, start: int, end: int) -> int:
+        """Characters of prose in the blocks `start <= index < end`."""
+        return self.prose[end] - self.prose[start]
 
 
 def _view(page: Page, plan: Plan) -> _View:
     masks = plan.masks(page.cues)
     texts = [b.text if len(b.text) <= SHORT and "\n" not in b.text else "" for b in page.blocks]
     # Folding them all at once takes a quarter of the time.
-    return _View(page, plan, masks, [masks[b.cue] for b in page.blocks], fold_lines("\n".join(texts)).split("\n"))
+    lines = fold_lines("\n".join(texts)).split("\n")
+    prose = [0, *accumulate(map(_prose, page.blocks))]
+    return _View(page, plan, masks, [masks[b.cue] for b in page.blocks], lines, prose)
 
 
 def findings(page: Page, pack: Pack) -> PackFindings:
@@ -132,21 +150,19 @@ def _prose(block: Block) -> int:
 
 def _layout(view: _View) -> tuple[Layout | None, Sequence[int]]:
     """The first layout whose body holds a sensible share of the page's prose, and the blocks of that body."""
-    blocks = view.page.blocks
-    prose = [_prose(block) for block in blocks]
-    total = sum(p for p, block in zip(prose, blocks, strict=True) if not block.hidden)
+    total = sum(view.prose_in(b.index, b.index + 1) for b in view.page.blocks if not b.hidden)
     for layout in view.plan.pack.layouts:
         bit = view.plan.bits[layout.body]
         inside: Sequence[int] = [n for n, mask in enumerate(view.within) if mask & bit]
         if inside and not layout.repeats:
-            inside = _first_island(view, inside, bit, prose)
-        held = sum(prose[n] for n in inside)
+            inside = _first_island(view, inside, bit)
+        held = sum(view.prose_in(n, n + 1) for n in inside)
         if inside and held >= SHARE * total and (held or not total):
             return layout, inside
     return None, ()
 
 
-def _first_island(view: _View, inside: Sequence[int], bit: int, prose: list[int]) -> Sequence[int]:
+def _first_island(view: _View, inside: Sequence[int], bit: int) -> Sequence[int]:
     """The blocks `inside` that stand in the first weighty one of the elements that fit the selector."""
     sections = view.page.sections
     fits = [view.masks[section.cue] & bit for section in sections]
@@ -156,33 +172,38 @@ def _first_island(view: _View, inside: Sequence[int], bit: int, prose: list[int]
     ]  # fmt: skip
     if len(islands) < 2:
         return inside
-    weights = [sum(prose[start:end]) for start, end in islands]
+    weights = [view.prose_in(*island) for island in islands]
     enough = RIVAL * max(weights)
     start, end = next(island for island, weight in zip(islands, weights, strict=True) if weight >= enough)
     return [n for n in inside if start <= n < end]
 
 
 def _between_fences(view: _View) -> Sequence[int]:
-    """The blocks between the lines that open and the first that closes the article; nothing where neither is found.
+    """The blocks between the lines that open and the one that closes the article; nothing where neither is found."""
+    plan = view.plan
+    opens = [n for n, line in enumerate(view.lines) if line and plan.opens.match(line)]
+    closes = [n for n, line in enumerate(view.lines) if line and plan.any_close.match(line)][:CLOSES]
+    for pattern in plan.closes:
+        for n in closes:
+            if pattern.match(view.lines[n]) and not _reads_on(view, n):
+                found = _stretch(view, opens, n)
+                if view.prose_in(found.start, found.stop) >= BEFORE_CLOSE:
+                    return found
+    return _stretch(view, opens, len(view.lines)) if opens else ()
 
-    A share bar that opens an article may be printed again below it: of the stretches before the closing line the one
-    with most prose is meant.
-    """
-    stretches: list[tuple[int, range]] = []
-    start = prose = most = 0
-    for block, line in zip(view.page.blocks, view.lines, strict=True):
-        kind = view.plan.fence(line) if line else None
-        if kind is None or (kind == "closes" and most < BEFORE_CLOSE):
-            prose += _prose(block)
-            most = max(most, prose)
-            continue
-        stretches.append((prose, range(start, block.index)))
-        start, prose = block.index + 1, 0
-        if kind == "closes":
-            break
-    else:
-        stretches.append((prose, range(start, len(view.lines))))
-    return max(stretches, key=lambda row: row[0])[1] if start else range(0)
+
+def _stretch(view: _View, opens: list[int], end: int) -> range:
+    """Of the stretches before `end` that opening lines cut, the one with most prose: a share bar that opens an article
+    may be printed again below it."""
+    before = [n for n in opens if n < end]
+    stretches = map(range, [0, *(n + 1 for n in before)], [*before, end])
+    return max(stretches, key=lambda row: view.prose_in(row.start, row.stop))
+
+
+def _reads_on(view: _View, close: int) -> bool:
+    """Whether a short closing line is a heading of the article itself: a paragraph follows, and no list of titles."""
+    following = view.page.blocks[close + 1].text if close + 1 < len(view.lines) else ""
+    return len(view.lines[close]) <= HEADING and len(following) >= PARAGRAPH and following[-1] in ENDS
 
 
 def _place(block: int, area: tuple[int, int] | None) -> str:
@@ -213,7 +234,9 @@ def _lines(view: _View, area: tuple[int, int] | None) -> tuple[dict[int, tuple[R
             if isinstance(rule, Credit):
                 hints += _values(rule, line, view.page.blocks[n])
             elif n not in drops:
-                stop = area[1] if area and rule.rest and place == "inside" else n + 1
+                stop = n + 1
+                if rule.rest and area and place == "inside" and view.prose_in(n, area[1]) <= view.prose_in(area[0], n):
+                    stop = area[1]
                 drops.update((m, (rule.role, rule.why)) for m in range(n, stop) if m not in drops)
     return drops, hints
 

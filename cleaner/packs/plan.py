@@ -30,7 +30,8 @@ class Plan:
         self.selectors = [(selector, bit) for group, bit in self.bits.items() for selector in group]
         self.lines = _either([rule.line for rule in rules if rule.line is not None])
         self.opens = _either([fence.line for fence in pack.fences if fence.opens])
-        self.closes = _either([fence.line for fence in pack.fences if not fence.opens])
+        self.closes = [fence.line for fence in pack.fences if not fence.opens]
+        self.any_close = _either(self.closes)
         # A template repeats its class strings on thousands of pages: most cues are told by this look-up alone.
         self.candidates = lru_cache(maxsize=4096)(self._candidates)
         self.rules = lru_cache(maxsize=1024)(self._rules)
@@ -54,10 +55,6 @@ class Plan:
                     mask |= bit
             out.append(mask)
         return out
-
-    def fence(self, line: str) -> str | None:
-        """Whether the folded `line` "opens" or "closes" the article."""
-        return "closes" if self.closes.match(line) else "opens" if self.opens.match(line) else None
 
     def _rules(self, mask: int, line: bool) -> tuple[Drop | Credit, ...]:
         """The rules that may mean a block with `mask`; those that ask for a line only where some line fits."""

@@ -15,17 +15,17 @@ A pack says what is known of one portal's pages.  The keys:
     body = ["#story .text"]                # selectors: tag.class#id, descendants by spaces, `.text_*` by beginning
     title = ["h1.headline"]
     repeats = false                        # true where the body is spread over several such elements
-    [[fence]]                              # lines between which the article stands, for flat text
-    opens = '^Share this$'                 # or closes = '…'
+    [[fence]]                              # a line before or after the article, for flat text
+    opens = 'Share this$'                  # or closes = '…': the surest first, the first that is on the page closes
     [[drop]]                               # scaffolding: by `cue`, by `line`, or where both hold
     role = "share"
     cue = [".tools"]
-    line = '^Share'
+    line = 'Share'
     where = "inside"                       # before, inside, after or any (the default), seen from the body
-    rest = false                           # true: what follows it in the body goes too
+    rest = false                           # true: what follows it in the body goes too, if that is the lesser part
     why = "share bar"
     [[byline]]                             # by `cue` and `field`, or by named groups of `line`
-    line = '^By (?P<author>[^,|]{2,40})$'
+    line = 'By (?P<author>[^,|]{2,40})$'
     where = "before"
     [[example]]                            # the pack's tests, see `cleaner.packs.check`
     line = "By Ann Lee"

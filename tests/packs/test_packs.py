@@ -139,3 +139,34 @@ def test_errors_name_the_file_the_key_and_the_mend(old: str, new: str, said: str
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(PackError, match="can't be read"):
         load_file(tmp_path / "none.toml")
+
+
+PROSE = "停了三十年的老渡口，在今年春天又有了摆渡船，第一天就坐满了两岸来赶集的人，船老大姓余，今年五十八岁。"
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        # The share bar is printed again below the article.
+        (["分享至", PROSE, PROSE, "分享至", "网易跟贴", "登录并发贴"], (1, 3)),
+        # A heading of the article that says what a hot list says: a paragraph follows.
+        (["分享至", PROSE, "相关推荐", PROSE, "网易跟贴", "登录并发贴"], (1, 4)),
+        # The disclaimer is surer than the heading of a list.
+        (["分享至", PROSE, "相关推荐", "另一条街", PROSE, "特别声明:以上内容为自媒体平台“网易号”用户上传"], (1, 5)),
+        # What closes an article closes no menu.
+        (["网易跟贴", "登录", "分享至", PROSE, "相关推荐", "另一条街"], (3, 4)),
+        # Another article in full prose follows.
+        (["分享至", PROSE, "/阅读下一篇/", "另一条街", PROSE, PROSE, PROSE], (1, 2)),
+        ([PROSE, PROSE], None),
+    ],
+)
+def test_between_the_fences_of_a_dump(lines: list[str], body: tuple[int, int] | None) -> None:
+    assert findings(page("\n".join(lines)), choose(["163-dy"]).all()[0]).body == body
+
+
+def test_the_rest_of_a_body_goes_only_where_it_is_the_lesser_part() -> None:
+    pack = parse_pack(SMALL.replace("why =", "rest = true\nwhy ="), "small.toml")
+    story = '<div id="st-story"><div class="text_1">{}</div></div>'
+    long, short = "<p>The bridge over the Lode reopened on Monday after a year of repairs.</p>", "<p>Share this</p>"
+    for html, dropped in ((long + long + short + long, {2, 3}), (short + long + long, {0})):
+        assert set(findings(page(story.format(html)), pack).roles) == dropped
