@@ -26,8 +26,8 @@ import regex
 from cleaner.rules.vocab import load
 
 ROLES = (
-    "account", "breadcrumb", "byline", "caption", "comments", "copyright", "disclaimer", "editor", "footer", "navigation",
-    "original-title", "other", "pager", "player", "promotion", "prompt", "ranking", "related", "share", "tags",
+    "account", "breadcrumb", "byline", "caption", "comments", "copyright", "disclaimer", "editor", "footer",
+    "navigation", "original-title", "other", "pager", "player", "promotion", "prompt", "ranking", "related", "share", "tags",
 )  # fmt: skip
 """A file of the vocabulary each."""
 
@@ -44,18 +44,21 @@ HEAD = 48
 
 # What may stand around a phrase and be no part of it: counters, punctuation, arrows, bullets.
 _MARKS = (
-    " \t\r\n!\"#%&'()*+,-./:;<=>?@[\\]^_`{|}~¡§©®°·»«¿×÷‐‑–—―‘’‚“”„†‡•‣…‹›⁄←↑→↓↗↘⇒⇨∙⋅│┃■□▪▫▲△▶▷►▸▼▽▾◀◂◆◇○●★☆☰✓✔✕✖❌➔➜➤⟶⬇⮕"
+    " \t\r\n!\"#%&'()*+,-./:;<=>?@[\\]^_`{|}~¡§©®°·»«¿×÷‐‑–—―‘’‚“”„†‡•‣…‹›⁄←↑→↓↗↘⇒⇨∙⋅│┃"
+    "■□▪▫▲△▶▷►▸▼▽▾◀◂◆◇○●★☆☰✓✔✕✖❌➔➜➤⟶⬇⮕"
     "、。〈〉《》「」『』【】〔〕〖〗〜丨︱\ufe0f\u200b\u200d"
 )
 _AFTER = _MARKS + "0123456789"
 _BEFORE = _AFTER.replace(".", "")  # "12 comments" is a counter, "1. Facebook" an item of somebody's list
 _LABEL_ENDS = frozenset(":|/丨│·])】")
-# The marks that Chinese text is full of: replacing them first spares the slow road through NFKC (4 µs for 33 characters).
+# The marks that Chinese text is full of: replacing them first spares the slow road through NFKC (4 µs for 33
+# characters).
 _FULL_WIDTH = (
     ("：", ":"), ("，", ","), ("（", "("), ("）", ")"), ("；", ";"), ("！", "!"), ("？", "?"), ("\u3000", " "),
     ("\xa0", " "), ("…", "..."), ("’", "'"),
 )  # fmt: skip
-# Scripts written without spaces, and Korean, whose spacing varies: 责 编： is 责编：, and 관련 기사 is 관련기사.  © for © 2020.
+# Scripts written without spaces, and Korean, whose spacing varies: 责 编： is 责编：, and 관련 기사 is 관련기사.
+# © is with them: it stands beside names and years with or without a space.
 _UNSPACED = re.compile(r"[©\u0e00-\u0e7f\u2e80-\ud7af]")
 _SPACE_BESIDE = regex.compile(r"(?<=[\u0e00-\u0e7f\u2e80-\ud7af]) ++| ++(?=[\u0e00-\u0e7f\u2e80-\ud7af])")
 _SEPARATOR = re.compile(r"[|/·•>»│丨]")
