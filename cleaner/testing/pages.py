@@ -91,15 +91,22 @@ def html(layout: Layout, template: Template = TEMPLATES[0], charset: str = "utf-
     ))  # fmt: skip
 
 
-def dump(layout: Layout, blank_lines: bool = True) -> str:
-    """The page as a flattener prints it: a block a line, with or without blank lines between."""
+def dump(layout: Layout, blank_lines: bool = True, bullets: bool = False) -> str:
+    """The page as a flattener prints it: a block a line.
+
+    blank_lines: with an empty line between blocks. bullets: links are drawn as items of a list, `  * Home`.
+    """
     piece = layout.piece
-    lines = [line for box in layout.before for line in box.lines]
+
+    def printed(box: Scaffold) -> list[str]:
+        return [f"  * {line}" if bullets and box.linked else line for line in box.lines]
+
+    lines = [line for box in layout.before for line in printed(box)]
     lines += [piece.title, f"{piece.day} {piece.author}"]
     for number, text in enumerate(piece.paragraphs, 1):
         lines.append(text)
-        lines += [line for place, box in layout.between if place == number for line in box.lines]
-    lines += [line for box in layout.after for line in box.lines]
+        lines += [line for place, box in layout.between if place == number for line in printed(box)]
+    lines += [line for box in layout.after for line in printed(box)]
     return ("\n\n" if blank_lines else "\n").join(lines) + "\n"
 
 

@@ -58,6 +58,7 @@ def test_one_box_in_a_dump(language: str, at: str, box: Scaffold) -> None:
     layout = with_one_box(language, at, box)
     assert body(dump(layout)) == layout.piece.paragraphs
     assert body(dump(layout, blank_lines=False)) == layout.piece.paragraphs
+    assert body(dump(layout, bullets=True)) == layout.piece.paragraphs
 
 
 @given(layouts(), templates)
@@ -65,9 +66,9 @@ def test_scaffolding_in_html(layout: Layout, template: Template) -> None:
     assert body(html(layout, template)) == layout.piece.paragraphs
 
 
-@given(layouts(), st.booleans())
-def test_scaffolding_in_a_dump(layout: Layout, blank_lines: bool) -> None:
-    assert body(dump(layout, blank_lines)) == layout.piece.paragraphs
+@given(layouts(), st.booleans(), st.booleans())
+def test_scaffolding_in_a_dump(layout: Layout, blank_lines: bool, bullets: bool) -> None:
+    assert body(dump(layout, blank_lines, bullets)) == layout.piece.paragraphs
 
 
 @given(layouts(), templates)
