@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -183,21 +184,38 @@ def _between_fences(view: _View) -> Sequence[int]:
     plan = view.plan
     opens = [n for n, line in enumerate(view.lines) if line and plan.opens.match(line)]
     closes = [n for n, line in enumerate(view.lines) if line and plan.any_close.match(line)][:CLOSES]
+    stretches = _Stretches(view, opens)
     for pattern in plan.closes:
         for n in closes:
             if pattern.match(view.lines[n]) and not _reads_on(view, n):
-                found = _stretch(view, opens, n)
-                if view.prose_in(found.start, found.stop) >= BEFORE_CLOSE:
+                found = stretches.best(n)
+                if stretches.weight(found) >= BEFORE_CLOSE:
                     return found
-    return _stretch(view, opens, len(view.lines)) if opens else ()
+    return stretches.best(len(view.lines)) if opens else ()
 
 
-def _stretch(view: _View, opens: list[int], end: int) -> range:
-    """Of the stretches before `end` that opening lines cut, the one with most prose: a share bar that opens an article
-    may be printed again below it."""
-    before = [n for n in opens if n < end]
-    stretches = map(range, [0, *(n + 1 for n in before)], [*before, end])
-    return max(stretches, key=lambda row: view.prose_in(row.start, row.stop))
+class _Stretches:
+    """The stretches that opening lines cut a page into.
+
+    A share bar that opens an article may be printed again below it, so the one with most prose is meant.
+    """
+
+    def __init__(self, view: _View, opens: list[int]) -> None:
+        self.view = view
+        self.opens = opens
+        self.starts = [0, *(n + 1 for n in opens)]
+        self.heaviest = [range(0)]
+        """The heaviest of the first 0, 1, 2, … stretches."""
+        for start, end in zip(self.starts, opens, strict=False):
+            self.heaviest.append(max(self.heaviest[-1], range(start, end), key=self.weight))
+
+    def weight(self, stretch: range) -> int:
+        return self.view.prose_in(stretch.start, stretch.stop)
+
+    def best(self, end: int) -> range:
+        """The heaviest stretch before the line `end`, which cuts one off."""
+        full = bisect_left(self.opens, end)
+        return max(self.heaviest[full], range(self.starts[full], end), key=self.weight)
 
 
 def _reads_on(view: _View, close: int) -> bool:
