@@ -1,4 +1,4 @@
-"""Authors in lines of their own, outside Chinese: `By Ann Lee`, `<span class=author>Ann Lee</span>`, a link to `/author/ann`."""
+"""Authors in lines of their own, outside Chinese: `By Ann Lee`, `class="author"`, a link to `/author/ann-lee`."""
 
 from __future__ import annotations
 
@@ -27,17 +27,20 @@ NOT_AUTHOR = regex.compile(
 """What else boxes around or inside an author's are called: his portrait, his post, his other articles."""
 PRECISE = regex.compile(r"(?i)author|byline|vcard|(?<![a-z])name")
 USER = regex.compile(r"[\p{L}\d][\p{L}\d_.-]{1,29}")
-"""A pen name of one word, believed only where the innermost element is called an author: `hardtailfan`."""
+"""A pen name of one word, believed only where the innermost element is called an author: `trailfan`."""
 SOURCE = regex.compile(r"(?<![a-z])(?:source|origin|laiyuan)(?![a-z])|Source(?![a-z]|Title)")
 
-PROFILE = regex.compile(r"(?i)/(?:authors?|autore?n?s?|auteurs?|writers?|by|contributors?|profile|people|journalists?|reporters?|redaktion|staff|team|redakteure?|signaturen?|firmas)/[^/]")
+PROFILE = regex.compile(
+    r"(?i)/(?:authors?|autore?n?s?|auteurs?|writers?|by|contributors?|profile|people"
+    r"|journalists?|reporters?|redaktion|staff|team|redakteure?|signaturen?|firmas)/[^/]"
+)
 """The address of a page about one author: `/author/ann-lee`."""
 
 INITIALS = regex.compile(r"\p{Lu}{1,2}|.*[)\]]")
 """What an avatar shows in place of a portrait, `AL`, and the end of a remark."""
 
 HOUSE = regex.compile(r"(?:[Tt]he )?(?:[\p{L}\d'’.&-]+ ){1,4}(?i:team|staff|editors|contributors?|desk|newsroom|redaktion)")
-"""A desk that signs: `The Currency editors`, `Great Day Editorial Team`."""
+"""A desk that signs: `The Harbour editors`, `Good Soup Editorial Team`."""
 
 
 @lru_cache(maxsize=8192)
@@ -91,12 +94,13 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
 def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
     """A pen name of one word where the innermost element is called an author, and the index of its block."""
     for block in blocks:
-        if len(block.text) <= 30 and USER.fullmatch(block.text) and block.text.lower() not in _opener_set() and not INITIALS.fullmatch(block.text):
+        text = block.text
+        if USER.fullmatch(text) and text.lower() not in _opener_set() and not INITIALS.fullmatch(text):
             cue = page.cues[block.cue]
             names = cue.names or page.cues[cue.parent].names
             precise = PRECISE.search(names) and near_role(page, block.cue) == "author"
-            if precise and not is_interface(block.text):
-                return block.text, block.index
+            if precise and not is_interface(text):
+                return text, block.index
     return "", -1
 
 
@@ -113,7 +117,9 @@ def _name_line(text: str) -> tuple[str, ...]:
 def _openers() -> regex.Pattern[str]:
     entries = alternation(words("author", "openers"))
     return regex.compile(
-        rf"^(?:By|Von|Par|Por)(?=\p{{Lu}}\p{{Ll}})|(?:^|[|•·–—/:]\s{{0,2}}|\d\s{{1,2}})(?i:{entries})(?:[:\s]\s{{0,3}}|(?<=(?i:written by)))(?=[\p{{Lu}}\p{{Lo}}d])"
+        r"^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})|"
+        rf"(?:^|[|•·–—/:]\s{{0,2}}|\d\s{{1,2}})(?i:{entries})"
+        rf"(?:[:\s]\s{{0,3}}|(?<=(?i:written by)))(?=[\p{{Lu}}\p{{Lo}}d])"
     )
 
 
@@ -174,4 +180,7 @@ def is_bare_name(text: str, *, known: bool = True) -> bool:
     )  # fmt: skip
 
 
-__all__ = ["LONGEST", "after_opener", "cue_role", "beside_date", "is_bare_name", "named_by_template", "near_role", "opened", "pen_name"]
+__all__ = [
+    "LONGEST", "after_opener", "beside_date", "cue_role", "is_bare_name", "named_by_template", "near_role", "opened",
+    "pen_name",
+]  # fmt: skip

@@ -67,7 +67,7 @@ def find_byline(page: Page, located: Located, title: Headline) -> Credits:
     return Credits(Byline(authors, unique(lines.editors), source or None, date and date.day), lines.blocks)
 
 
-# -- where to look ----------------------------------------------------------------------------------------------------
+# -- where to look -------------------------------------------------------------------------------------------------
 
 
 def _zones(page: Page, located: Located, title: Headline) -> Zones:
@@ -76,7 +76,8 @@ def _zones(page: Page, located: Located, title: Headline) -> Zones:
         first, last = body[0], body[-1]
     else:
         first = last = min((max(title.blocks) + 30 if title.blocks else 40), len(blocks)) - 1
-    before = sorted(i for i in title.blocks if i <= first) or _printing(page, title.text or page.head.title or "", first)
+    text = title.text or page.head.title or ""
+    before = sorted(i for i in title.blocks if i <= first) or _printing(page, text, first)
     start = max(0, min(before[-2:]) - ABOVE if before else first - 25)
     titles = {*title.blocks, *before}
     above = [b for b in blocks[start:first] if b.index not in titles]
@@ -96,9 +97,8 @@ def _zones(page: Page, located: Located, title: Headline) -> Zones:
 def _printing(page: Page, title: str, first: int) -> list[int]:
     """Blocks before `first` that print `title`, where the headline has not said which do."""
     wanted = fold(title)
-    return [
-        b.index for b in page.blocks[max(0, first - FAR) : first] if 7 < len(b.text) < 300 and fold(b.text)[:60] in wanted
-    ]
+    near = page.blocks[max(0, first - FAR) : first]
+    return [b.index for b in near if 7 < len(b.text) < 300 and fold(b.text)[:60] in wanted]
 
 
 def _script(page: Page, located: Located, title: Headline) -> str:
@@ -119,13 +119,13 @@ CLASSES = {
     "hangul": regex.compile(r"\p{Hangul}"),
 }
 
-# -- lines ------------------------------------------------------------------------------------------------------------
+# -- lines ---------------------------------------------------------------------------------------------------------
 
 REPORTER = regex.compile(
     r"[（(【\[]?[\p{L}·•《》]{0,14}(?:记者|通讯员|评论员|記者|特派員|作者)\s{0,2}[:：]?\s{0,2}[\p{Han}·\s、，,/]{2,40}"
     r"[）)】\]]?(?:综合)?(?:报道|報導|摄影报道)?"
 )
-"""A line that is nothing but its reporter: `澎湃新闻记者 段某 廖某`, `（本报记者 张三）`."""
+"""A line that is nothing but its reporter: `某某日报记者 张三 李四`, `（本报记者 张三）`."""
 
 KOREAN = regex.compile(
     r"(?P<names>\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,4})\s?(?:선임|수습|인턴|전문|객원)?\s?(?:기자|특파원|논설위원)"
@@ -133,7 +133,9 @@ KOREAN = regex.compile(
 )
 """`김철수 기자 kim@x.kr`, `[서울] 김철수 기자 =`."""
 
-JAPANESE = regex.compile(r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})[）)】\]]$|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})記者$")
+JAPANESE = regex.compile(
+    r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})[）)】\]]$|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})記者$"
+)
 """`【山田 花子】` at the end of the last paragraph, `山田花子記者` in a line of its own."""
 
 
@@ -196,7 +198,7 @@ class _Lines:
     def _people(self, value: str) -> tuple[str, ...]:
         value = DATE.split(value)[0]
         if self.script == "zh" and regex.fullmatch(r"[A-Za-z][\w.-]{2,23}", value):
-            return (value,)  # `责任编辑：alonliu`
+            return (value,)  # `责任编辑：xiaobing`
         return people(value, japanese=self.script == "ja")
 
     def _unlabelled(self, text: str, inside: bool) -> tuple[str, ...]:
@@ -205,7 +207,8 @@ class _Lines:
         if self.script == "other":
             names = opened(text)
             # In the body `By Christmas the …` begins a sentence.
-            return names if not inside or (len(text) <= 80 and text[-1] not in ".!?" and " " in "".join(names[:1])) else ()
+            alone = len(text) <= 80 and text[-1] not in ".!?" and " " in "".join(names[:1])
+            return names if alone or not inside else ()
         if self.script == "ko":
             match = KOREAN.search(text) if len(text) <= 60 else None
             return people(match["names"]) if match else ()
@@ -223,9 +226,11 @@ class _Lines:
                 self.blocks.setdefault(block.index, why)
 
 
-# -- pages in Chinese -------------------------------------------------------------------------------------------------
+# -- pages in Chinese ----------------------------------------------------------------------------------------------
 
-DATELINE = regex.compile(r"^.{0,40}?[（(](?:[\p{Han}·]{0,10})?(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。]{2,40})[）)]")
+DATELINE = regex.compile(
+    r"^.{0,40}?[（(](?:[\p{Han}·]{0,10})?(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。]{2,40})[）)]"
+)
 """`新华社巴黎12月9日电（记者张三）`, `本报讯（记者 张三 通讯员 李四）` at the head of the first paragraph."""
 
 CLOSING = regex.compile(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\s*$")
@@ -252,12 +257,13 @@ def _chinese(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], 
 
 
 def _confirmed(page: Page, zones: Zones, lines: _Lines, source: str) -> list[str]:
-    """Authors of the head that a line at the headline prints too: Chinese heads name the site, the editor, the source."""
+    """Authors of the head that a line prints too: Chinese heads name the site, the editor or the source."""
     taken = {fold(name) for name in (*lines.editors, source)} | site_names(page)
     near = [b.text for b in (*zones.above, *zones.below[:4]) if len(b.text) < 80 and ">" not in b.text]
     printed = {fold(token) for text in near for token in (text, *regex.split(r"[\s·|｜/]+", text))}
     head = head_authors(page)
-    return [n for n in (*head.persons, *head.meta, *head.desks, *head.companies) if fold(n) in printed and fold(n) not in taken]
+    named = (*head.persons, *head.meta, *head.desks, *head.companies)
+    return [name for name in named if fold(name) in printed and fold(name) not in taken]
 
 
 def _in_prose(zones: Zones) -> Iterator[str]:
@@ -281,7 +287,7 @@ def _in_prose(zones: Zones) -> Iterator[str]:
             yield inside
 
 
-# -- other pages ------------------------------------------------------------------------------------------------------
+# -- other pages ---------------------------------------------------------------------------------------------------
 
 
 def _other(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], str]:
@@ -296,7 +302,7 @@ def _other(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], st
     strong = visible if not house and all(" " in name for name in visible) else ()
     if strong and not all(" " in name for name in meta):
         meta = ()
-    # `author: KatieS` over `By Ann Lee` is who uploaded it over who wrote it: what is printed goes first.
+    # `author: webteam2` over `By Ann Lee` is who uploaded it over who wrote it: what is printed goes first.
     stated = (names for names in (head.persons, meta) if names and (not strong or _is_printed(page.blocks, names)))
     authors = next(stated, ()) or strong or head.persons or meta
     if not authors:
@@ -311,13 +317,20 @@ def _other(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], st
             lines.blocks.setdefault(index, "names the author")
     if {fold(a) for a in authors} < {fold(v) for v in visible} and len(visible) <= 8:
         authors = visible
-    for block, _ in group:
-        lines.blocks.setdefault(block.index, "names the author")
+    chosen = {fold(name) for name in authors}
+    for block, names in group:
+        if any(fold(name) in chosen for name in names):
+            lines.blocks.setdefault(block.index, "names the author")
+    for block in zones.edges:
+        # A line of the body that names somebody else is body: the author of a book in a list of books.
+        if block.index in lines.blocks and lines.blocks[block.index] == "names the author":
+            if not any(name in fold(block.text) for name in chosen):
+                del lines.blocks[block.index]
     return authors, next(iter(lines.sources), "")
 
 
 def _bare(zones: Zones, title: str, *, signed: bool) -> tuple[tuple[str, ...], int]:
-    """The person named without a word: beside the date or, where only the site has `signed`, before the first paragraph."""
+    """The person named without a word: beside the date or, where only a desk has `signed`, before the article."""
     found = beside_date([*zones.above, *zones.edges[:EDGE]], zones.headline, title)
     if found[0] or not signed:
         return found

@@ -110,7 +110,7 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
 
 
 def _spaced(text: str) -> tuple[Credit, ...]:
-    """The credits of a line that has a blank for a colon: `编辑 张三 校对 李四`; a person must follow the first label."""
+    """The credits of a line with blanks for colons: `编辑 张三 校对 李四`; a person must follow the first label."""
     roles = _labels()
     tokens = text.split()
     if len(tokens) < 2 or len(tokens[0]) < 2 or tokens[0] not in roles or not HAN_LINE.match(text):
@@ -140,7 +140,7 @@ NO_MEDIUM = regex.compile(r"[\d\W_]*$|https?:|www\.")
 
 
 def medium(value: str) -> str:
-    """The medium that a source's value names, without what stands behind it: `鞭牛士 北京 举报` -> 鞭牛士; or ""."""
+    """The medium that a source's value names, without what stands behind it: `某某日报 北京 举报` -> 某某日报."""
     value = DATE.split(value)[0].strip(" 《》【】[]()（）“”\"|｜·:：-")
     parts = value.split()
     if not parts:
@@ -156,7 +156,7 @@ def medium(value: str) -> str:
         name = LATIN_END.split(value)[0].strip()
     if len(name) > 40 or is_interface(name) or NO_MEDIUM.match(name):
         return ""
-    return name
+    return str(name)
 
 
 __all__ = ["DATE", "Credit", "Line", "medium", "read_line"]

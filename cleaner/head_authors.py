@@ -15,12 +15,16 @@ META = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "byl", "dc.creator",
     "dcterms.creator", "dc.contributor", "article:author", "og:article:author", "citation_author", "creator", "authors",
 )  # fmt: skip
-"""By how often each is right on the annotated pages: `author` 9 of 10, `article:author` 1 of 2 (often a Facebook page)."""
+"""By how often each is right: `author` on 9 of 10 annotated pages, `article:author` on 1 of 2 (a Facebook page)."""
 
 ARTICLE = ("Article", "Posting", "Report", "Review", "Recipe", "NewsStory", "WebPage")
 """JSON-LD types whose author is the article's, the surest first; an image's or a fact check's is somebody else's."""
 
-NO_NAME = regex.compile(r"^(?:https?:|www\.|@|/)|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},|^(?i:admin|administrator|undefined|null|none|unknown|author|by)$")
+NO_NAME = regex.compile(
+    r"^(?:https?:|www\.|@|/)|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},"
+    r"|^(?i:admin|administrator|undefined|null|none|unknown|author|by)$"
+)
+"""Addresses, handles, markup, a site and its city, and what a form was left at."""
 
 
 class HeadAuthors(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import regex
@@ -21,9 +22,12 @@ LONGEST = 80
 """Characters of a masthead: date, medium, and the words of a share bar."""
 
 AROUND = 24
-"""Blocks above and below the body that may tell a self-media platform: its breadcrumb, its disclaimer, its related list."""
+"""Blocks above and below the body that may tell a self-media platform: breadcrumb, disclaimer, related list."""
 
-CARD = regex.compile(r"^[\d.,万]+ ?(?:文章数|篇文章|文章) ?[\d.,万]* ?(?:关注度|粉丝|总阅读)?|^文章数[:： ]?\d|^(?:粉丝|关注数)[:： ]?[\d.万]+$")
+CARD = regex.compile(
+    r"^[\d.,万]+ ?(?:文章数|篇文章|文章) ?[\d.,万]* ?(?:关注度|粉丝|总阅读)?"
+    r"|^文章数[:： ]?\d|^(?:粉丝|关注数)[:： ]?[\d.万]+$"
+)
 """The numbers on an account's card: `8691文章数 23631关注度`."""
 
 
@@ -197,7 +201,7 @@ def account_card(page: Page, after: int) -> tuple[str, dict[int, str]]:
     for block in page.blocks[after:]:
         if "文章" in block.text and len(block.text) < 40 and CARD.match(block.text):
             names = [b for b in page.blocks[max(after, block.index - 5) : block.index] if 1 < len(b.text) <= 30]
-            for one, two in zip(names, names[1:], strict=False):
+            for one, two in pairwise(names):
                 if one.text == two.text:
                     return one.text, {one.index: "names the account", two.index: "names the account"}
             if len(names) >= 2 and DATE.search(names[0].text):

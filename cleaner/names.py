@@ -1,4 +1,4 @@
-"""Names of people and media out of the value of a credit: `新京报记者 陆一夫` -> 陆一夫, `By Ann Lee and Bo Ek` -> two."""
+"""Names of people and media out of the value of a credit: `某某报记者 张三` -> 张三, `Ann Lee and Bo Ek` -> two."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import regex
 from cleaner.rules.vocab import load
 
 LONGEST = 60
-"""Characters of a name at most; the longest author of the annotated pages, a desk with its company, has 52."""
+"""Characters of a name at most; a desk with its company has about 50."""
 
 NOT_NAMES = regex.compile(r"\S+@\S+\.\S+|(?:https?:|www\.)\S*|(?<![\w@])@\w+|\b[\w-]+\.(?:com|net|org|cn)\b(?=\s*$)")
 """E-mail addresses, links and handles: `Kim a.kim@x.kr`."""
@@ -20,10 +20,10 @@ ASIDE = regex.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[）)】\
 """A remark in brackets: `张三（实习生）`."""
 
 SPACED = regex.compile(r"(?<![\p{Han}\w])(\p{Han}) (\p{Han})(?![\p{Han}\w])")
-"""A name of two characters set to the width of three: `邹 明`."""
+"""A name of two characters set to the width of three: `王 明`."""
 
 CODE = regex.compile(r"[\s_-]*(?:[A-Z]{1,5}\d{1,8}|\bN\d+)$")
-"""The number an editor has at his portal: `杨倩_NF4425`, `韩保林 PK155`, `支全明SF099`."""
+"""The number an editor has at his portal: `张三_NF0001`, `李四 PK100`, `王五SF099`."""
 
 BETWEEN_HAN = regex.compile(r"[ \t、,，;；/／|｜丨&＆+＋]+")
 SHORT_HAN = regex.compile(r"\p{Han}{2,4}")
@@ -35,23 +35,33 @@ JAPANESE_NAME = regex.compile(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
 
 CUT = regex.compile(
-    r"\s*(?:\||•|·|⋅|›|»|(?<![\p{L}\d])\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)).*", regex.S
+    r"\s*(?:\||•|·|⋅|›|»|(?<![\p{L}\d])\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
+    r"|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)).*",
+    regex.S,
 )
 """Where a Latin name ends in its line: `Ann Lee | 3 May 2024`, `Ann Lee - Reporter`, `Ann Lee Published Monday`."""
 
 AND = regex.compile(
     r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:and|und|et|og|och|ja|en|ve|dan|và|и|та|и|with|avec|mit|e|y|i|a|&amp;)(?=\s))\s*"
 )
-"""What stands between two names.  One-letter words join only longer names (see `_latin`): `Ortega y Gasset` is one."""
+"""What stands between two names.  One-letter words join only longer names, see `_split`."""
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep "
-    "sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun".split()
+    (
+        "january february march april may june july august september october november december jan feb mar apr jun jul "
+        "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
+    ).split()
 )
+"""Words of a date that are left where a name was cut at its digits: `Ann Lee July 13`."""
 
 PARTICLES = frozenset(
-    "de da do dos das di del della van von der den ten ter la le los las el al bin ibn zu zum af av du des e y i d' o'".split()
+    (
+        "de da do dos das di del della van von der den ten ter la le los las el al bin ibn zu zum af av du des e y i "
+        "d' o'"
+    ).split()
 )
+"""Words of names without a capital."""
+
 CASED = regex.compile(r"\p{Lu}")
 NO_NAME = regex.compile(r"[?!:=<>{}\[\]#%€$]|\d{3}")
 WORDY = regex.compile(r"\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu}|al-")
@@ -160,7 +170,7 @@ def _token(token: str) -> str:
     token = CODE.sub("", token)
     role = before.match(token)
     if role is not None:
-        # `新京报记者张三` is a person behind his role, `张三记者` one before it, `新京报记者` none.
+        # `某报记者张三` is a person behind his role, `张三记者` one before it, `某报记者` none.
         left, token = role["left"], token[role.end() :]
         token = token or (left if is_han_person(left) else "")
     shorter = after.sub("", token)
@@ -187,10 +197,10 @@ def _latin(value: str) -> list[str]:
         if found and (part in degrees or bare in degrees or all(w in degrees for w in part.split())) and part:
             found[-1] = f"{found[-1]}, {part}"
         elif found and ends_in_post(part):
-            continue  # `Houston Mitchell, Assistant Sports Editor`
+            continue  # `Ann Lee, Assistant Sports Editor`
         elif part in agencies or is_latin_name(part):
             if found and " " not in part and part not in agencies and " " in found[0]:
-                continue  # `Anna Sleegers, Frankfurt`: a place
+                continue  # `Ann Lee, Frankfurt`: a place
             found.append(part)
         elif found:
             break
@@ -208,7 +218,7 @@ def ends_in_post(name: str) -> bool:
 
 
 def is_outlet(name: str) -> bool:
-    """Whether `name` ends as those of sites and desks do that sign as if they were people: `Lesotho Times`."""
+    """Whether `name` ends as those of sites and desks do that sign as if they were people: `Harbour Times`."""
     return name.rpartition(" ")[2].lower().rstrip(".") in _last_words("outlets")
 
 
@@ -228,15 +238,15 @@ def _split(value: str) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def is_latin_name(name: str) -> bool:
-    """Whether `name` is one to six words that begin with capitals, particles aside: `Marna van der Merwe`, not `Read more`."""
-    if not 2 <= len(name) <= LONGEST or is_interface(name) or NO_NAME.search(name):
+    """Whether `name` is one to six words with capitals, particles aside: `Bo van der Lee`, not `Read more`."""
+    if name == "The" or not 2 <= len(name) <= LONGEST or is_interface(name) or NO_NAME.search(name):
         return False
     parts = name.split()
     if len(parts) > 3 and not CASED.search(name):
         return False  # scripts without capitals: a sentence looks like a name
-    return len(parts) <= 6 and all(part in PARTICLES or WORDY.match(part.lstrip("(\"“'‘")) for part in parts) and parts[
-        0
-    ] not in ("The",) or name in words("agencies")
+    if name in words("agencies"):
+        return True
+    return len(parts) <= 6 and all(part in PARTICLES or WORDY.match(part.lstrip("(\"“'‘")) for part in parts)
 
 
 __all__ = [
