@@ -12,6 +12,9 @@ BULLET = regex.compile(r"(?P<drawn>[•◦▪‣⁃]\s+)(?=\S)|(?:[∙●○■�
 text of the page (of 8,100 body lines with a bullet it belongs to the text in 3); the others authors type, and of body
 lines that begin with a number six in seven keep it."""
 
+INDENTED = regex.compile(r" {2,40}+\*(?= \S)")
+"""`  * Home`: inscriptis, html2text and lynx indent the stars that they draw; authors type theirs at the margin."""
+
 
 def outline(text: str) -> Outline:
     """The non-empty lines of `text` as blocks; every line end of Unicode counts, and form feeds."""
@@ -23,7 +26,7 @@ def outline(text: str) -> Outline:
         kind = BlockKind.PARAGRAPH
         if bullet := BULLET.match(folded):
             kind = BlockKind.ITEM
-            if bullet["drawn"]:
+            if bullet["drawn"] or INDENTED.match(line):
                 folded = folded[bullet.end() :]
         if folded and folded != "•":
             blocks.append(Block(len(blocks), folded, kind, 0, None, 0, 0, number))

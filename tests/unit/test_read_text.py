@@ -85,3 +85,7 @@ def test_blocks_are_the_lines_of_the_page(page: str) -> None:
 def test_folding_changes_no_line_structure(lines: list[str]) -> None:
     page = "\n".join(lines)
     assert [unicodedata.normalize("NFKC", t) for t in texts(page)] == texts(unicodedata.normalize("NFKC", page))
+
+
+def test_stars_that_flatteners_draw_are_indented() -> None:
+    assert texts("  * Home\n    * News\n* typed\n") == ["Home", "News", "* typed"]
