@@ -18,6 +18,8 @@ LINE = 160
 """Characters of a block that may be a date line; institutional pages print source, date, author and counts in one."""
 REST = 60
 """Characters beside an unlabelled date; more is a sentence that mentions a day."""
+INSIDE = 45
+"""The same inside the body, whose first lines may be a byline that was taken for prose."""
 BEFORE, AFTER = 6, 25
 """Blocks looked at above the headline, and between headline and body: share bars and counters stand there."""
 CLOSE = 8
@@ -180,7 +182,7 @@ def _in_block(scene: _Scene, block: Block) -> Iterator[Seen]:
         if label == "other":
             continue
         if label is None:
-            most = REST // 2 if inside else LINE if opens else REST
+            most = INSIDE if inside else LINE if opens else REST
             if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
                 continue
             if rest > REST // 2 and not opens:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timezone
 from functools import cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 import regex
 
@@ -58,7 +59,7 @@ YEAR_MONTH = regex.compile(
 """`2024. május 20.`, `2024 m. gegužės 20 d.`, `2024-May-20`, `/2024/may/20/`."""
 
 CLOCK = regex.compile(
-    r"(?:[\sT,،|·•@\-–—/]|Uhr|um|at|kl\b\.?|klo\b|às|a las|alle|ore|ora|à|г\.|в|в|saat|d\.|pukul|時点"
+    r"(?:[\sT,.،，|·•@\-–—/]|Uhr|um|at|kl\b\.?|klo\b|às|a las|alle|ore|ora|à|г\.|в|saat|d\.|pukul|時点"
     r"|[(（]?(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?[)）]?|\(\p{L}{2,4}\.?\)){0,6}+"
     r"(?P<half>上午|下午|晚上|凌晨|午前|午後|오전|오후)?\s?"
     r"(?P<h>[01]?\d|2[0-4])(?:\s?[:：]\s?|[h時时시点點]\s?|(?<=kl\s\d\d|kl\.\s\d\d|klo\s\d\d|um\s\d\d)\.)(?P<min>[0-5]\d)(?![\d])"
@@ -103,8 +104,13 @@ def _months() -> dict[str, int]:
     for language in load("dates")["months"].values():
         for number, forms in enumerate(language, 1):
             for form in forms.split():
-                out.setdefault(form, number)
+                out.setdefault(_fold(form), number)
     return out
+
+
+def _fold(name: str) -> str:
+    """In small letters, composed; the dot of a Turkish capital İ falls."""
+    return normalize("NFC", name.casefold()).replace("i\u0307", "i")
 
 
 def month_first(language: str | None, url: str | None) -> bool:
@@ -131,7 +137,7 @@ def days(text: str, *, month_first: bool = False, short: bool = False) -> Iterat
     if not found:
         for pattern in (DAY_MONTH, MONTH_DAY, YEAR_MONTH):
             for match in pattern.finditer(text, overlapped=True):
-                month = _months().get(match["name"].casefold().replace("i̇", "i"))
+                month = _months().get(_fold(match["name"]))
                 if month:
                     found.append((match, int(match["y"]), month, int(match["d"])))
             if found:

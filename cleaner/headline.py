@@ -41,8 +41,8 @@ BREADCRUMB = regex.compile(
 """The line above the headline on portals: `首页 > 新闻中心 > 正文`."""
 
 LABEL = regex.compile(
-    r"(?i)^(?:\S{1,6}[:：](?:\s|$)|(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读|标签|关键词"
-    r"|时间|日期|字号|字体|分享到|分享至|微信号|功能介绍|热词)\s?[:：丨|/]?"
+    r"(?i)^(?:\S{1,6}[:：](?:\s|$)|(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读"
+    r"|标签|关键词|时间|日期|字号|字体|分享到|分享至|微信号|功能介绍|热词)\s?[:：丨|/]?"
     r"|(?:by|von|par|por|di|af|av|door) \p{Lu}|source|posted|published|updated)"
 )
 """Lines that are told by their first word to be something else: `来源：`, `原标题：`, `By Ann Smith`."""
@@ -62,7 +62,10 @@ CREDIT = regex.compile(
 YEAR = regex.compile(r"(?:19|20)\d\d")
 """What a date line holds; alone in a block, its template spread it over several: `2019`, `09/07`, `19:02`."""
 
-CAPTION = regex.compile(r"供图\W?$|摄\W?$|资料图|^图为|^\d{1,3}\s?/\s?\d{1,3}\b|^©|^(?:Bild|Foto|Photo|Image|Credit)\w*\s?[:：]|/Getty")
+CAPTION = regex.compile(
+    r"供图\W?$|摄\W?$|资料图|^图为|^\d{1,3}\s?/\s?\d{1,3}\b"
+    r"|^©|^(?:Bild|Foto|Photo|Image|Credit)\w{0,9}\s?[:：]|/Getty"
+)
 """Lines above the body that are captions."""
 
 TITLE_CUE = regex.compile(
@@ -111,7 +114,8 @@ def headline(page: Page, located: Located) -> Headline:
 def _best(page: Page, located: Located, said: Said) -> int | None:
     """The block that looks most like the headline; None where none does."""
     start = located.body[0] if located.body else 0
-    found = max(_named(page, start, said), default=(0.0, -1))
+    last = min(start + 2, located.body[-1]) if located.body else 2
+    found = max(_named(page, start, last, said), default=(0.0, -1))
     if found[0] < ENOUGH:
         body = _opening(page, located)
         line = max(_lines(page, body, start, said), default=found)
@@ -137,8 +141,8 @@ def _opening(page: Page, located: Located) -> _Opening:
     return _Opening(text, frozenset(WORD.findall(text)))
 
 
-def _named(page: Page, start: int, said: Said) -> Iterator[tuple[float, int]]:
-    """Scores and indexes of the blocks that print what the head says, and of the level-one headings."""
+def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[float, int]]:
+    """Scores and indexes of the blocks that print what the head says, and of the level-one headings up to `last`."""
     longest = 2 * max(map(len, said.folded), default=0)
     # Folding every block of a page costs more than all the rest here: look at those that begin right.
     begins = {key[0] for key in said.folded}
@@ -156,7 +160,7 @@ def _named(page: Page, start: int, said: Said) -> Iterator[tuple[float, int]]:
         score = gain + _place(page, block, start)
         if block.level:
             score += 3.0 if block.level == 1 else 0.5
-        if not gain and (fold(text) in said.sites or block.index > start + 2 or len(text) < SHORTEST):
+        if not gain and (fold(text) in said.sites or block.index > last or len(text) < SHORTEST):
             continue
         yield score, block.index
 

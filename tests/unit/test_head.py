@@ -1,0 +1,82 @@
+"""What a page says of itself: read once, tolerant of what templates print."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import html
+
+from cleaner.read.head import json_ld, read_head
+
+
+def head_of(markup: str, attributes: str = ""):
+    return read_head(html.fromstring(f"<html {attributes}><head>{markup}</head><body><p>x</p></body></html>"))
+
+
+def test_title_meta_and_links():
+    head = head_of(
+        "<title> A  headline\n - Example </title>"
+        '<meta property="og:title" content="A headline"><meta name="Author" content="Ann"><meta name="author" content="Bo">'
+        '<link rel="canonical" href="https://example.org/a"><link rel="next" href="/a?page=2">',
+        'lang="de_AT"',
+    )
+    assert head.title == "A headline - Example"
+    assert head.meta["og:title"] == ["A headline"]
+    assert head.meta["author"] == ["Ann", "Bo"]
+    assert (head.canonical, head.next_page, head.language) == ("https://example.org/a", "/a?page=2", "de-AT")
+
+
+def test_the_title_of_a_drawing_is_not_the_title():
+    head = read_head(html.fromstring("<html><body><svg><title>Menu</title></svg><title>Real</title></body></html>"))
+    assert head.title == "Real"
+
+
+@pytest.mark.parametrize("said", ["utf-8", "{{lang}}", "", "   "])
+def test_language_that_is_none(said):
+    assert head_of("", f'lang="{said}"').language is None
+
+
+def test_language_from_meta():
+    assert head_of('<meta property="og:locale" content="pt_BR">').language == "pt-BR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"@type": "NewsArticle", "headline": "H"}',
+        '<!-- {"@type": "NewsArticle", "headline": "H"} -->',
+        '//<![CDATA[\n{"@type": "NewsArticle", "headline": "H"}\n//]]>',
+        '[{"@type": "NewsArticle", "headline": "H"},]',
+        '{"@context": "x", "@graph": [{"@type": "NewsArticle", "headline": "H",}]}',
+        '{"@type": "NewsArticle", "headline": "H"};',
+        '{"@type": "NewsArticle", "head\x01line": "H"}',
+        "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;headline&quot;: &quot;H&quot;}",
+    ],
+)
+def test_json_ld_as_templates_print_it(text):
+    assert any("NewsArticle" in str(found.get("@type")) for found in json_ld(text))
+
+
+def test_json_ld_several_objects_and_a_broken_one():
+    assert [o["@type"] for o in json_ld('{"@type": "A"}\n{"@type": "B"}{"@type": ')] == ["A", "B"]
+
+
+def test_json_ld_main_entity_is_an_object_of_its_own():
+    found = json_ld('{"@type": "WebPage", "mainEntity": {"@type": "Article", "headline": "H", "name": "N"}}')
+    assert [o["@type"] for o in found] == ["WebPage", "Article"]
+
+
+@pytest.mark.parametrize("garbage", ["", "null", "[[[[", "not json", "[" * 100_000, '{"a":' * 50_000, "1 2 3", '"x"'])
+def test_json_ld_garbage_is_ignored(garbage):
+    assert json_ld(garbage) == []
+
+
+def test_state_scripts_keep_their_data_and_settings_do_not():
+    data = '{"article": "' + "x" * 2000 + '"}'
+    head = head_of(
+        f'<script id="__NEXT_DATA__" type="application/json">{data}</script>'
+        f"<script>var a = 1; window.__INITIAL_STATE__ = {data};</script>"
+        f'<script>self["page"]=JSON.parse("{"y" * 2000}")</script>'
+        '<script>window.lang = {"a": 1}</script>'
+        f"<script>function f() {{ {'a();' * 900} }}</script>"
+    )
+    assert [state[:12] for state in head.states] == [data[:12], data[:12], '"' + "y" * 11]

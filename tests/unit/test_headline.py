@@ -1,0 +1,122 @@
+"""The title as the page prints it, in HTML and in flat text."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.headline import headline
+from cleaner.locate import Located
+from cleaner.policy import Limits
+from cleaner.read import read
+from cleaner.titles import fold, without_site
+
+TITLE = "Harbour office closes its doors after ninety years"
+BODY = [
+    "The harbour office closed its doors for the last time on Tuesday, and the pilots carried their lamps home.",
+    "Nobody on the quay could say who would guide the ferries through the winter fog after ninety years.",
+]
+ZH_TITLE = "港务局关门九十年后灯塔熄灭"
+ZH_BODY = [
+    "港务局的大门在周二最后一次关上，领航员们把灯带回了家，灯塔也在当晚熄灭。",
+    "九十年来，码头上没有人想过港务局会关门，冬天由谁来领航也没有人说得出。",
+]
+
+
+def found(page: str, body: list[str] = BODY):
+    it = read(page, "https://www.example.org/a", None, Limits())
+    return headline(it, Located(tuple(b.index for b in it.blocks if b.text in body), 0.9))
+
+
+def html(head: str, above: str) -> str:
+    return f"<html><head>{head}</head><body>{above}{''.join(f'<p>{p}</p>' for p in BODY)}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("title", "bare"),
+    [
+        ("A long headline about a thing - Example News", "A long headline about a thing"),
+        ("A long headline about a thing | Example", "A long headline about a thing"),
+        ("港务局关门了_本地新闻_某某网", "港务局关门了"),
+        ("港务局关门了-某某网", "港务局关门了"),
+        ("Well-known words stay", "Well-known words stay"),
+        ("A deal — at last, says the mayor of the little town", "A deal — at last, says the mayor of the little town"),
+    ],
+)
+def test_site_names_leave_the_title(title, bare):
+    assert without_site(title) == bare
+
+
+def test_site_name_in_front():
+    assert without_site("The Example - A long headline", {fold("The Example")}) == "A long headline"
+
+
+def test_heading_that_the_title_names():
+    got = found(html(f"<title>{TITLE} | Example</title>", f"<h1>Example</h1><ul><li>News</li></ul><h2>{TITLE}</h2>"))
+    assert got.text == TITLE and got.blocks == (2,)
+
+
+def test_printed_heading_outranks_the_title_of_the_head():
+    got = found(html("<title>Office shut</title>", f"<h1>{TITLE}</h1>"))
+    assert got.text == TITLE
+
+
+def test_heading_of_a_later_box_is_not_the_headline():
+    page = html(f'<meta property="og:title" content="{TITLE}">', "").replace("</body>", "<h1>Subscribe now</h1></body>")
+    assert found(page).text == TITLE
+
+
+def test_a_title_that_only_names_the_channel_gives_way():
+    got = found(html("<title>Local news - Example</title>", f"<p>Home</p><p>{TITLE}</p><p>Published 3 May 2024</p>"))
+    assert got.text == TITLE
+
+
+def test_a_title_cut_short_is_repaired():
+    got = found(html(f'<meta property="og:title" content="{TITLE}">', "<h1>Harbour office closes its doors ...</h1>"))
+    assert got.text == TITLE and got.blocks
+
+
+def test_a_cut_title_stays_where_nothing_is_longer():
+    assert found(html("", "<h1>Harbour office closes its do...</h1>")).text == "Harbour office closes its do..."
+
+
+def test_glued_kicker():
+    got = found(
+        html(
+            f'<meta property="og:title" content="Coast / {TITLE}">', f"<h1><span>Coast</span><span>{TITLE}</span></h1>"
+        )
+    )
+    assert got.text == f"Coast / {TITLE}"
+
+
+def test_every_block_that_prints_it():
+    got = found(html(f"<title>{TITLE}</title>", f"<div>{TITLE}</div><h1>{TITLE}</h1>"))
+    assert got.blocks == (0, 1)
+
+
+def test_flat_text_with_breadcrumb_and_date_line():
+    lines = [
+        "某某首页",
+        "新闻",
+        "某某首页 > 本地 > 正文",
+        ZH_TITLE,
+        "2024-05-03 10:20 来源: 海港晚报",
+        "分享到",
+        *ZH_BODY,
+        "相关推荐",
+    ]
+    got = found("\n".join(lines), ZH_BODY)
+    assert got.text == ZH_TITLE and got.blocks == (3,)
+
+
+def test_flat_text_that_repeats_its_title():
+    got = found("\n".join([f"{TITLE}", "Menu", "Search", TITLE, "By Ann Hale", *BODY]))
+    assert got.text == TITLE and got.blocks == (0, 3)
+
+
+def test_flat_text_without_a_headline():
+    assert found("\n".join(["Menu", "Log in", *BODY])).text is None
+
+
+def test_no_article_no_guess():
+    assert found("Menu\nLog in\nSearch", []).text is None
+    assert found("<html><head><title>Start page</title></head><body><p>Menu</p></body></html>", []).text is None
