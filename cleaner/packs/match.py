@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import NamedTuple
 
 from cleaner.model import Block, Mark, Page, Role
-from cleaner.packs.fold import SHORT, fold_lines
+from cleaner.packs.fences import between_fences
 from cleaner.packs.loader import Packs
-from cleaner.packs.plan import Plan, plan_of
+from cleaner.packs.plan import plan_of
 from cleaner.packs.schema import Credit, Layout, Pack
+from cleaner.packs.view import View, view_of
 
-PROSE = 20
-"""Characters from which a block counts as prose when a layout is judged."""
 SHARE = 0.03
-"""Share of the page's unlinked prose that a layout's body must hold: else the portal was redesigned."""
+"""Share of the page's unlinked prose that a layout's body must hold: else the portal was redesigned.  The least on
+annotated pages is .12: a short article among many teasers."""
 RIVAL = 0.5
 """Of several elements that fit a body selector, the first with this share of the largest one's prose is the body: a
 portal that loads a next article prints it after the one asked for."""
 NEAR = 40
 """Blocks before and after the body in which lines are looked at: farther off, comments and teasers print the same
 words of other articles.  Share bars and font sizes take up to 20."""
-BEFORE_CLOSE = 50
-"""Characters of prose that stand before a line that closes the article, which menus print too; the shortest annotated
-article has 58."""
-
-CLOSES = 100
-"""Closing lines that are looked at; pages of the portals have up to a dozen."""
-HEADING = 12
-"""Characters; a closing line that is no longer may also be a heading of the article: "相关推荐", "责任编辑：某某某"."""
-PARAGRAPH = 40
-"""Characters from which what follows such a line is a paragraph; titles of teasers seldom reach them, and end in no
-full stop."""
-ENDS = "。！？.!?”"
 
 
 class Hint(NamedTuple):
@@ -76,41 +62,13 @@ def pack_marks(page: Page, packs: Packs) -> PackFindings:
     return PackFindings(met)
 
 
-class _View(NamedTuple):
-    """A page as a pack looks at it."""
-
-    page: Page
-    plan: Plan
-    masks: list[int]
-    """Of each cue, the selectors that it is in."""
-    within: list[int]
-    """The same of each block."""
-    lines: list[str]
-    """The folded text of each block; empty for prose."""
-    prose: list[int]
-    """Characters of prose before each block, and of the whole page at the end."""
-
-    def prose_in(self, start: int, end: int) -> int:
-        """Characters of prose in the blocks `start <= index < end`."""
-        return self.prose[end] - self.prose[start]
-
-
-def _view(page: Page, plan: Plan) -> _View:
-    masks = plan.masks(page.cues)
-    texts = [b.text if len(b.text) <= SHORT and "\n" not in b.text else "" for b in page.blocks]
-    # Folding them all at once takes a quarter of the time.
-    lines = fold_lines("\n".join(texts)).split("\n")
-    prose = [0, *accumulate(map(_prose, page.blocks))]
-    return _View(page, plan, masks, [masks[b.cue] for b in page.blocks], lines, prose)
-
-
 def findings(page: Page, pack: Pack) -> PackFindings:
     """What `pack` says of `page`, taken to be one of its portal's."""
     if not page.blocks:
         return PackFindings(pack.id)
-    view = _view(page, plan_of(pack))
+    view = view_of(page, plan_of(pack))
     fenced = page.flat or not pack.layouts
-    layout, inside = (None, _between_fences(view)) if fenced else _layout(view)
+    layout, inside = (None, between_fences(view)) if fenced else _layout(view)
     if layout is None and not fenced:
         return PackFindings(pack.id)
     area = (inside[0], inside[-1] + 1) if inside else None
@@ -121,7 +79,7 @@ def findings(page: Page, pack: Pack) -> PackFindings:
     )  # fmt: skip
 
 
-def _title(view: _View, layout: Layout | None, drops: Mapping[int, tuple[Role, str]]) -> Iterator[int]:
+def _title(view: View, layout: Layout | None, drops: Mapping[int, tuple[Role, str]]) -> Iterator[int]:
     """The blocks that print the headline."""
     bit = view.plan.bits[layout.title] if layout else 0
     for n, mask in enumerate(view.within if bit else ()):
@@ -129,7 +87,7 @@ def _title(view: _View, layout: Layout | None, drops: Mapping[int, tuple[Role, s
             yield n
 
 
-def _marks(view: _View, body: str, inside: frozenset[int], drops: Mapping[int, object]) -> Iterator[Mark]:
+def _marks(view: View, body: str, inside: frozenset[int], drops: Mapping[int, object]) -> Iterator[Mark]:
     """The signals of the blocks, equal neighbours as one mark."""
     outside = "pack:outside" if inside else ""
     start, signal = 0, ""
@@ -143,13 +101,7 @@ def _marks(view: _View, body: str, inside: frozenset[int], drops: Mapping[int, o
         yield Mark(start, len(view.within), signal)
 
 
-def _prose(block: Block) -> int:
-    """Unlinked characters of a block that is long enough to be a sentence."""
-    length = len(block.text)
-    return length - (block.link_chars or 0) if length >= PROSE else 0
-
-
-def _layout(view: _View) -> tuple[Layout | None, Sequence[int]]:
+def _layout(view: View) -> tuple[Layout | None, Sequence[int]]:
     """The first layout whose body holds a sensible share of the page's prose, and the blocks of that body."""
     total = sum(view.prose_in(b.index, b.index + 1) for b in view.page.blocks if not b.hidden)
     for layout in view.plan.pack.layouts:
@@ -163,7 +115,7 @@ def _layout(view: _View) -> tuple[Layout | None, Sequence[int]]:
     return None, ()
 
 
-def _first_island(view: _View, inside: Sequence[int], bit: int) -> Sequence[int]:
+def _first_island(view: View, inside: Sequence[int], bit: int) -> Sequence[int]:
     """The blocks `inside` that stand in the first weighty one of the elements that fit the selector."""
     sections = view.page.sections
     fits = [view.masks[section.cue] & bit for section in sections]
@@ -179,51 +131,6 @@ def _first_island(view: _View, inside: Sequence[int], bit: int) -> Sequence[int]
     return [n for n in inside if start <= n < end]
 
 
-def _between_fences(view: _View) -> Sequence[int]:
-    """The blocks between the lines that open and the one that closes the article; nothing where neither is found."""
-    plan = view.plan
-    opens = [n for n, line in enumerate(view.lines) if line and plan.opens.match(line)]
-    closes = [n for n, line in enumerate(view.lines) if line and plan.any_close.match(line)][:CLOSES]
-    stretches = _Stretches(view, opens)
-    for pattern in plan.closes:
-        for n in closes:
-            if pattern.match(view.lines[n]) and not _reads_on(view, n):
-                found = stretches.best(n)
-                if stretches.weight(found) >= BEFORE_CLOSE:
-                    return found
-    return stretches.best(len(view.lines)) if opens else ()
-
-
-class _Stretches:
-    """The stretches that opening lines cut a page into.
-
-    A share bar that opens an article may be printed again below it, so the one with most prose is meant.
-    """
-
-    def __init__(self, view: _View, opens: list[int]) -> None:
-        self.view = view
-        self.opens = opens
-        self.starts = [0, *(n + 1 for n in opens)]
-        self.heaviest = [range(0)]
-        """The heaviest of the first 0, 1, 2, … stretches."""
-        for start, end in zip(self.starts, opens, strict=False):
-            self.heaviest.append(max(self.heaviest[-1], range(start, end), key=self.weight))
-
-    def weight(self, stretch: range) -> int:
-        return self.view.prose_in(stretch.start, stretch.stop)
-
-    def best(self, end: int) -> range:
-        """The heaviest stretch before the line `end`, which cuts one off."""
-        full = bisect_left(self.opens, end)
-        return max(self.heaviest[full], range(self.starts[full], end), key=self.weight)
-
-
-def _reads_on(view: _View, close: int) -> bool:
-    """Whether a short closing line is a heading of the article itself: a paragraph follows, and no list of titles."""
-    following = view.page.blocks[close + 1].text if close + 1 < len(view.lines) else ""
-    return len(view.lines[close]) <= HEADING and len(following) >= PARAGRAPH and following[-1] in ENDS
-
-
 def _place(block: int, area: tuple[int, int] | None) -> str:
     """Where `block` stands, seen from the body; "any" where no body is known."""
     if area is None:
@@ -231,7 +138,7 @@ def _place(block: int, area: tuple[int, int] | None) -> str:
     return "before" if block < area[0] else "inside" if block < area[1] else "after"
 
 
-def _lines(view: _View, area: tuple[int, int] | None) -> tuple[dict[int, tuple[Role, str]], list[Hint]]:
+def _lines(view: View, area: tuple[int, int] | None) -> tuple[dict[int, tuple[Role, str]], list[Hint]]:
     """What is dropped and what is credited, by the cues and the lines of the pack."""
     plan = view.plan
     drops: dict[int, tuple[Role, str]] = {}

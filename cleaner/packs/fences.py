@@ -1,0 +1,65 @@
+"""The article of a page without cues: what stands between the lines that open and close it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from cleaner.packs.view import View
+
+BEFORE_CLOSE = 50
+"""Characters of prose that stand before a line that closes the article, which menus print too; the shortest annotated
+article has 58."""
+CLOSES = 100
+"""Closing lines that are looked at; pages of the portals have up to a dozen."""
+HEADING = 12
+"""Characters; a closing line that is no longer may also be a heading of the article: "相关推荐", "责任编辑：某某某"."""
+PARAGRAPH = 40
+"""Characters from which what follows such a line is a paragraph; titles of teasers seldom reach them, and end in no
+full stop."""
+ENDS = "。！？.!?”"
+
+
+def between_fences(view: View) -> Sequence[int]:
+    """The blocks between the lines that open and the one that closes the article; nothing where neither is found."""
+    plan = view.plan
+    opens = [n for n, line in enumerate(view.lines) if line and plan.opens.match(line)]
+    closes = [n for n, line in enumerate(view.lines) if line and plan.any_close.match(line)][:CLOSES]
+    stretches = _Stretches(view, opens)
+    for pattern in plan.closes:
+        for n in closes:
+            if pattern.match(view.lines[n]) and not _reads_on(view, n):
+                found = stretches.best(n)
+                if stretches.weight(found) >= BEFORE_CLOSE:
+                    return found
+    return stretches.best(len(view.lines)) if opens else ()
+
+
+class _Stretches:
+    """The stretches that opening lines cut a page into.
+
+    A share bar that opens an article may be printed again below it, so the one with most prose is meant.
+    """
+
+    def __init__(self, view: View, opens: list[int]) -> None:
+        self.view = view
+        self.opens = opens
+        self.starts = [0, *(n + 1 for n in opens)]
+        self.heaviest = [range(0)]
+        """The heaviest of the first 0, 1, 2, … stretches."""
+        for start, end in zip(self.starts, opens, strict=False):
+            self.heaviest.append(max(self.heaviest[-1], range(start, end), key=self.weight))
+
+    def weight(self, stretch: range) -> int:
+        return self.view.prose_in(stretch.start, stretch.stop)
+
+    def best(self, end: int) -> range:
+        """The heaviest stretch before the line `end`, which cuts one off."""
+        full = bisect_left(self.opens, end)
+        return max(self.heaviest[full], range(self.starts[full], end), key=self.weight)
+
+
+def _reads_on(view: View, close: int) -> bool:
+    """Whether a short closing line is a heading of the article itself: a paragraph follows, and no list of titles."""
+    following = view.page.blocks[close + 1].text if close + 1 < len(view.lines) else ""
+    return len(view.lines[close]) <= HEADING and len(following) >= PARAGRAPH and following[-1] in ENDS
