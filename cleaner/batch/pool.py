@@ -12,6 +12,7 @@ import os
 import signal
 import threading
 import time
+import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
@@ -242,7 +243,8 @@ def _answer(work: Callable[[Any], Any], item: Any) -> Any:
     try:
         return work(item)
     except Exception as error:
-        return Lost("internal", f"{type(error).__name__}: {error}")
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        return Lost("internal", f"{type(error).__name__}: {error} ({place.filename}, line {place.lineno})")
 
 
 def _leave_with_parent() -> None:

@@ -87,7 +87,7 @@ def batch(arguments: list[str], out: str, settings: Settings, *, urls: str | Non
             run_batch(inputs, out, settings, tally, shown)
     except RequestError as error:
         raise UsageError(str(error)) from error
-    except (OutputError, WorkerError) as error:
+    except (OutputError, WorkerError, OSError) as error:
         _say(f"stopped: {error}", _go_on(tally))
         return STOPPED
     except KeyboardInterrupt as signalled:
