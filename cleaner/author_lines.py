@@ -39,7 +39,9 @@ PROFILE = regex.compile(
 INITIALS = regex.compile(r"\p{Lu}{1,2}|.*[)\]]")
 """What an avatar shows in place of a portrait, `AL`, and the end of a remark."""
 
-HOUSE = regex.compile(r"(?:[Tt]he )?(?:[\p{L}\d'’.&-]+ ){1,4}(?i:team|staff|editors|contributors?|desk|newsroom|redaktion)")
+HOUSE = regex.compile(
+    r"(?:[Tt]he )?(?:[\p{L}\d'’.&-]+ ){1,4}(?i:team|staff|editors|contributors?|desk|newsroom|redaktion)"
+)
 """A desk that signs: `The Harbour editors`, `Good Soup Editorial Team`."""
 
 
@@ -72,12 +74,16 @@ PICTURE = regex.compile(r"[(©]|(?i:photo|image|picture|foto|bild|crédit|credit
 def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[tuple[Block, tuple[str, ...]]]:
     """Blocks that the template or their link calls an author, with the people they name: the first such group."""
     group: list[tuple[Block, tuple[str, ...]]] = []
+    roles: dict[int, str] = {}
     kind, first_linked = "", False
     for block in blocks:
-        if len(block.text) > LONGEST or PICTURE.match(block.text):
+        if len(block.text) > LONGEST:
             continue
+        role = roles.get(block.cue)
+        if role is None:
+            role = roles[block.cue] = near_role(page, block.cue)
         linked = any(span.href and PROFILE.search(span.href) for span in block.spans)
-        if not linked and near_role(page, block.cue) != "author":
+        if not (linked or role == "author") or PICTURE.match(block.text):
             continue
         names = page.cues[block.cue].names
         found = tuple(n for n in _name_line(block.text) if fold(n) != title and not (group and ends_in_post(n)))
@@ -123,6 +129,16 @@ def _openers() -> regex.Pattern[str]:
     )
 
 
+GLUED = ("By", "Von", "Par", "Por", "Written by")
+"""Openers that templates glue to the name: `ByAnn Lee`."""
+
+
+@cache
+def _opener_ends() -> frozenset[str]:
+    """Last words of the openers: most lines hold none of them, and a set tells it faster than the pattern."""
+    return frozenset(opener.split()[-1] for opener in words("author", "openers"))
+
+
 @cache
 def _opener_set() -> frozenset[str]:
     return frozenset(words("author", "openers"))
@@ -136,7 +152,7 @@ def after_opener(text: str) -> str:
 
 def opened(text: str) -> tuple[str, ...]:
     """The people after `By`, `Von`, `Par` in a line of its own: `By Ann Lee` -> Ann Lee."""
-    if len(text) > LONGEST or " " not in text:
+    if len(text) > LONGEST or not (text.startswith(GLUED) or _opener_ends() & {*text.lower().replace(":", " ").split()}):
         return ()
     match = _openers().search(text)
     return _name_line(text[match.end() :]) if match else ()
@@ -173,7 +189,7 @@ BARE_NOT = regex.compile(r"[\d,:;&|()@…]|\p{Lu}{4}.*\p{Ll}|[.]$")
 
 def is_bare_name(text: str, *, known: bool = True) -> bool:
     """Whether a line is a person's name and nothing else: `Ann Lee`; `known` asks for a common given name."""
-    parts = text.split()
+    parts = text[:60].split()
     return (
         len(text) <= 40 and 2 <= len(parts) <= 4 and (not known or parts[0] in _given()) and not BARE_NOT.search(text)
         and is_latin_name(text)

@@ -27,7 +27,7 @@ BELOW = 16
 """Blocks below the body where credits stand: pager, disclaimer and share bar may come between."""
 EDGE = 6
 """Blocks at either end of the body that may be credits or carry one; standfirst and byline may come mixed."""
-FAR = 160
+FAR = 100
 """Blocks between headline and body that are looked at: galleries and menus may come between."""
 
 
@@ -82,7 +82,7 @@ def _zones(page: Page, located: Located, title: Headline) -> Zones:
     titles = {*title.blocks, *before}
     above = [b for b in blocks[start:first] if b.index not in titles]
     if len(above) > FAR:
-        above = above[: FAR - 40] + above[-40:]
+        above = above[: FAR - 20] + above[-20:]
     inside = [b for b in blocks[first : last + 1] if b.index not in titles] if body else []
     edges = inside if len(inside) <= 2 * EDGE else inside[:EDGE] + inside[-EDGE:]
     below = blocks[last + 1 : last + 1 + BELOW] if body else []
@@ -97,7 +97,7 @@ def _zones(page: Page, located: Located, title: Headline) -> Zones:
 def _printing(page: Page, title: str, first: int) -> list[int]:
     """Blocks before `first` that print `title`, where the headline has not said which do."""
     wanted = fold(title)
-    near = page.blocks[max(0, first - FAR) : first]
+    near = page.blocks[max(0, first - 2 * FAR) : first]
     return [b.index for b in near if 7 < len(b.text) < 300 and fold(b.text)[:60] in wanted]
 
 
@@ -134,7 +134,8 @@ KOREAN = regex.compile(
 """`김철수 기자 kim@x.kr`, `[서울] 김철수 기자 =`."""
 
 JAPANESE = regex.compile(
-    r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})[）)】\]]$|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})記者$"
+    r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})[）)】\]]$"
+    r"|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})記者$"
 )
 """`【山田 花子】` at the end of the last paragraph, `山田花子記者` in a line of its own."""
 
@@ -184,7 +185,7 @@ class _Lines:
             self.blocks.setdefault(block.index, "is a line of credits")
 
     def _is_credits(self, line: Line) -> bool:
-        """Whether a line of the body is nothing but credits: not `记者：您怎么看？` in an interview, not `时间：5月1日`."""
+        """Whether a line of the body is nothing but credits, unlike `记者：您怎么看？` in an interview."""
         if line.lead and not self._unlabelled(line.lead, True):
             return False
         for role, value in line.credits:
@@ -246,7 +247,7 @@ def _chinese(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], 
     labelled = next((s for s in lines.sources if any(i in above for i in lines.blocks)), "")
     source = labelled or head.source or next(iter(lines.sources), "")
     if not source:
-        source = next((medium(regex.sub(r"^来源[:：]", "", v)) for v in page.head.meta.get("source", ()) if v), "")
+        source = next((medium(v[:200].strip().removeprefix("来源：").removeprefix("来源:")) for v in page.head.meta.get("source", ()) if v), "")
     if not authors:
         authors = _confirmed(page, zones, lines, source)
     if not authors:
@@ -323,9 +324,9 @@ def _other(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], st
             lines.blocks.setdefault(block.index, "names the author")
     for block in zones.edges:
         # A line of the body that names somebody else is body: the author of a book in a list of books.
-        if block.index in lines.blocks and lines.blocks[block.index] == "names the author":
-            if not any(name in fold(block.text) for name in chosen):
-                del lines.blocks[block.index]
+        named = lines.blocks.get(block.index) == "names the author"
+        if named and not any(name in fold(block.text) for name in chosen):
+            del lines.blocks[block.index]
     return authors, next(iter(lines.sources), "")
 
 
@@ -344,5 +345,8 @@ def _bare(zones: Zones, title: str, *, signed: bool) -> tuple[tuple[str, ...], i
 
 def _is_printed(blocks: Iterable[Block], names: tuple[str, ...]) -> bool:
     """Whether a short line prints one of `names`."""
+    short = [b.text for b in blocks if len(b.text) <= LONGEST]
+    if any(name in text for name in names for text in short):
+        return True
     wanted = [fold(name) for name in names]
-    return any(len(b.text) <= LONGEST and any(name in fold(b.text) for name in wanted) for b in blocks)
+    return any(name in fold(text) for name in wanted for text in short)

@@ -66,7 +66,7 @@ def _labels() -> dict[str, str]:
 
 def read_line(text: str) -> Line:
     """The credits of the line `text`; no credits where it has no label."""
-    if len(text) > LONGEST_LINE:
+    if len(text) > LONGEST_LINE or (text.isascii() and ":" not in text and "|" not in text and "=" not in text):
         return Line(text, ())
     bare = text.strip(EDGES)
     found = _marked(bare) if HAS_MARK.search(bare) else []

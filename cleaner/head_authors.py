@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import regex
 
 from cleaner.model import Page
-from cleaner.names import fold, is_outlet, people, unique, words
+from cleaner.names import LONGEST_VALUE, fold, is_outlet, people, unique, words
 
 META = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "byl", "dc.creator",
@@ -70,7 +70,7 @@ def _meta(page: Page) -> tuple[str, ...]:
 
 def _names(value: str) -> tuple[str, ...]:
     """The people in a value of the head; one that looks like no name is believed to be one all the same: `q_admin`."""
-    value = " ".join(value.replace("&amp;", "&").split()).strip(" \"'")
+    value = " ".join(value[:LONGEST_VALUE].replace("&amp;", "&").split()).strip(" \"'")
     if value.isdigit() or NO_NAME.search(value):
         return ()
     value = regex.sub(r"^(?i:by|von|par|por)[\s:]+", "", value)

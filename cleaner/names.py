@@ -13,6 +13,9 @@ from cleaner.rules.vocab import load
 LONGEST = 60
 """Characters of a name at most; a desk with its company has about 50."""
 
+LONGEST_VALUE = 400
+"""Characters of a value that are read: forty authors; a head may hold megabytes."""
+
 NOT_NAMES = regex.compile(r"\S+@\S+\.\S+|(?:https?:|www\.)\S*|(?<![\w@])@\w+|\b[\w-]+\.(?:com|net|org|cn)\b(?=\s*$)")
 """E-mail addresses, links and handles: `Kim a.kim@x.kr`."""
 
@@ -130,7 +133,7 @@ def is_medium(name: str) -> bool:
 
 def people(value: str, *, japanese: bool = False) -> tuple[str, ...]:
     """The people named in the value of a credit, without their roles, degrees kept; empty where there is none."""
-    value = NOT_NAMES.sub(" ", value)
+    value = NOT_NAMES.sub(" ", value[:LONGEST_VALUE])
     found = _cjk(value, japanese) if HAS_CJK.search(value) else _latin(value)
     return unique(found)
 
@@ -250,6 +253,6 @@ def is_latin_name(name: str) -> bool:
 
 
 __all__ = [
-    "MONTHS", "alternation", "ends_in_post", "fold", "is_han_person", "is_interface", "is_latin_name", "is_medium",
-    "is_outlet", "people", "unique", "words",
+    "LONGEST_VALUE", "MONTHS", "alternation", "ends_in_post", "fold", "is_han_person", "is_interface", "is_latin_name",
+    "is_medium", "is_outlet", "people", "unique", "words",
 ]  # fmt: skip

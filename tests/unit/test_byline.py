@@ -1,0 +1,170 @@
+"""The byline of whole pages, HTML and flat."""
+
+import pytest
+
+from cleaner.byline import find_byline
+from cleaner.headline import Headline
+from cleaner.locate import Located
+from cleaner.policy import Policy
+from cleaner.read import read
+
+BODY = (
+    "海港城的新图书馆昨天开放，第一天就有三千多名读者走进了大厅，借书的队伍一直排到门外的广场上。",
+    "馆长在开放仪式上介绍，新馆共有五层，藏书六十万册，其中一半是市民在过去两年里捐赠的旧书。",
+    "附近的居民告诉记者，他们盼这一天已经盼了很久，孩子们放学以后终于有了一个可以安静看书的地方。",
+)
+PROSE = (
+    "The new library of Harbour City opened on Monday, and more than three thousand readers came on the first day.",
+    "Its five floors hold six hundred thousand volumes, half of which were given by the people of the city itself.",
+    "Neighbours said that they had waited for years for a quiet place where their children could read after school.",
+)
+TITLE = "海港城新图书馆昨天开放"
+
+
+def flat(before, after=(), body=BODY, title=TITLE):
+    lines = ["首页 > 新闻 > 正文", title, *before, *body, *after]
+    return find("\n".join(lines), body, title)
+
+
+def html(before, after="", body=BODY, title=TITLE, head="", url=None):
+    paragraphs = "".join(f"<p>{line}</p>" for line in body)
+    content = f"<h1>{title}</h1>{before}<div class=content>{paragraphs}</div>{after}"
+    page = f"<html><head>{head}</head><body>{content}</body></html>"
+    return find(page, body, title, url)
+
+
+def find(text, body, title, url=None):
+    page = read(text, url, None, Policy().limits)
+    chosen = [b.index for b in page.blocks if any(b.text.startswith(line) for line in body)]
+    located = Located(tuple(range(chosen[0], chosen[-1] + 1)) if chosen else (), 1.0)
+    titles = tuple(b.index for b in page.blocks if b.text == title)
+    credits = find_byline(page, located, Headline(title, titles))
+    return credits.byline, [page.blocks[i].text for i in sorted(credits.blocks)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "authors", "editors", "source"),
+    [
+        (["2024-05-01 13:43:45 来源: 某某周刊 举报"], ["责任编辑：张三_NF0001"], (), ("张三",), "某某周刊"),
+        (["某某时报2024-05-0117:58"], ["（责编：张三、李四）"], (), ("张三", "李四"), "某某时报"),
+        (["2024年05月01日10:10 某某财经"], [], (), (), "某某财经"),
+        (["石小佳/某某青年报", "2024-05-01 09:10"], [], ("石小佳",), (), "某某青年报"),
+        (["2024-05-01 09:10"], ["某某日报记者 张三 李四"], ("张三", "李四"), (), None),
+        (["2024-05-01 09:10"], ["编辑 张三 校对 李四", "来源：某某网"], (), ("张三",), "某某网"),
+        (["某某账号", "关注", "2024-05-01 09:10"], [], ("某某账号",), (), None),
+        (["2024-05-01 22:30·某某账号"], [], ("某某账号",), (), None),
+        (["原创 某某账号 2024-05-01 16:01:46"], ["采写：张三"], ("张三", "某某账号"), (), None),
+        (["来源：", "作者：", "2024-05-01 14:43"], ["编辑：张三"], (), ("张三",), None),
+        (["来源: | 发布时间: 2024-05-17 | 浏览次数: 2168"], [], (), (), None),
+        (["文丨某某日报特约评论员 韩小涵"], ["总监制：王 明", "责编：黄南 PN269"], ("韩小涵",), ("黄南",), None),
+        ([], [], (), (), None),
+    ],
+)
+def test_chinese_lines(before, after, authors, editors, source):
+    byline, _ = flat(before, after)
+    assert (set(byline.authors), byline.editors, byline.source) == (set(authors), editors, source)
+
+
+def test_the_account_card_stands_after_the_hot_list():
+    hot = [line for n in range(20) for line in (f"热门新闻标题第{n}条在这里", f"账号{n}", "2026-02-13 04:14:36")]
+    card = ["海边的读书人", "海边的读书人", "分享有趣的书", "8691文章数 23631关注度", "往期回顾 全部"]
+    after = ["相关推荐", *hot, "2026-02-14 03:15:00", *card]
+    byline, _ = flat(["0", "分享至"], after)
+    assert byline.authors == ("海边的读书人",)
+    assert byline.source is None
+
+
+def test_on_a_platform_the_source_is_the_account_too():
+    before = ["网易首页 > 网易号 > 正文 申请入驻", TITLE, "2024-05-22 07:16:06 来源: 海边的读书人 北京 举报"]
+    byline, _ = find("\n".join([*before, *BODY]), BODY, TITLE)
+    assert (byline.authors, byline.source) == (("海边的读书人",), "海边的读书人")
+
+
+def test_reporters_in_prose():
+    first = f"某某社海港5月1日电（记者 张三、李四）{BODY[0]}"
+    byline, printed = flat([], body=(first, *BODY[1:]))
+    assert byline.authors == ("张三", "李四")
+    assert first not in printed
+    last = f"{BODY[-1]}（编译/王小五）"
+    assert flat([], body=(*BODY[:-1], last))[0].authors == ("王小五",)
+
+
+def test_an_interview_keeps_its_questions():
+    question = "记者：您怎么看这座新图书馆？"
+    byline, printed = flat([], body=(BODY[0], question, *BODY[1:]))
+    assert byline.authors == ()
+    assert question not in printed
+
+
+def test_the_public_account_names_its_author():
+    card = '<div style="display:none"><p>海边读书</p><p>微信号 haibian</p></div>'
+    before = f'<span class="meta">原创</span><div>某人 海边读书</div>{card}'
+    assert html(before)[0].authors == ("某人",)
+
+
+def test_names_of_the_template():
+    before = '<span class="date">2024-05-01</span><span class="source">某某参考</span>'
+    assert html(before)[0].source == "某某参考"
+
+
+@pytest.mark.parametrize(
+    ("before", "authors"),
+    [
+        ("<p>By Ann Lee and Bo Ek</p>", ("Ann Lee", "Bo Ek")),
+        ("<p>Von Max Muster</p>", ("Max Muster",)),
+        ("<p>Kommentar von Max Muster</p>", ("Max Muster",)),
+        ("<p>Par Anne Martin</p>", ("Anne Martin",)),
+        ("<p>Text: Max Muster</p>", ("Max Muster",)),
+        ("<p>May 3, 2024 | By Ann Lee</p>", ("Ann Lee",)),
+        ('<span class="author-name">Ann Lee</span><span class="author-title">Reporter</span>', ("Ann Lee",)),
+        ('<p>May 3, 2024</p><a href="/authors/ann-lee/">Ann Lee</a>', ("Ann Lee",)),
+        ("<p>Emily Lee</p><p>3 May 2024</p>", ("Emily Lee",)),
+        ("<p>Trip Planning</p><p>3 May 2024</p>", ()),
+        ("<p>Photo: Ann Lee</p>", ()),
+        ("", ()),
+    ],
+)
+def test_other_lines(before, authors):
+    assert html(before, body=PROSE, title="A library for Harbour City")[0].authors == authors
+
+
+def ld(author):
+    article = f'{{"@type":"NewsArticle","author":{author},"publisher":{{"name":"Harbour News"}}}}'
+    return f'<script type="application/ld+json">{article}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "before", "authors"),
+    [
+        ('<meta name="author" content="Ann Lee">', "", ("Ann Lee",)),
+        ('<meta name="author" content="https://example.org/ann">', "", ()),
+        (ld('{"@type":"Person","name":"Ann Lee"}'), "", ("Ann Lee",)),
+        (ld('[{"@type":"Person","name":"Ann Lee"},{"name":"Bo Ek"}]'), "", ("Ann Lee", "Bo Ek")),
+        (ld('{"@type":"Organization","name":"Harbour News"}'), "<p>By Ann Lee</p>", ("Ann Lee",)),
+        (ld('{"@type":"Organization","name":"Harbour News"}'), "", ("Harbour News",)),
+        (ld('{"@type":"Person","name":"webteam2"}'), "<p>By Ann Lee</p>", ("Ann Lee",)),
+    ],
+)
+def test_the_head(head, before, authors):
+    assert html(before, body=PROSE, title="A library for Harbour City", head=head)[0].authors == authors
+
+
+def test_other_scripts():
+    korean = ("항구 도시의 새 도서관이 월요일에 문을 열었고 첫날에만 삼천 명이 넘는 독자가 찾아왔다.",) * 3
+    assert html("<p>김철수 기자 kim@example.kr</p>", body=korean, title="새 도서관 개관")[0].authors == ("김철수",)
+    japanese = ("港町の新しい図書館が月曜日に開館し、初日だけで三千人を超える読者が訪れたと市が発表しました。",) * 3
+    assert html("<p>取材・文＝山田 花子</p>", body=japanese, title="新しい図書館が開館")[0].authors == ("山田 花子",)
+    russian = ("Новая библиотека портового города открылась, и в первый день пришли три тысячи читателей.",) * 3
+    assert html("<p>Автор: Анна Иванова</p>", body=russian, title="Новая библиотека")[0].authors == ("Анна Иванова",)
+
+
+def test_prose_is_never_a_byline():
+    for body in (BODY, PROSE):
+        _, printed = html("", body=body)
+        assert not set(printed) & set(body)
+
+
+@pytest.mark.parametrize("text", ["", " ", "来源：", "作者：\n来源：", "By ", "：" * 500, "（" * 300 + "记者" * 300])
+def test_total(text):
+    find(text, BODY, "")
+    find(f"<p>{text}</p>" * 50, BODY, "")

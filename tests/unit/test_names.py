@@ -1,0 +1,100 @@
+"""Names out of the values of credits."""
+
+import pytest
+
+from cleaner.credit_line import medium, read_line
+from cleaner.names import is_han_person, is_latin_name, is_medium, people
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("张三", ("张三",)),
+        ("张三、李四", ("张三", "李四")),
+        ("张三 李四", ("张三", "李四")),
+        ("王 明", ("王明",)),
+        ("某某日报见习记者 张三", ("张三",)),
+        ("某某日报记者张三 通讯员 李四", ("张三", "李四")),
+        ("张三编译", ("张三",)),
+        ("张三_NF0001", ("张三",)),
+        ("李四 PK100", ("李四",)),
+        ("某某日报记者", ()),
+        ("104363", ()),
+        ("김철수 기자", ("김철수",)),
+        ("Ann Lee and Bo van der Ek", ("Ann Lee", "Bo van der Ek")),
+        ("Ann Lee, Bo Ek, and Cy Doe", ("Ann Lee", "Bo Ek", "Cy Doe")),
+        ("Ann Lee, PhD, MS", ("Ann Lee, PhD, MS",)),
+        ("Ann Lee, Assistant Sports Editor", ("Ann Lee",)),
+        ("Ann Lee, Frankfurt", ("Ann Lee",)),
+        ("Ann Lee | 3 May 2024", ("Ann Lee",)),
+        ("Ann Lee July 13, 2024", ("Ann Lee",)),
+        ("Anna Lee og Bo Ek", ("Anna Lee", "Bo Ek")),
+        ("Rosa Ortega y Gasset", ("Rosa Ortega y Gasset",)),
+        ("Ann Lee, AFP", ("Ann Lee", "AFP")),
+        ("Miguel A. Lopez", ("Miguel A. Lopez",)),
+        ("ann@example.org", ()),
+        ("https://example.org/ann", ()),
+        ("Share this story", ()),
+        ("", ()),
+    ],
+)
+def test_people(value, names):
+    assert people(value) == names
+
+
+def test_a_japanese_name_has_a_blank_inside():
+    assert people("山田 花子", japanese=True) == ("山田 花子",)
+
+
+@pytest.mark.parametrize(
+    ("line", "credits"),
+    [
+        ("来源：某某日报", [("source", "某某日报")]),
+        ("（责编：张三、李四）", [("editor", "张三、李四")]),
+        ("[作者: 张三 责任编辑: 李四 ]", [("author", "张三"), ("editor", "李四")]),
+        ("编辑 张三 校对 李四", [("editor", "张三"), ("crew", "李四")]),
+        ("编辑|张三", [("editor", "张三")]),
+        ("监 制：王 明", [("crew", "王 明")]),
+        ("某某日报作者：张三", [("author", "张三")]),
+        ("编译/张三", [("author", "张三")]),
+        ("文/图：张三", [("author", "张三")]),
+        ("来源: | 发布时间: 2018-05-17", [("source", ""), ("other", "2018-05-17")]),
+        ("取材・文＝山田", [("author", "山田")]),
+        ("Text: Max Muster | Foto: Bo Ek", [("author", "Max Muster"), ("other", "Bo Ek")]),
+        ("Edited by: Ann Lee", [("editor", "Ann Lee")]),
+        ("Автор: Анна Иванова", [("author", "Анна Иванова")]),
+        ("Penulis: Budi Santoso", [("author", "Budi Santoso")]),
+        ("能量来源：太阳", []),
+        ("编辑部今天开会", []),
+        ("文章 张三", []),
+    ],
+)
+def test_read_line(line, credits):
+    assert [tuple(credit) for credit in read_line(line).credits] == credits
+
+
+def test_the_lead_is_what_stands_before_the_first_label():
+    assert read_line("2024-05-01 07:58 来源：某某日报").lead == "2024-05-01 07:58"
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ("某某日报 北京 举报", "某某日报"),
+        ("某某网-文化频道", "某某网-文化频道"),
+        ("TNW中文站", "TNW中文站"),
+        ("某某日报2024-05-01", "某某日报"),
+        ("The Daily Harbour | Politics", "The Daily Harbour"),
+        ("2024-05-01", ""),
+        ("", ""),
+    ],
+)
+def test_medium(value, name):
+    assert medium(value) == name
+
+
+def test_shapes_of_names():
+    assert is_han_person("张三") and is_han_person("欧阳小明") and is_han_person("玛丽·安")
+    assert not is_han_person("记者") and not is_han_person("相关新闻")
+    assert is_medium("某某日报") and not is_medium("张三")
+    assert is_latin_name("Bo van der Ek") and not is_latin_name("read more about it")
