@@ -12,7 +12,6 @@ from cleaner.rules import FIRST, SECOND
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.cues import signals as cue_signals
-from cleaner.rules.phrases import phrase_signals
 from cleaner.weights import Weights, table
 
 PACK = {"pack:body": 2.0, "pack:between": 0.5, "pack:outside": -4.0, "pack:drop": -9.0}
@@ -26,7 +25,6 @@ class Evidence(NamedTuple):
     measures: Measures
     columns: tuple[Column, ...]
     """The signals of the rules of both looks: one a block."""
-    phrases: list[tuple[str, ...]]
     cues: list[list[str]]
     """By cue, see `Page.cues`."""
     pack: PackFindings
@@ -36,7 +34,7 @@ class Evidence(NamedTuple):
     def signals(self, block: int) -> list[str]:
         """Every signal of one block."""
         found = [column[block] for column in self.columns if column[block]]
-        found += self.phrases[block]
+        found += self.measures.phrases[block]
         found += self.cues[self.measures.page.blocks[block].cue]
         found += [mark.signal for mark in self.pack.marks if mark.start <= block < mark.end]
         return found
@@ -46,15 +44,14 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     """What the rules say of `page`: a first look, and a second in the light of the first."""
     weights = table(page.flat)
     m = measure(page)
-    phrases = [phrase_signals(block.text) for block in page.blocks]
     cues = [] if page.flat else cue_signals(page.cues, m.cue_shares)
     first = [rule.see(m) for rule in FIRST if not (rule.needs_markup and page.flat)]
-    scores = _scores(weights.first, first, phrases, cues, page)
+    scores = _scores(weights.first, first, m.phrases, cues, page)
     packed = _packed(pack, len(page.blocks))
     core = find_core(m, list(map(add, scores, packed)))
     second = [rule.see(m, core) for rule in SECOND if not (rule.needs_markup and page.flat)]
-    scores = _scores(weights.second, first + second, phrases, cues, page)
-    return Evidence(m, tuple(first + second), phrases, cues or [[]], pack, list(map(add, scores, packed)))
+    scores = _scores(weights.second, first + second, m.phrases, cues, page)
+    return Evidence(m, tuple(first + second), cues or [[]], pack, list(map(add, scores, packed)))
 
 
 def _scores(

@@ -6,6 +6,7 @@ from math import exp
 from typing import NamedTuple
 
 from cleaner.engine import Evidence
+from cleaner.model import Role
 
 
 class Located(NamedTuple):
@@ -17,11 +18,34 @@ class Located(NamedTuple):
     """From 0 to 1: the F1 to expect."""
 
 
+ALL_ARTICLE = 0.85
+"""Share of a page's text in its likely body from which the page is nothing but an article: no portal's page of the
+annotated ones gets there, rendered articles and pasted ones do."""
+
+FOREIGN = tuple(f"phrase:{role.value}:" for role in Role if role not in (Role.BODY, Role.CAPTION, Role.OTHER))
+
+
 def locate(evidence: Evidence) -> Located:
-    """The blocks that are likelier body than not."""
-    scores = evidence.scores
-    body = tuple(index for index, score in enumerate(scores) if score > 0)
+    """The blocks that are likelier body than not.
+
+    Where they are nearly all that the page has, the rest stays as well unless something speaks against it by name:
+    there is no scaffolding to stand beside, and what is clean already has to stay as it is.
+    """
+    m = evidence.measures
+    body = tuple(index for index, score in enumerate(evidence.scores) if score > 0)
+    if sum(m.sizes[i] for i in body) >= ALL_ARTICLE * m.size_sums[-1]:
+        body = tuple(i for i in range(len(m.sizes)) if evidence.scores[i] > 0 or not _foreign(evidence, i))
     return Located(body, _expected(evidence))
+
+
+def _foreign(evidence: Evidence, index: int) -> bool:
+    """Whether something names the block as scaffolding: its wording, its links, the page's own markup."""
+    m = evidence.measures
+    return (
+        m.page.blocks[index].hidden
+        or m.links[index] >= 0.5
+        or any(signal.startswith(FOREIGN) for signal in m.phrases[index])
+    )
 
 
 def _expected(evidence: Evidence) -> float:

@@ -43,6 +43,8 @@ SECOND: tuple[LookAgain, ...] = (
     LookAgain("run", core.run, False, "how far the nearest prose is"),
     LookAgain("nearby", core.nearby, False, "whether its neighbours are prose"),
     LookAgain("weight", core.weight, False, "how much of the page's prose stands around it"),
+    LookAgain("ended", core.ended, False, "whether scaffolding was announced before it"),
+    LookAgain("closing", core.closing, False, "how much of the prose follows it"),
     LookAgain("peers", core.peers, True, "whether the blocks of its template are prose"),
     LookAgain("share", core.share, True, "how much of the page's prose its template holds"),
     LookAgain("family", core.family, True, "inside or beside the section of the main prose"),

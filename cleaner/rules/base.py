@@ -6,14 +6,11 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-import regex
-
 from cleaner.model import Page
+from cleaner.rules.phrases import phrase_signals
 
-ENDS = regex.compile(r"[.!?。！？｡…؟।](?:[\"”’»」』）)\]]|\Z|\s|(?<=[。！？｡]))")
-"""The end of a sentence in any script: `said.` `说。”` `다.`, not the dots of `3.5` and `www.x.org`."""
-
-COMMAS = regex.compile(r"[,;，、；､،]")
+WORDY = range(30, 1501)
+"""Bytes of the blocks whose words are looked at: shorter ones are the phrases' business, longer ones the prose's."""
 
 
 class Measures(NamedTuple):
@@ -28,6 +25,12 @@ class Measures(NamedTuple):
     """Commas, counted to 3."""
     links: list[float]
     """Share of the text that is linked; 0 for flat text, where the rules that need links don't run."""
+    lowered: list[str]
+    """Lower-case text of the blocks whose words are looked at, else ""."""
+    words: list[list[str]]
+    """Its words, without commas and full stops."""
+    phrases: list[tuple[str, ...]]
+    """What the wording of each block says, see `phrases.phrase_signals`."""
     prose: list[int]
     """Size of the block where it reads as prose, else 0."""
     size_sums: list[int]
@@ -46,24 +49,46 @@ def is_prose(size: int, ends: int, commas: int, links: float) -> bool:
     return links < 0.5 and ((size >= 80 and ends > 0) or (size >= 160 and commas > 0))
 
 
+def sentence_ends(text: str) -> int:
+    """How many sentences end in `text`, in any script: `Yes. No!` `说。` ends two and one, `3.5` and `www.x.org` none."""
+    found = text.count(". ") + text.count("? ") + text.count("! ") + (text[-1] in LAST)
+    if not text.isascii():
+        found += sum(map(text.count, "。！？؟।")) + text.count(".”") + text.count(".»")
+    return found
+
+
+LAST = frozenset(".!?。！？…؟।")
+"""The characters that end a sentence; full-width ones are counted anywhere, so a text that ends in one counts it twice,
+which is no harm: counts go to three."""
+
+
+def commas(text: str) -> int:
+    """How many commas `text` has, in any script."""
+    found = text.count(", ")
+    return found if text.isascii() else found + sum(map(text.count, "，、،；"))
+
+
 def measure(page: Page) -> Measures:
     """The measures of `page`."""
-    sizes, ends, commas, links, prose = [], [], [], [], []
+    sizes, ends, comma_counts, links, prose, lowered, words = [], [], [], [], [], [], []
     for block in page.blocks:
         text = block.text
         size = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
         end = comma = 0
         if size >= 20:
-            end = len(ENDS.findall(text)) if size < 4000 else 3
-            comma = len(COMMAS.findall(text)) if size < 4000 else 3
+            end, comma = min(sentence_ends(text), 3), min(commas(text), 3)
         link = block.link_chars / len(text) if block.link_chars else 0.0
+        low = text.lower() if size in WORDY and link < 0.9 else ""
         sizes.append(size)
-        ends.append(min(end, 3))
-        commas.append(min(comma, 3))
+        ends.append(end)
+        comma_counts.append(comma)
         links.append(link)
         prose.append(size if is_prose(size, end, comma, link) else 0)
+        lowered.append(low)
+        words.append(low.replace(",", " ").replace(".", " ").split())
     return Measures(
-        page, sizes, ends, commas, links, prose,
+        page, sizes, ends, comma_counts, links, lowered, words,
+        [phrase_signals(block.text) for block in page.blocks], prose,
         [0, *accumulate(sizes)],
         [0.0, *accumulate(map(float.__mul__, links, map(float, sizes)))],
         [0, *accumulate(prose)],

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+
 from cleaner.rules.base import Column, Measures
-from cleaner.rules.shape import bucket
 
 
 def _letter(size: int, prose: int, link: float) -> str:
@@ -35,7 +36,7 @@ def _around(m: Measures, reach: int, name: str) -> Column:
         prose = m.prose_sums[b] - m.prose_sums[a] - m.prose[i]
         link = m.link_sums[b] - m.link_sums[a] - m.links[i] * m.sizes[i]
         size = size or 1
-        out.append(f"{name}:prose{bucket(prose / size, (0.01, 0.3, 0.7, 0.95))}-links{bucket(link / size, (0.1, 0.5))}")
+        out.append(f"{name}:prose{bisect((0.01, 0.3, 0.7, 0.95), prose / size)}-links{bisect((0.1, 0.5), link / size)}")
     return out
 
 
@@ -57,7 +58,7 @@ def means(m: Measures) -> Column:
         a, b = max(0, i - 5), min(n, i + 6)
         before = (m.size_sums[i] - m.size_sums[a]) / (i - a or 1)
         after = (m.size_sums[b] - m.size_sums[i + 1]) / (b - i - 1 or 1)
-        out.append(f"means:{bucket(before, (20, 45, 90, 180))}-{bucket(after, (20, 45, 90, 180))}")
+        out.append(f"means:{bisect((20, 45, 90, 180), before)}-{bisect((20, 45, 90, 180), after)}")
     return out
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from itertools import accumulate
 from math import exp
 
 from cleaner.rules.base import Column, Core, Measures
-from cleaner.rules.shape import bucket
 
 
 def find_core(m: Measures, scores: list[float]) -> Core:
@@ -33,7 +33,7 @@ def find_core(m: Measures, scores: list[float]) -> Core:
 
 def own(m: Measures, core: Core) -> Column:
     """What the first look thought of the block."""
-    return [f"own:{bucket(c, (0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98))}" for c in core.chances]
+    return [f"own:{bisect((0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98), c)}" for c in core.chances]
 
 
 def stretch(m: Measures, core: Core) -> Column:
@@ -41,9 +41,9 @@ def stretch(m: Measures, core: Core) -> Column:
     out = []
     for i in range(len(m.sizes)):
         if i < core.start:
-            out.append(f"stretch:before{bucket(core.start - i, (2, 3, 5, 9, 20))}")
+            out.append(f"stretch:before{bisect((2, 3, 5, 9, 20), core.start - i)}")
         elif i >= core.end:
-            out.append(f"stretch:after{bucket(i - core.end, (1, 2, 4, 8, 20))}")
+            out.append(f"stretch:after{bisect((1, 2, 4, 8, 20), i - core.end)}")
         else:
             out.append("stretch:inside")
     return out
@@ -63,7 +63,7 @@ def run(m: Measures, core: Core) -> Column:
         after[i] = gap
         gap = 1 if core.chances[i] > 0.7 and m.sizes[i] >= 60 else gap + 1
     bounds = (2, 3, 5, 9, 17)
-    return [f"run:{bucket(a, bounds)}-{bucket(b, bounds)}" for a, b in zip(before, after, strict=True)]
+    return [f"run:{bisect(bounds, a)}-{bisect(bounds, b)}" for a, b in zip(before, after, strict=True)]
 
 
 def nearby(m: Measures, core: Core) -> Column:
@@ -71,7 +71,7 @@ def nearby(m: Measures, core: Core) -> Column:
     c = [0.0, 0.0, *core.chances, 0.0, 0.0]
     bounds = (0.1, 0.35, 0.65, 0.9)
     return [
-        f"nearby:{bucket((c[i] + c[i + 1]) / 2, bounds)}-{bucket((c[i + 3] + c[i + 4]) / 2, bounds)}"
+        f"nearby:{bisect(bounds, (c[i] + c[i + 1]) / 2)}-{bisect(bounds, (c[i + 3] + c[i + 4]) / 2)}"
         for i in range(len(core.chances))
     ]
 
@@ -86,7 +86,7 @@ def peers(m: Measures, core: Core) -> Column:
         size[b.cue] = size.get(b.cue, 0) + s
         count[b.cue] = count.get(b.cue, 0) + 1
     said = {
-        cue: f"peers:{'one' if n == 1 else 'few' if n < 4 else 'many'}-{bucket(mass[cue] / size[cue], (0.1, 0.3, 0.5, 0.7, 0.9))}"
+        cue: f"peers:{'one' if n == 1 else 'few' if n < 4 else 'many'}-{bisect((0.1, 0.3, 0.5, 0.7, 0.9), mass[cue] / size[cue])}"
         for cue, n in count.items()
     }
     return [said[b.cue] for b in m.page.blocks]
@@ -98,7 +98,7 @@ def share(m: Measures, core: Core) -> Column:
     mass: dict[int, float] = {}
     for b, w in zip(m.page.blocks, core.mass, strict=True):
         mass[b.cue] = mass.get(b.cue, 0.0) + w
-    return [f"share:{bucket(mass[b.cue] / total, (0.01, 0.05, 0.2, 0.5))}" for b in m.page.blocks]
+    return [f"share:{bisect((0.01, 0.05, 0.2, 0.5), mass[b.cue] / total)}" for b in m.page.blocks]
 
 
 def family(m: Measures, core: Core) -> Column:
@@ -143,7 +143,7 @@ def box_chance(m: Measures, core: Core) -> Column:
                 s = sections[outer]
                 width = s.end - s.start
                 size = m.size_sums[s.end] - m.size_sums[s.start] or 1
-                said.append(bucket((core.sums[s.end] - core.sums[s.start]) / size, (0.1, 0.4, 0.7, 0.9)))
+                said.append(bisect((0.1, 0.4, 0.7, 0.9), (core.sums[s.end] - core.sums[s.start]) / size))
             known[index] = f"box-chance:{said[0]}-{said[1]}"
         out.append(known[index])
     return out
@@ -154,6 +154,35 @@ def weight(m: Measures, core: Core) -> Column:
     n = len(m.sizes)
     total = core.sums[-1] or 1.0
     return [
-        f"weight:{bucket((core.sums[min(n, i + 6)] - core.sums[max(0, i - 5)]) / total, (0.02, 0.1, 0.3, 0.6))}"
+        f"weight:{bisect((0.02, 0.1, 0.3, 0.6), (core.sums[min(n, i + 6)] - core.sums[max(0, i - 5)]) / total)}"
         for i in range(n)
     ]
+
+
+OPENERS = frozenset(
+    f"phrase:{role}:{form}"
+    for role in ("related", "ranking", "comments", "promotion", "footer", "disclaimer", "copyright", "prompt", "account")
+    for form in ("opens", "line")
+)
+"""Phrases that announce something after the article."""
+
+
+def ended(m: Measures, core: Core) -> Column:
+    """How many announcements of scaffolding stand between the start of the core and the block, and how far the last is."""
+    out = []
+    seen, last = 0, 0
+    for i, said in enumerate(m.phrases):
+        if i < core.start:
+            out.append("")
+            continue
+        out.append(f"ended:{min(seen, 4)}-{bisect((2, 4, 10, 30), i - last)}" if seen else "ended:0")
+        if said and not OPENERS.isdisjoint(said):
+            seen += 1
+            last = i
+    return out
+
+
+def closing(m: Measures, core: Core) -> Column:
+    """How much likely body still follows: an announcement in mid-article ends nothing."""
+    total = core.sums[-1] or 1.0
+    return [f"closing:{bisect((0.02, 0.1, 0.3, 0.7), 1 - done / total)}" for done in core.sums[1:]]

@@ -17,26 +17,26 @@ MANY = 6
 """A name of more words than this is the slug of a heading (`id="how-to-choose-the-best-share-plan"`), no cue."""
 
 TAGS = frozenset(
-    "nav aside footer header form article main figure figcaption table blockquote dialog section button label ul ol li "
-    "dl details summary td th p pre a h1 h2 h3 h4 h5 h6 address time fieldset template-root".split()
+    ["nav", "aside", "footer", "header", "form", "article", "main", "figure", "figcaption", "table", "blockquote", "dialog", "section", "button", "label", "ul", "ol", "li", "dl", "details", "summary", "td", "th", "p", "pre", "a", "h1", "h2", "h3", "h4", "h5", "h6", "address", "time", "fieldset", "template-root"]
 )
 """Elements whose tag alone says something."""
 
 
 @cache
-def _concept_words() -> tuple[Mapping[str, tuple[str, ...]], tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-    """Whole words, prefixes and suffixes, each with its concept."""
-    whole: dict[str, tuple[str, ...]] = {}
-    prefixes: list[tuple[str, str]] = []
-    suffixes: list[tuple[str, str]] = []
+def _concept_words() -> tuple[Mapping[str, list[str]], Mapping[str, list[str]], Mapping[str, list[str]]]:
+    """Whole words, prefixes and suffixes, each with its concepts."""
+    whole: dict[str, list[str]] = {}
+    prefixes: dict[str, list[str]] = {}
+    suffixes: dict[str, list[str]] = {}
     for concept, words in load("cues").items():
-        for word in words:
-            if word.endswith("*"):
-                prefixes.append((word.strip("*"), concept))
-            if word.startswith("*"):
-                suffixes.append((word.strip("*"), concept))
-            whole[word.strip("*")] = (*whole.get(word.strip("*"), ()), concept)
-    return whole, tuple(prefixes), tuple(suffixes)
+        for entry in words:
+            word = entry.strip("*")
+            if entry.endswith("*"):
+                prefixes.setdefault(word, []).append(concept)
+            if entry.startswith("*"):
+                suffixes.setdefault(word, []).append(concept)
+            whole.setdefault(word, []).append(concept)
+    return whole, prefixes, suffixes
 
 
 @lru_cache(maxsize=65_536)
@@ -45,8 +45,9 @@ def word_concepts(word: str) -> tuple[str, ...]:
     whole, prefixes, suffixes = _concept_words()
     found = list(whole.get(word, ()))
     if len(word) > 4 and not found:
-        found += [concept for prefix, concept in prefixes if len(prefix) > 2 and word.startswith(prefix)]
-        found += [concept for suffix, concept in suffixes if len(suffix) > 2 and word.endswith(suffix)]
+        for end in range(3, len(word)):
+            found += prefixes.get(word[:end], ())
+            found += suffixes.get(word[-end:], ())
     return tuple(dict.fromkeys(found))
 
 

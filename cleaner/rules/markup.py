@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+
 from cleaner.rules.base import Column, Measures
-from cleaner.rules.shape import bucket
 
 SHARES = (0.001, 0.2, 0.5, 0.8, 0.95)
 
@@ -11,7 +12,7 @@ SHARES = (0.001, 0.2, 0.5, 0.8, 0.95)
 def links(m: Measures) -> Column:
     """The linked share of the block, for short and long ones."""
     return [
-        f"links:{bucket(share, SHARES)}-{'short' if size < 40 else 'medium' if size < 120 else 'long'}"
+        f"links:{bisect(SHARES, share)}-{'short' if size < 40 else 'medium' if size < 120 else 'long'}"
         for share, size in zip(m.links, m.sizes, strict=True)
     ]
 
@@ -39,8 +40,8 @@ def template(m: Measures) -> Column:
     said = {}
     for cue, n in count.items():
         total = size[cue]
-        share = bucket(prose[cue] / total, (0.01, 0.5, 0.9))
-        linked = bucket(link[cue] / total, (0.05, 0.3, 0.7))
+        share = bisect((0.01, 0.5, 0.9), prose[cue] / total)
+        linked = bisect((0.05, 0.3, 0.7), link[cue] / total)
         said[cue] = f"template:{'one' if n == 1 else 'few' if n < 5 else 'many'}-prose{share}-links{linked}"
     return [said[b.cue] for b in m.page.blocks]
 
@@ -51,8 +52,8 @@ def box(m: Measures) -> Column:
     for section in m.page.sections:
         a, b = section.start, section.end
         total = m.size_sums[b] - m.size_sums[a] or 1
-        linked = bucket((m.link_sums[b] - m.link_sums[a]) / total, (0.05, 0.3, 0.6))
-        prose = bucket((m.prose_sums[b] - m.prose_sums[a]) / total, (0.01, 0.4, 0.8))
+        linked = bisect((0.05, 0.3, 0.6), (m.link_sums[b] - m.link_sums[a]) / total)
+        prose = bisect((0.01, 0.4, 0.8), (m.prose_sums[b] - m.prose_sums[a]) / total)
         said.append(f"prose{prose}-links{linked}")
     parents = m.page.sections
     inner = {}
@@ -85,8 +86,8 @@ def box_above(m: Measures) -> Column:
                 outer = sections[outer].parent
             a, b = sections[outer].start, sections[outer].end
             total = m.size_sums[b] - m.size_sums[a] or 1
-            linked = bucket((m.link_sums[b] - m.link_sums[a]) / total, (0.05, 0.3, 0.6))
-            prose = bucket((m.prose_sums[b] - m.prose_sums[a]) / total, (0.01, 0.4, 0.8))
+            linked = bisect((0.05, 0.3, 0.6), (m.link_sums[b] - m.link_sums[a]) / total)
+            prose = bisect((0.01, 0.4, 0.8), (m.prose_sums[b] - m.prose_sums[a]) / total)
             known[index] = f"box-above:prose{prose}-links{linked}"
         out.append(known[index])
     return out

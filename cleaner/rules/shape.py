@@ -2,33 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+
 import regex
 
-from cleaner.rules.base import Column, Measures
+from cleaner.rules.base import LAST, Column, Measures
 
 SIZES = (6, 12, 24, 40, 64, 100, 160, 300, 600)
 """Bounds of the size buckets in bytes: from a menu word to a long paragraph, roughly doubling."""
 
-LAST = regex.compile(r"[.。！!？?…]['\"”’»」』）)\]]*+\Z")
-"""Ends as a sentence does: `said.` `说。”`"""
-
-
-def bucket(value: float, bounds: tuple[float, ...]) -> int:
-    """The number of `bounds` that `value` reaches."""
-    n = 0
-    for bound in bounds:
-        if value < bound:
-            break
-        n += 1
-    return n
+QUOTES = "'\"”’»」』）)]"
+"""What may follow the end of a sentence: `He left.” (Reuters.)`"""
 
 
 def size(m: Measures) -> Column:
     """Size by how the text ends: a long text that ends a sentence is prose, a short one that does not a label."""
     out = []
     for block, size, ends in zip(m.page.blocks, m.sizes, m.ends, strict=True):
-        closed = "closed" if LAST.search(block.text, max(0, len(block.text) - 6)) else "sentences" if ends else "open"
-        out.append(f"size:{bucket(size, SIZES)}-{closed}")
+        closed = "closed" if block.text.rstrip(QUOTES)[-1:] in LAST else "sentences" if ends else "open"
+        out.append(f"size:{bisect(SIZES, size)}-{closed}")
     return out
 
 
@@ -68,7 +60,7 @@ def marks(m: Measures) -> Column:
     """The first telling mark in a block that is no long paragraph."""
     out = []
     for block, size in zip(m.page.blocks, m.sizes, strict=True):
-        match = MARKS.search(block.text) if size < 400 else None
+        match = MARKS.search(block.text) if size < 200 else None
         if match:
             out.append(f"mark:{match.lastgroup}-{'short' if size < 100 else 'long'}")
         else:
