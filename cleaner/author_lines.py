@@ -152,7 +152,8 @@ def after_opener(text: str) -> str:
 
 def opened(text: str) -> tuple[str, ...]:
     """The people after `By`, `Von`, `Par` in a line of its own: `By Ann Lee` -> Ann Lee."""
-    if len(text) > LONGEST or not (text.startswith(GLUED) or _opener_ends() & {*text.lower().replace(":", " ").split()}):
+    spoken = text.lower().replace(":", " ").split() if len(text) <= LONGEST else ()
+    if not (spoken and (text.startswith(GLUED) or _opener_ends() & {*spoken})):
         return ()
     match = _openers().search(text)
     return _name_line(text[match.end() :]) if match else ()

@@ -127,6 +127,12 @@ REPORTER = regex.compile(
 )
 """A line that is nothing but its reporter: `某某日报记者 张三 李四`, `（本报记者 张三）`."""
 
+FILED = regex.compile(
+    r"[記记]者\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4})\s?[／/]\s?\p{Han}{2,12}(?:報導|报道)"
+    r"|[記记]者(?P<names>\p{Han}{3})\p{Han}{2,4}\d{1,2}日(?:[綜综]合)?(?:外)?[電电]"
+)
+"""Who filed from where, in Taiwan and Hong Kong: `記者王小明／台北報導`, `（某社記者王小明台北1日電）`."""
+
 KOREAN = regex.compile(
     r"(?P<names>\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,4})\s?(?:선임|수습|인턴|전문|객원)?\s?(?:기자|특파원|논설위원)"
     r"(?:\s?=|\s*[\w.]+@|$|\s)"
@@ -197,7 +203,7 @@ class _Lines:
         return True
 
     def _people(self, value: str) -> tuple[str, ...]:
-        value = DATE.split(value)[0]
+        value = DATE.split(value)[0].split("《")[0]
         if self.script == "zh" and regex.fullmatch(r"[A-Za-z][\w.-]{2,23}", value):
             return (value,)  # `责任编辑：xiaobing`
         return people(value, japanese=self.script == "ja")
@@ -216,6 +222,9 @@ class _Lines:
         if self.script == "ja":
             match = JAPANESE.search(text)
             return people(match["names"] or match["line"], japanese=True) if match else ()
+        filed = FILED.search(text[:60])
+        if filed is not None and (not inside or len(text) <= 60):
+            return people(filed["names"])
         if len(text) > 60 or not REPORTER.fullmatch(text) or text.rstrip("）)】]").endswith(("摄", "摄影", "图")):
             return ()
         return tuple(name for name in people(text.strip("（()）【】[]")) if is_han_person(name))
@@ -247,7 +256,8 @@ def _chinese(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], 
     labelled = next((s for s in lines.sources if any(i in above for i in lines.blocks)), "")
     source = labelled or head.source or next(iter(lines.sources), "")
     if not source:
-        source = next((medium(v[:200].strip().removeprefix("来源：").removeprefix("来源:")) for v in page.head.meta.get("source", ()) if v), "")
+        stated = (v[:200].strip().removeprefix("来源：").removeprefix("来源:") for v in page.head.meta.get("source", ()))
+        source = next(filter(None, map(medium, stated)), "")
     if not authors:
         authors = _confirmed(page, zones, lines, source)
     if not authors:
@@ -270,7 +280,7 @@ def _confirmed(page: Page, zones: Zones, lines: _Lines, source: str) -> list[str
 def _in_prose(zones: Zones) -> Iterator[str]:
     """Reporters in the dateline of the first paragraph and behind the last."""
     for block in zones.edges[:2]:
-        match = DATELINE.match(block.text[:120])
+        match = DATELINE.match(block.text[:120]) or FILED.search(block.text[:60])
         if match:
             yield from (n for n in people(match["names"]) if is_han_person(n))
             break

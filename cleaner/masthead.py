@@ -103,7 +103,10 @@ class _Reading:
             self.source = self.source or medium(bare)
             reason = "names the source"
         elif name.role == "dated":
-            if self.platform or bare != name.text:
+            if len(tokens) == 1 and is_han_person(bare) and not is_medium(bare) and not self.platform:
+                self.authors.append(bare)
+                reason = "names the author"
+            elif self.platform or bare != name.text:
                 self.account = self.account or (bare if not self.card else "")
             elif not self.labelled and tokens:
                 self.source = self.source or medium(tokens[-1])
