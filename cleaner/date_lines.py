@@ -48,7 +48,7 @@ TODAY = regex.compile(r"(?i)今天是|今日|现在是|現在時間|当前时间
 PROSE = regex.compile(r"[。！？][^”」』）)\s]|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}")
 """A sentence goes on: the block is prose, and its dates are those of its story."""
 
-SENTENCE_TAIL = regex.compile(r"[\s:：|·•\-–—,，(\[（【／/]++$")
+BETWEEN = " \u00a0\u3000:：|·•-–—,，([（【／/"
 """What stands between a label and its date."""
 
 
@@ -192,7 +192,7 @@ def _in_block(scene: _Scene, block: Block) -> Iterator[Seen]:
 
 def _label(lead: str) -> str | None:
     """What the words before a date call it: "published", "updated", "other" or nothing."""
-    lead = SENTENCE_TAIL.sub("", lead[-40:])
+    lead = lead[-40:].rstrip(BETWEEN)
     if not lead:
         return None
     return next((role for role in ("other", "updated", "published") if _labels(role).search(lead)), None)

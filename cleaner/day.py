@@ -63,7 +63,7 @@ CLOCK = regex.compile(
     r"|[(（]?(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?[)）]?|\(\p{L}{2,4}\.?\)){0,6}+"
     r"(?P<half>上午|下午|晚上|凌晨|午前|午後|오전|오후)?\s?"
     r"(?P<h>[01]?\d|2[0-4])(?:\s?[:：]\s?|[h時时시点點]\s?|(?<=kl\s\d\d|kl\.\s\d\d|klo\s\d\d|um\s\d\d)\.)(?P<min>[0-5]\d)(?![\d])"
-    r"(?::(?P<s>[0-5]\d)(?:[.,]\d{1,9})?)?\s?(?P<zone>Z\b|[+-][01]\d:?[0-5]\d)?(?P<noon>\s?[ap]\.?m\b)?",
+    r"(?::(?P<s>[0-5]\d)(?:[.,]\d{1,9})?)?\s?(?P<zone>Z\b|[+-][01][0-9]:?[0-5][0-9])?(?P<noon>\s?[ap]\.?m\b)?",
     regex.IGNORECASE,
 )
 """The clock that may follow a date: `T09:30:00+08:00`, ` 14:30`, `, um 14:30 Uhr`, ` 下午3:20`, ` at 2:30 PM`."""
@@ -80,7 +80,7 @@ EPOCH = regex.compile(r"(?<!\d)(?P<s>1[0-9]{9}|[6-9]\d{8})(?:\.?\d{3})?(?!\d)")
 MAY_BE_DAY = regex.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|年")
 """What every day has; most lines of a page have not, and are told at once."""
 
-MONTH_ONLY = regex.compile(r"(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])$")
+MONTH_ONLY = regex.compile(r"(?P<y>(?:19|20)[0-9]{2})-(?P<m>0[1-9]|1[0-2])$")
 
 MONTH_FIRST = frozenset(("en", "en-us", "fil", "en-ph"))
 """Languages that write 05/20/2024."""
@@ -163,7 +163,7 @@ def machine_day(value: str, *, month_first: bool = False) -> Day | None:
     if match := COMPACT.match(value):
         iso = _iso(int(match["y"]), int(match["m"]), int(match["d"]))
         if iso:
-            return Day(iso + (f"T{match['h']}:{match['min']}" if match["h"] else ""))
+            return Day(iso + (f"T{int(match['h']):02}:{int(match['min']):02}" if match["h"] else ""))
     if match := EPOCH.fullmatch(value):
         moment = datetime.fromtimestamp(int(match["s"]), timezone.utc)
         return Day(moment.isoformat()) if FIRST_YEAR <= moment.year <= date.today().year + 1 else None
@@ -202,9 +202,9 @@ def _clock(text: str, at: int) -> tuple[int, str]:
         hour = 0
     if hour > 23:
         return at, ""
-    clock = f"T{hour:02}:{match['min']}"
+    clock = f"T{hour:02}:{int(match['min']):02}"
     if match["s"]:
-        clock += f":{match['s']}"
+        clock += f":{int(match['s']):02}"
     zone = match["zone"]
     if zone:
         clock += "+00:00" if zone in "Zz" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"

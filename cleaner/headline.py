@@ -29,7 +29,7 @@ SURE = 2.5
 ENOUGH = 1.6
 """A block needs this much for it: a level-one heading, or a line whose words the body repeats above a date line."""
 
-CUT = regex.compile(r"\s*(?:\.{3,}|…+)$")
+CUT = regex.compile(r"\s?(?:\.{3,9}|…{1,4})$")
 """A title that its template cut short."""
 
 SENTENCE_END = regex.compile(r"(?:[。；;,，、:：]|(?<![.\p{Lu}])\.)$")
