@@ -27,6 +27,8 @@ BELOW = 16
 """Blocks below the body where credits stand: pager, disclaimer and share bar may come between."""
 EDGE = 6
 """Blocks at either end of the body that may be credits or carry one; standfirst and byline may come mixed."""
+GAP = 8
+"""Blocks between two parts of a body: more than an insert has, as many as a list of comments or related links."""
 FAR = 100
 """Blocks between headline and body that are looked at: galleries and menus may come between."""
 
@@ -71,7 +73,7 @@ def find_byline(page: Page, located: Located, title: Headline) -> Credits:
 
 
 def _zones(page: Page, located: Located, title: Headline) -> Zones:
-    blocks, body = page.blocks, located.body
+    blocks, body = page.blocks, _longest_run(page, located.body)
     if body:
         first, last = body[0], body[-1]
     else:
@@ -92,6 +94,15 @@ def _zones(page: Page, located: Located, title: Headline) -> Zones:
     # A headline is often printed twice, with the byline between the two or behind them.
     headline = before[-2] if len(before) > 1 and before[-1] - before[-2] <= ABOVE else max(before, default=-1)
     return Zones(above, edges, below, headline, (first, last))
+
+
+def _longest_run(page: Page, body: tuple[int, ...]) -> tuple[int, ...]:
+    """The part of the body with most text where it comes in parts: credits stand around that one."""
+    cuts = [at for at in range(1, len(body)) if body[at] - body[at - 1] > GAP]
+    if not cuts:
+        return body
+    parts = [body[start:end] for start, end in zip([0, *cuts], [*cuts, len(body)], strict=True)]
+    return max(parts, key=lambda part: sum(len(page.blocks[i].text) for i in part))
 
 
 def _printing(page: Page, title: str, first: int) -> list[int]:
