@@ -27,8 +27,10 @@ BELOW = 16
 """Blocks below the body where credits stand: pager, disclaimer and share bar may come between."""
 EDGE = 6
 """Blocks at either end of the body that may be credits or carry one; standfirst and byline may come mixed."""
-GAP = 8
-"""Blocks between two parts of a body: more than an insert has, as many as a list of comments or related links."""
+PARAGRAPH = 30
+"""Characters of a block that is more than a byline or a button."""
+GAP = 20
+"""Blocks between two parts of a body: more than an insert has, as many short ones as a list of comments or related links."""
 FAR = 100
 """Blocks between headline and body that are looked at: galleries and menus may come between."""
 
@@ -98,6 +100,8 @@ def _zones(page: Page, located: Located, title: Headline) -> Zones:
 
 def _longest_run(page: Page, body: tuple[int, ...]) -> tuple[int, ...]:
     """The part of the body with most text where it comes in parts: credits stand around that one."""
+    # The byline itself, a date or a button may have been taken for body at its ends: begin and end with a paragraph.
+    body = tuple(i for i in body if len(page.blocks[i].text) >= PARAGRAPH) or body
     cuts = [at for at in range(1, len(body)) if body[at] - body[at - 1] > GAP]
     if not cuts:
         return body
