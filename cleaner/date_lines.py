@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import regex
 
 from cleaner.day import days, machine_day
-from cleaner.headline import Headline
+from cleaner.headline import Headline, body_start
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
 from cleaner.rules.vocab import load
@@ -92,11 +92,12 @@ class _Scene(NamedTuple):
 
 def printed_days(page: Page, located: Located, title: Headline, first: bool) -> Iterator[Seen]:
     """The days printed where a date line stands, the most telling place first."""
-    anchor = _anchor(located, title)
+    start = body_start(page, located)
+    anchor = _anchor(start, title)
     boxes = frozenset(_boxes(page, page.blocks[anchor].cue)) if anchor >= 0 else frozenset()
     scene = _Scene(page, first, anchor, frozenset(located.body), boxes)
     done: set[int] = set()
-    for index in _places(page, located, title, anchor):
+    for index in _places(page, start, title, anchor):
         if index not in done:
             done.add(index)
             yield from _in_block(scene, page.blocks[index])
@@ -108,19 +109,19 @@ def printed_days(page: Page, located: Located, title: Headline, first: bool) -> 
                 yield from (s for s in _in_block(scene, block) if s.label == "published")
 
 
-def _anchor(located: Located, title: Headline) -> int:
+def _anchor(start: int, title: Headline) -> int:
     """The block of the headline that the body follows; -1 where none prints it."""
-    start = located.body[0] if located.body else -1
     above = [i for i in title.blocks if i <= start + 3 or start < 0]
     return above[-1] if above else -1
 
 
-def _places(page: Page, located: Located, title: Headline, anchor: int) -> Iterator[int]:
+def _places(page: Page, start: int, title: Headline, anchor: int) -> Iterator[int]:
     """Indexes of blocks around headline and body start, nearest below the headline first."""
-    if not located.body and anchor < 0:
+    if start < 0:
+        start = anchor
+    if start < 0:
         return
     last = len(page.blocks) - 1
-    start = located.body[0] if located.body else anchor
     if anchor >= 0:
         yield from range(anchor + 1, min(max(start + 2, anchor + CLOSE), anchor + AFTER, last) + 1)
         yield anchor

@@ -24,6 +24,10 @@ ABOVE = 60
 """Blocks above the body among which an unnamed headline is looked for; hot searches come between."""
 LONGEST = 250
 """Characters of the longest line that may be a headline."""
+STRAY = 0.15
+"""The share of the body's text that may be a stray above it: a cookie note, a slogan of the menu."""
+GAP = 5
+"""Blocks between such a stray and the body."""
 SURE = 2.5
 """What a line needs where the head carries a title that no block prints, and that may be a channel's name."""
 ENOUGH = 1.6
@@ -108,12 +112,28 @@ def headline(page: Page, located: Located) -> Headline:
     return Headline(text, _printing(page, located, text, best))
 
 
+def body_start(page: Page, located: Located) -> int:
+    """Where the body begins, short strays far above its bulk left out; -1 where there is none."""
+    body = located.body
+    if not body:
+        return -1
+    total = sum(len(page.blocks[i].text) for i in body)
+    start, before = body[0], 0
+    for this, following in zip(body, body[1:], strict=False):
+        before += len(page.blocks[this].text)
+        if before > STRAY * total:
+            break
+        if following - this > GAP:
+            start = following
+    return start
+
+
 # --- which block prints it ------------------------------------------------------------------------------------------
 
 
 def _best(page: Page, located: Located, said: Said) -> int | None:
     """The block that looks most like the headline; None where none does."""
-    start = located.body[0] if located.body else 0
+    start = max(body_start(page, located), 0)
     last = min(start + 2, located.body[-1]) if located.body else 2
     found = max(_named(page, start, last, said), default=(0.0, -1))
     if found[0] < ENOUGH:
@@ -288,4 +308,4 @@ def _printing(page: Page, located: Located, text: str, best: int | None) -> tupl
     return tuple(sorted(out))
 
 
-__all__ = ["Headline", "headline"]
+__all__ = ["Headline", "body_start", "headline"]
