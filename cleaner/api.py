@@ -9,14 +9,13 @@ from cleaner.article import Article
 from cleaner.byline import find_byline
 from cleaner.engine import look
 from cleaner.headline import headline
-from cleaner.locate import Located, locate
+from cleaner.locate import locate
 from cleaner.model import Notice, PageKind, Role
 from cleaner.packs.loader import choose
 from cleaner.packs.match import pack_marks
 from cleaner.packs.schema import Pack
 from cleaner.policy import Policy
 from cleaner.read import read
-from cleaner.rendered import rendered_body
 from cleaner.trace import Trace
 
 
@@ -31,7 +30,7 @@ class Cleaner:
     def __init__(self, policy: Policy | None = None, *, packs: Iterable[str | Path | Pack] | None = None) -> None:
         if policy is not None and not isinstance(policy, Policy):
             raise TypeError(f"policy must be a Policy or None, got policy={policy!r}")
-        chosen = None if packs is None else tuple(packs)
+        chosen = packs if packs is None or isinstance(packs, str) else tuple(packs)
         object.__setattr__(self, "_policy", policy or Policy())
         object.__setattr__(self, "_chosen", chosen)
         object.__setattr__(self, "_packs", choose(chosen))
@@ -54,14 +53,11 @@ class Cleaner:
             raise TypeError(f"url must be str or None, got url={url!r}")
         read_page = read(page, url, content_type, self._policy.limits)
         evidence = look(read_page, pack_marks(read_page, self._packs))
-        rendered = rendered_body(read_page)
-        located = Located(rendered, 1.0) if rendered else locate(evidence)
+        located = locate(evidence)
         title = headline(read_page, located)
         credits = find_byline(read_page, located, title)
         roles = {i: (Role.TITLE, "headline", "prints the title") for i in title.blocks}
         roles.update({i: (Role.BYLINE, "byline", why) for i, why in credits.blocks.items()})
-        if rendered:
-            roles = {i: roles[i] for i in roles.keys() - set(rendered)}
         body = tuple(read_page.blocks[i] for i in located.body if i not in roles)
         notices = list(read_page.notices)
         if not body:

@@ -14,7 +14,6 @@ from cleaner.model import Block, BlockKind
 from cleaner.render.credits import Credit, credits
 from cleaner.render.inline import address, pieces, tidy
 from cleaner.render.structure import Node, tree
-from cleaner.rendered import BODY, GENERATOR
 
 INLINE = {"b": "strong", "i": "em", "code": "code", "a": "a"}
 
@@ -26,7 +25,7 @@ def to_html(article: Article) -> str:
     return "\n".join(filter(None, (
         "<!DOCTYPE html>", _root(article.language), "<head>", '<meta charset="utf-8">',
         f"<title>{_text(article.title or '')}</title>", *_meta(article), "</head>", "<body>", "<article>",
-        _header(article), f'<div class="article-body {BODY}" itemprop="articleBody">', body, "</div>", "</article>",
+        _header(article), '<div class="article-body" itemprop="articleBody">', body, "</div>", "</article>",
         "</body>", "</html>\n",
     )))  # fmt: skip
 
@@ -39,8 +38,7 @@ def _root(language: str | None) -> str:
 
 def _meta(article: Article) -> list[str]:
     byline = article.byline
-    lines = [f'<meta name="generator" content="{GENERATOR}">']
-    lines += [f'<meta name="author" content="{escape(author)}">' for author in byline.authors]
+    lines = [f'<meta name="author" content="{escape(author)}">' for author in byline.authors]
     if byline.date:
         lines.append(f'<meta property="article:published_time" content="{byline.date.iso}">')
     url = address(article.url, None)

@@ -8,7 +8,6 @@ from rendering import BYLINE, BYLINE_ZH, blocks_of, html, whole
 import cleaner
 from cleaner.policy import Limits
 from cleaner.read import read
-from cleaner.rendered import rendered_body
 
 SHAPES = {
     "paragraphs": "<p>One.</p><p>Two &amp; <b>three</b>.</p>",
@@ -138,8 +137,3 @@ def test_cleaning_the_rendered_article_gives_the_same_article() -> None:
     assert again.paragraphs == article.paragraphs
     assert again.title == article.title
     assert again.to_html() == cleaner.clean(again.to_html(), "https://news.example/1").to_html()
-
-
-def test_a_page_that_only_looks_rendered_is_weighed_like_any_other() -> None:
-    page = html('<div class="cleaner-body"><p>Share</p></div>')
-    assert rendered_body(read(page, None, None, Limits())) == ()
