@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import repeat
 from operator import add
 from typing import NamedTuple
 
@@ -52,7 +53,7 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     """What the rules say of `page`: a first look, and a second in the light of the first."""
     weights = table(page.flat)
     m = measure(page)
-    cues = [] if page.flat else cue_signals(page.cues, m.cue_shares)
+    cues: list[list[str]] = [[]] if page.flat else cue_signals(page.cues, m.cue_shares)
     first = [rule.see(m) for rule in FIRST if not (rule.needs_markup and page.flat)]
     scores = _scores(weights.first, first, m.phrases, cues, page)
     packed = _packed(pack, len(page.blocks))
@@ -62,26 +63,19 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     core = find_core(m, list(map(add, scores, packed)))
     second = [rule.see(m, core) for rule in SECOND if not (rule.needs_markup and page.flat)]
     scores = _scores(weights.second, first + second, m.phrases, cues, page)
-    return Evidence(m, tuple(first + second), cues or [[]], pack, list(map(add, scores, packed)))
+    return Evidence(m, tuple(first + second), cues, pack, list(map(add, scores, packed)))
 
 
 def _scores(
-    weights: Weights, columns: Iterable[Column], phrases: Sequence[tuple[str, ...]], cues: Sequence[list[str]], page: Page
+    weights: Weights, columns: Sequence[Column], phrases: Sequence[tuple[str, ...]], cues: Sequence[list[str]], page: Page
 ) -> list[float]:
     """The sum of the weights of each block's signals."""
-    worth = weights.worth
-    value = worth.__getitem__
-    if cues:
-        by_cue = [weights.base + sum(map(value, found)) for found in cues]
-        scores = [by_cue[block.cue] for block in page.blocks]
-    else:
-        scores = [weights.base] * len(page.blocks)
-    for index, found in enumerate(phrases):
-        if found:
-            scores[index] += sum(map(value, found))
-    for column in columns:
-        scores = list(map(add, scores, map(value, column)))
-    return scores
+    value, nothing = weights.worth.get, repeat(0.0)
+    by_cue = [weights.base + sum(map(value, found, nothing)) for found in cues]
+    return [
+        by_cue[block.cue] + sum(map(value, row, nothing)) + (sum(map(value, said, nothing)) if said else 0.0)
+        for block, said, row in zip(page.blocks, phrases, zip(*columns, strict=True), strict=True)
+    ]
 
 
 def _named(signal: str) -> float:

@@ -23,7 +23,8 @@ CUE_ROLES = {
 """What a concept of `rules/vocab/cues.toml`, or a tag, says of the blocks below it."""
 
 RULE_ROLES = {
-    "hidden": Role.HIDDEN, "consent": Role.PROMPT, "pitch": Role.PROMOTION, "rights": Role.COPYRIGHT,
+    "hidden": Role.HIDDEN, "wording:consent": Role.PROMPT, "wording:pitch": Role.PROMOTION,
+    "wording:rights": Role.COPYRIGHT,
     "links": Role.NAVIGATION, "template": Role.NAVIGATION, "box": Role.NAVIGATION, "box-above": Role.NAVIGATION,
     "title": Role.TITLE,
 }  # fmt: skip
@@ -85,7 +86,7 @@ def _role(signal: str) -> Role:
         return Role.OTHER
     if rule in ("template", "box", "box-above") and bucket[-1] < "2":
         return Role.OTHER
-    return RULE_ROLES.get(rule, Role.OTHER)
+    return RULE_ROLES.get(signal.rpartition(":")[0], Role.OTHER)
 
 
 WHYS = {rule.name: rule.why for rule in (*FIRST, *SECOND)}

@@ -6,7 +6,6 @@ Written by `tests/bench/fit.py`; a table per kind of page and look, grouped by t
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -22,7 +21,7 @@ class Weights(NamedTuple):
 
     base: float
     """Log odds of a block of which nothing is known."""
-    worth: defaultdict[str, float]
+    worth: dict[str, float]
 
 
 class Table(NamedTuple):
@@ -33,11 +32,10 @@ class Table(NamedTuple):
 
 
 def _weights(groups: dict[str, dict[str, float]]) -> Weights:
-    worth: defaultdict[str, float] = defaultdict(float)
+    worth: dict[str, float] = {}
     for rule, rows in groups.items():
         if rule != "base":
             worth.update({f"{rule}:{bucket}" if bucket else rule: value for bucket, value in rows.items()})
-    worth[""] = 0.0
     return Weights(groups["base"]["base"], worth)
 
 

@@ -6,11 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from cleaner.model import Page
+from cleaner.model import Page, Section
 from cleaner.rules.phrases import phrase_signals
-
-WORDY = range(30, 1501)
-"""Bytes of the blocks whose words are looked at: shorter ones are the phrases' business, longer ones the prose's."""
 
 
 class Measures(NamedTuple):
@@ -25,10 +22,6 @@ class Measures(NamedTuple):
     """Commas, counted to 3."""
     links: list[float]
     """Share of the text that is linked; 0 for flat text, where the rules that need links don't run."""
-    lowered: list[str]
-    """Lower-case text of the blocks whose words are looked at, else ""."""
-    words: list[list[str]]
-    """Its words, without commas and full stops."""
     phrases: list[tuple[str, ...]]
     """What the wording of each block says, see `phrases.phrase_signals`."""
     prose: list[int]
@@ -36,6 +29,8 @@ class Measures(NamedTuple):
     size_sums: list[int]
     link_sums: list[float]
     prose_sums: list[int]
+    boxes: list[tuple[int, int]]
+    """Per block: the innermost section that holds more than this block, and the next that holds clearly more."""
     cue_shares: list[float]
     """Per cue: the share of the page's text that stands below it."""
 
@@ -70,7 +65,7 @@ def commas(text: str) -> int:
 
 def measure(page: Page) -> Measures:
     """The measures of `page`."""
-    sizes, ends, comma_counts, links, prose, lowered, words = [], [], [], [], [], [], []
+    sizes, ends, comma_counts, links, prose = [], [], [], [], []
     for block in page.blocks:
         text = block.text
         size = len(text) if text.isascii() else len(text.encode("utf-8", "replace"))
@@ -78,22 +73,36 @@ def measure(page: Page) -> Measures:
         if size >= 20:
             end, comma = min(sentence_ends(text), 3), min(commas(text), 3)
         link = block.link_chars / len(text) if block.link_chars else 0.0
-        low = text.lower() if size in WORDY and link < 0.9 else ""
         sizes.append(size)
         ends.append(end)
         comma_counts.append(comma)
         links.append(link)
         prose.append(size if is_prose(size, end, comma, link) else 0)
-        lowered.append(low)
-        words.append(low.replace(",", " ").replace(".", " ").split())
     return Measures(
-        page, sizes, ends, comma_counts, links, lowered, words,
+        page, sizes, ends, comma_counts, links,
         [phrase_signals(block.text) for block in page.blocks], prose,
         [0, *accumulate(sizes)],
         [0.0, *accumulate(map(float.__mul__, links, map(float, sizes)))],
         [0, *accumulate(prose)],
-        _cue_shares(page, sizes),
+        _boxes(page), _cue_shares(page, sizes),
     )  # fmt: skip
+
+
+def _boxes(page: Page) -> list[tuple[int, int]]:
+    sections = page.sections
+    known: dict[int, tuple[int, int]] = {}
+    for block in page.blocks:
+        if block.section not in known:
+            inner = _wider(sections, block.section, 1)
+            known[block.section] = inner, _wider(sections, inner, sections[inner].end - sections[inner].start + 1)
+    return [known[block.section] for block in page.blocks]
+
+
+def _wider(sections: list[Section], index: int, than: int) -> int:
+    """The innermost section from `index` upwards that holds more than `than` blocks; below the root if there is one."""
+    while sections[index].parent > 0 and sections[index].end - sections[index].start <= than:
+        index = sections[index].parent
+    return index
 
 
 def _cue_shares(page: Page, sizes: list[int]) -> list[float]:

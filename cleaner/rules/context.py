@@ -30,14 +30,17 @@ def second_neighbours(m: Measures) -> Column:
 def _around(m: Measures, reach: int, name: str) -> Column:
     n = len(m.sizes)
     out = []
-    for i in range(n):
-        a, b = max(0, i - reach), min(n, i + reach + 1)
-        size = m.size_sums[b] - m.size_sums[a] - m.sizes[i]
-        prose = m.prose_sums[b] - m.prose_sums[a] - m.prose[i]
-        link = m.link_sums[b] - m.link_sums[a] - m.links[i] * m.sizes[i]
-        size = size or 1
-        out.append(f"{name}:prose{bisect((0.01, 0.3, 0.7, 0.95), prose / size)}-links{bisect((0.1, 0.5), link / size)}")
+    for i, (own_size, own_prose, own_links) in enumerate(zip(m.sizes, m.prose, m.links, strict=True)):
+        a, b = (i - reach if i > reach else 0), (i + reach + 1 if i + reach < n else n)
+        size = m.size_sums[b] - m.size_sums[a] - own_size or 1
+        prose = (m.prose_sums[b] - m.prose_sums[a] - own_prose) / size
+        links = (m.link_sums[b] - m.link_sums[a] - own_links * own_size) / size
+        out.append(f"{name}:prose{bisect(PROSE, prose)}-links{bisect(LINKS, links)}")
     return out
+
+
+PROSE = (0.01, 0.3, 0.7, 0.95)
+LINKS = (0.1, 0.5)
 
 
 def around(m: Measures) -> Column:
@@ -50,15 +53,20 @@ def surroundings(m: Measures) -> Column:
     return _around(m, 10, "surroundings")
 
 
+MEANS = (20, 45, 90, 180)
+
+
 def means(m: Measures) -> Column:
     """Mean size of the five blocks before and after: dumps have nothing else to show where the menus end."""
-    n = len(m.sizes)
+    n, reach = len(m.sizes), 5
+    padded = [0] * reach + m.size_sums + [m.size_sums[-1]] * reach
+    sizes = m.size_sums
     out = []
     for i in range(n):
-        a, b = max(0, i - 5), min(n, i + 6)
-        before = (m.size_sums[i] - m.size_sums[a]) / (i - a or 1)
-        after = (m.size_sums[b] - m.size_sums[i + 1]) / (b - i - 1 or 1)
-        out.append(f"means:{bisect((20, 45, 90, 180), before)}-{bisect((20, 45, 90, 180), after)}")
+        before = (sizes[i] - padded[i]) / (i if i < reach else reach) if i else 0.0
+        left = n - i - 1
+        after = (padded[i + 1 + 2 * reach] - sizes[i + 1]) / (left if left < reach else reach) if left else 0.0
+        out.append(f"means:{bisect(MEANS, before)}-{bisect(MEANS, after)}")
     return out
 
 

@@ -26,7 +26,11 @@ def find_core(m: Measures, scores: list[float]) -> Core:
     goal = 0.75 * (sums[end] - sums[start])
     for index, s in enumerate(m.page.sections):
         a, b = max(start, s.start), min(end, s.end)
-        if a < b and sums[b] - sums[a] >= goal and s.end - s.start <= m.page.sections[section].end - m.page.sections[section].start:
+        if (
+            a < b
+            and sums[b] - sums[a] >= goal
+            and s.end - s.start <= m.page.sections[section].end - m.page.sections[section].start
+        ):
             section = index
     return Core(chances, mass, sums, start, end, section)
 
@@ -104,49 +108,27 @@ def share(m: Measures, core: Core) -> Column:
 def family(m: Measures, core: Core) -> Column:
     """Where the block's box stands to the section of the core: in it directly, deeper, beside."""
     sections = m.page.sections
-    depth_of: dict[int, int] = {core.section: 0}
-    above: dict[int, int] = {}
-    index, steps = core.section, 0
+    said: dict[int, tuple[str, int]] = {core.section: ("inside", 0)}
+    index, steps = sections[core.section].parent, 1
     while index >= 0:
-        above[index] = steps
+        said[index] = ("beside", steps)
         index, steps = sections[index].parent, steps + 1
-    out = []
-    for b in m.page.blocks:
-        index = b.section
-        path = []
-        while index >= 0 and index not in depth_of and index not in above:
-            path.append(index)
-            index = sections[index].parent
-        if index in depth_of:
-            base = depth_of[index]
-            for k, p in enumerate(reversed(path), 1):
-                depth_of[p] = base + k
-            out.append(f"family:inside{min(6, depth_of[b.section])}")
-        else:
-            out.append(f"family:beside{min(5, above[index])}" if index >= 0 else "family:beside5")
-    return out
+    for index, section in enumerate(sections):  # a section comes after its parent
+        if index not in said:
+            where, steps = said[section.parent]
+            said[index] = (where, steps + (where == "inside"))
+    words = {key: f"family:{key[0]}{min(key[1], 6)}" for key in set(said.values())}
+    return [words[said[block.section]] for block in m.page.blocks]
 
 
 def box_chance(m: Measures, core: Core) -> Column:
-    """The mean chance of the box around the block."""
-    sections = m.page.sections
-    known: dict[int, str] = {}
-    out = []
-    for b in m.page.blocks:
-        index = b.section
-        if index not in known:
-            said = []
-            outer, width = index, 1
-            for _ in range(2):
-                while sections[outer].parent > 0 and sections[outer].end - sections[outer].start <= width:
-                    outer = sections[outer].parent
-                s = sections[outer]
-                width = s.end - s.start
-                size = m.size_sums[s.end] - m.size_sums[s.start] or 1
-                said.append(bisect((0.1, 0.4, 0.7, 0.9), (core.sums[s.end] - core.sums[s.start]) / size))
-            known[index] = f"box-chance:{said[0]}-{said[1]}"
-        out.append(known[index])
-    return out
+    """The mean chance of the box around the block, and of the box around that."""
+    chance = {}
+    for index in {index for pair in m.boxes for index in pair}:
+        section = m.page.sections[index]
+        size = m.size_sums[section.end] - m.size_sums[section.start] or 1
+        chance[index] = bisect((0.1, 0.4, 0.7, 0.9), (core.sums[section.end] - core.sums[section.start]) / size)
+    return [f"box-chance:{chance[inner]}-{chance[outer]}" for inner, outer in m.boxes]
 
 
 def weight(m: Measures, core: Core) -> Column:
@@ -161,7 +143,17 @@ def weight(m: Measures, core: Core) -> Column:
 
 OPENERS = frozenset(
     f"phrase:{role}:{form}"
-    for role in ("related", "ranking", "comments", "promotion", "footer", "disclaimer", "copyright", "prompt", "account")
+    for role in (
+        "related",
+        "ranking",
+        "comments",
+        "promotion",
+        "footer",
+        "disclaimer",
+        "copyright",
+        "prompt",
+        "account",
+    )
     for form in ("opens", "line")
 )
 """Phrases that announce something after the article."""

@@ -68,27 +68,41 @@ WIDE = 0.5
 comments-open">`), not a box in it."""
 
 
-def near(cues: Sequence[Cue], shares: Sequence[float]) -> list[dict[str, str]]:
-    """For every cue: concept or `<tag>` -> where the nearest element stands that says it.
+class _Said(dict[str, tuple[str, str, str, str]]):
+    """The signals of a concept: by the element itself, one or two above it, further above, on all of the page."""
 
-    "own", "near" (one or two elements up), "far", or "wide" where that element holds most of the page; `shares` is
-    the share of the page's text below each cue.
-    """
-    steps: list[dict[str, int]] = [{}]
-    out: list[dict[str, str]] = [{}]
-    for cue, share in zip(cues[1:], shares[1:], strict=True):
-        mine = {concept: n + 1 for concept, n in steps[cue.parent].items()}
-        if cue.tag not in ("body", "html"):
-            start = -99 if share > WIDE else 0
-            if cue.names:
-                mine.update(dict.fromkeys(name_concepts(cue.names), start))
-            if cue.tag in TAGS:
-                mine[f"<{cue.tag}>"] = start
-        steps.append(mine)
-        out.append({c: "wide" if n < 0 else "own" if n == 0 else "near" if n <= 2 else "far" for c, n in mine.items()})
-    return out
+    def __missing__(self, concept: str) -> tuple[str, str, str, str]:
+        said = tuple(f"cue:{concept}:{where}" for where in ("own", "near", "far", "wide"))
+        return self.setdefault(concept, said)
+
+
+FAR = 3
+"""Elements up from which a concept is far."""
 
 
 def signals(cues: Sequence[Cue], shares: Sequence[float]) -> list[list[str]]:
-    """For every cue the signals that its blocks carry: `cue:share:own`, `cue:share:near`, `cue:share:far`."""
-    return [[f"cue:{concept}:{where}" for concept, where in mine.items()] for mine in near(cues, shares)]
+    """For every cue the signals that its blocks carry: `cue:share:own`, `cue:share:near`, `cue:share:far`.
+
+    `cue:share:wide` where the nearest element that says it holds most of the page; `shares` is the share of the page's
+    text below each cue.
+    """
+    said = _Said()
+    levels: list[dict[str, int]] = [{}]
+    """By cue: concept or `<tag>` -> elements up, FAR at the most; -1 for wide."""
+    out: list[list[str]] = [[]]
+    for cue, share in zip(cues[1:], shares[1:], strict=True):
+        mine = {concept: STEP[n] for concept, n in levels[cue.parent].items()}
+        if cue.tag not in ("body", "html"):
+            start = -1 if share > WIDE else 0
+            for concept in name_concepts(cue.names) if cue.names else ():
+                mine[concept] = start
+            if cue.tag in TAGS:
+                mine[f"<{cue.tag}>"] = start
+        levels.append(mine)
+        out.append([said[concept][BUCKET[n]] for concept, n in mine.items()])
+    return out
+
+
+STEP = {-1: -1, 0: 1, 1: 2, 2: FAR, FAR: FAR}
+"""One element further up."""
+BUCKET = {-1: 3, 0: 0, 1: 1, 2: 1, FAR: 2}

@@ -46,48 +46,25 @@ def template(m: Measures) -> Column:
     return [said[b.cue] for b in m.page.blocks]
 
 
-def box(m: Measures) -> Column:
-    """The box around the block: how much of it is linked and how much prose."""
-    said = []
-    for section in m.page.sections:
-        a, b = section.start, section.end
+def _contents(m: Measures, sections: set[int]) -> dict[int, str]:
+    """How much of each section is linked and how much prose."""
+    said = {}
+    for index in sections:
+        a, b = m.page.sections[index].start, m.page.sections[index].end
         total = m.size_sums[b] - m.size_sums[a] or 1
         linked = bisect((0.05, 0.3, 0.6), (m.link_sums[b] - m.link_sums[a]) / total)
         prose = bisect((0.01, 0.4, 0.8), (m.prose_sums[b] - m.prose_sums[a]) / total)
-        said.append(f"prose{prose}-links{linked}")
-    parents = m.page.sections
-    inner = {}
-    out = []
-    for block in m.page.blocks:
-        index = block.section
-        if index not in inner:
-            # the first box that holds more than this block
-            outer = index
-            while parents[outer].parent > 0 and parents[outer].end - parents[outer].start < 2:
-                outer = parents[outer].parent
-            inner[index] = f"box:{said[outer]}"
-        out.append(inner[index])
-    return out
+        said[index] = f"prose{prose}-links{linked}"
+    return said
+
+
+def box(m: Measures) -> Column:
+    """The box around the block: how much of it is linked and how much prose."""
+    said = {index: f"box:{what}" for index, what in _contents(m, {inner for inner, _ in m.boxes}).items()}
+    return [said[inner] for inner, _ in m.boxes]
 
 
 def box_above(m: Measures) -> Column:
     """The box around the box."""
-    sections = m.page.sections
-    known: dict[int, str] = {}
-    out = []
-    for block in m.page.blocks:
-        index = block.section
-        if index not in known:
-            outer = index
-            while sections[outer].parent > 0 and sections[outer].end - sections[outer].start < 2:
-                outer = sections[outer].parent
-            inner_size = sections[outer].end - sections[outer].start
-            while sections[outer].parent > 0 and sections[outer].end - sections[outer].start <= inner_size + 1:
-                outer = sections[outer].parent
-            a, b = sections[outer].start, sections[outer].end
-            total = m.size_sums[b] - m.size_sums[a] or 1
-            linked = bisect((0.05, 0.3, 0.6), (m.link_sums[b] - m.link_sums[a]) / total)
-            prose = bisect((0.01, 0.4, 0.8), (m.prose_sums[b] - m.prose_sums[a]) / total)
-            known[index] = f"box-above:prose{prose}-links{linked}"
-        out.append(known[index])
-    return out
+    said = {index: f"box-above:{what}" for index, what in _contents(m, {outer for _, outer in m.boxes}).items()}
+    return [said[outer] for _, outer in m.boxes]

@@ -29,42 +29,64 @@ def punctuation(m: Measures) -> Column:
     return [f"punctuation:{e}-{c}" if s >= 20 else "" for s, e, c in zip(m.sizes, m.ends, m.commas, strict=True)]
 
 
-FORMS = regex.compile(
-    r"(?P<number>[\W\d_]{1,40}\Z)"  # `12`, `10:24`, `2026-02-13 04:14:36`, `|`
-    r"|(?P<trail>[^>›»]{1,30}\s[>›»]\s)"  # `Home > News > ...`
-    r"|(?P<colon>.{1,40}[:：]\Z)"  # `Share:`
-    r"|(?P<lower>\p{Ll})"  # `and so on`
-    r"|(?P<quote>[\"“„«「『])"  # `“We …`
-    r"|(?P<bracket>[(（\[【])"  # `（原标题：…）`
-    r"|(?P<digit>\d)"
-    r"|(?P<symbol>[\p{S}\p{P}])"
-)
+QUOTATION = frozenset('"“„«「『')
+BRACKET = frozenset("(（[【")
+TRAIL = (" > ", " › ", " » ")
 
 
 def form(m: Measures) -> Column:
-    """How the text begins, or that it is but a number."""
-    out = []
-    for block in m.page.blocks:
-        match = FORMS.match(block.text)
-        out.append(f"form:{match.lastgroup}" if match else "")
-    return out
+    """How the text begins, or that it is but a number, a label or a trail."""
+    return [_form(block.text) for block in m.page.blocks]
 
 
-MARKS = regex.compile(
-    r"(?P<copyright>[©®℗])|(?P<url>https?://|www\.)|(?P<mail>\w@\w)|(?P<bar>\s[|｜]\s?)|(?P<dot>\s[·•]\s)"
-    r"|(?P<clock>\d{1,2}:\d\d)|(?P<date>\d{4}[-/.年]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b(?:19|20)\d\d\b)|(?P<dots>(?:\.\.\.|…)\Z)"
-)
+def _form(text: str) -> str:
+    first = text[0]
+    if first.isalpha():
+        if len(text) <= 41 and text[-1] in ":：":  # `Share:`
+            return "form:colon"
+        if first.islower():  # `and so on`
+            return "form:lower"
+        trail = len(text) < 200 and any(mark in text[:40] for mark in TRAIL)  # `Home > News > ...`
+        return "form:trail" if trail else ""
+    if len(text) <= 40 and not any(map(str.isalpha, text)):  # `12`, `10:24`, `2026-02-13 04:14:36`, `|`
+        return "form:number"
+    if first in QUOTATION:  # `“We …`
+        return "form:quote"
+    if first in BRACKET:  # `（原标题：…）`
+        return "form:bracket"
+    return "form:digit" if first.isdigit() else "form:symbol"
+
+
+CLOCK = regex.compile(r"\d{1,2}:\d\d")
+DATE = regex.compile(r"\d{4}[-/.年]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b(?:19|20)\d\d\b")
+"""`2024-05-01`, `2024年5月`, `01.05.2024`, `in 2024`."""
+
+
+def _mark(text: str) -> str:
+    """The most telling mark in a text: `© X`, `www.x.org`, `desk@x.org`, `A | B`, `A · B`, `10:24`, `2024-05-01`, `and …`"""
+    if "©" in text or "®" in text:
+        return "copyright"
+    if "://" in text or "www." in text:
+        return "url"
+    if "@" in text:
+        return "mail"
+    if " |" in text or "｜" in text:
+        return "bar"
+    if " · " in text or " • " in text:
+        return "dot"
+    if ":" in text and CLOCK.search(text):
+        return "clock"
+    if DATE.search(text):
+        return "date"
+    return "dots" if text.endswith(("...", "…")) else ""
 
 
 def marks(m: Measures) -> Column:
-    """The first telling mark in a block that is no long paragraph."""
+    """The most telling mark in a block that is no long paragraph."""
     out = []
     for block, size in zip(m.page.blocks, m.sizes, strict=True):
-        match = MARKS.search(block.text) if size < 200 else None
-        if match:
-            out.append(f"mark:{match.lastgroup}-{'short' if size < 100 else 'long'}")
-        else:
-            out.append("")
+        mark = _mark(block.text) if size < 200 else ""
+        out.append(f"mark:{mark}-{'short' if size < 100 else 'long'}" if mark else "")
     return out
 
 
@@ -81,7 +103,9 @@ def capitals(m: Measures) -> Column:
             words = text.split()
             upper = sum(word[0].isupper() for word in words)
             share = upper / len(words)
-            out.append(f"capitals:{'title' if share > 0.65 else 'some' if share > 0.3 else 'few'}" if len(words) > 2 else "")
+            out.append(
+                f"capitals:{'title' if share > 0.65 else 'some' if share > 0.3 else 'few'}" if len(words) > 2 else ""
+            )
     return out
 
 

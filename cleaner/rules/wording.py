@@ -8,58 +8,58 @@ from typing import NamedTuple
 from cleaner.rules.base import Column, Measures
 from cleaner.rules.vocab import load
 
+WORDY = range(30, 1501)
+"""Bytes of the blocks whose words are looked at: shorter ones are the phrases' business, longer ones the prose's."""
+
 
 class _Lexicon(NamedTuple):
-    """Phrases by what a block is searched for first: a whole word, or the first letter of a script without spaces."""
+    """(phrase, concept) by what a block is searched for first: a whole word, or a letter of a script without spaces."""
 
-    words: dict[str, tuple[str, ...]]
-    letters: dict[str, tuple[str, ...]]
+    words: dict[str, list[tuple[str, str]]]
+    letters: dict[str, list[tuple[str, str]]]
 
 
 @cache
-def _lexicon(concept: str) -> _Lexicon:
-    words: dict[str, tuple[str, ...]] = {}
-    letters: dict[str, tuple[str, ...]] = {}
-    for phrases in load("wording")[concept].values():
-        for phrase in map(str.lower, phrases):
+def _lexicon() -> _Lexicon:
+    words: dict[str, list[tuple[str, str]]] = {}
+    letters: dict[str, list[tuple[str, str]]] = {}
+    for concept, languages in load("wording").items():
+        for phrase in {phrase.lower() for phrases in languages.values() for phrase in phrases}:
             if "\u2e80" <= phrase[0] <= "\ud7af":
-                letters[phrase[0]] = (*letters.get(phrase[0], ()), phrase)
+                letters.setdefault(phrase[0], []).append((phrase, concept))
             else:
-                first = phrase.split()[0]
-                words[first] = (*words.get(first, ()), phrase)
+                words.setdefault(phrase.split()[0], []).append((phrase, concept))
     return _Lexicon(words, letters)
 
 
-def _count(text: str, words: list[str], lexicon: _Lexicon) -> int:
-    """How many different phrases of the lexicon `text` holds."""
-    found = set()
-    for word in lexicon.words.keys() & words:
-        found.update(phrase for phrase in lexicon.words[word] if phrase in text)
+def _concepts(text: str, lexicon: _Lexicon) -> list[str]:
+    """The concept of each phrase of the lexicon that `text` holds."""
+    text = text.lower()
+    found = [
+        concept
+        for word in lexicon.words.keys() & text.replace(",", " ").replace(".", " ").split()
+        for phrase, concept in lexicon.words[word]
+        if phrase in text
+    ]
     if not text.isascii():
         for letter in lexicon.letters.keys() & text:
-            found.update(phrase for phrase in lexicon.letters[letter] if phrase in text)
-    return len(found)
+            found += [concept for phrase, concept in lexicon.letters[letter] if phrase in text]
+    return found
 
 
-def _column(m: Measures, concept: str) -> Column:
-    lexicon = _lexicon(concept)
+def wording(m: Measures) -> Column:
+    """The concept that a block has most words of, and how many.
+
+    Cookie notices speak of cookies, consent, partners and preferences in one breath; pitches of accounts, sign-ups and
+    offers; disclaimers of rights and liability.
+    """
+    lexicon = _lexicon()
     out = []
-    for text, words, size in zip(m.lowered, m.words, m.sizes, strict=True):
-        found = _count(text, words, lexicon) if words else 0
-        out.append(f"{concept}:{min(found, 3)}-{'long' if size > 160 else 'short'}" if found else "")
+    for block, size, links in zip(m.page.blocks, m.sizes, m.links, strict=True):
+        found = _concepts(block.text, lexicon) if size in WORDY and links < 0.9 else None
+        if found:
+            most = max(dict.fromkeys(found), key=found.count)
+            out.append(f"wording:{most}:{min(found.count(most), 3)}-{'long' if size > 160 else 'short'}")
+        else:
+            out.append("")
     return out
-
-
-def consent(m: Measures) -> Column:
-    """Cookie and privacy notices speak of cookies, consent, partners and preferences in one breath."""
-    return _column(m, "consent")
-
-
-def pitch(m: Measures) -> Column:
-    """Subscription, newsletter and app pitches speak to the reader of accounts, sign-ups and offers."""
-    return _column(m, "pitch")
-
-
-def rights(m: Measures) -> Column:
-    """Copyright lines, disclaimers and terms of use."""
-    return _column(m, "rights")
