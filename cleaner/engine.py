@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from cleaner.model import Page
 from cleaner.packs.match import PackFindings
-from cleaner.rules import FIRST, SECOND
+from cleaner.rules import FIRST, SECOND, SET
+from cleaner.rules.announced import ANNOUNCED as ANNOUNCES
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.cues import signals as cue_signals
@@ -23,6 +24,12 @@ strong enough to outweigh what fits most pages, except that no pack makes a butt
 NAMED = {"line": -5.0, "opens": -4.0, "start": -2.5, "within": -1.0}
 """Log odds that a phrase of scaffolding adds by its form, on top of the fitted weights: annotated articles hold too few
 boxes between their paragraphs to teach it, and a whole line that says "share" is a share bar wherever it stands."""
+
+ANNOUNCED = {"": 0.0} | {
+    f"announced:{role}:{where}": worth for role in ANNOUNCES for where, worth in (("after", -6.0), ("between", -4.0))
+}
+"""Log odds that a heading of scaffolding adds to the lines below it: of 29,000 lines that one announces after an article,
+70 are body, of 4,500 between two paragraphs 220."""
 
 PROSE_ROLES = ("caption", "byline", "other")
 """Roles of phrases that articles print themselves."""
@@ -63,7 +70,10 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     core = find_core(m, list(map(add, scores, packed)))
     second = [rule.see(m, core) for rule in SECOND if not (rule.needs_markup and page.flat)]
     scores = _scores(weights.second, first + second, m.phrases, cues, page)
-    return Evidence(m, tuple(first + second), cues, pack, list(map(add, scores, packed)))
+    told = [rule.see(m, core) for rule in SET]
+    for column in told:
+        packed = list(map(add, packed, map(ANNOUNCED.__getitem__, column)))
+    return Evidence(m, tuple(first + second + told), cues, pack, list(map(add, scores, packed)))
 
 
 def _scores(

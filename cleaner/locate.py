@@ -18,11 +18,16 @@ class Located(NamedTuple):
     """From 0 to 1: the F1 to expect."""
 
 
-ALL_ARTICLE = 0.85
+ALL_ARTICLE = 0.95
 """Share of a page's text in its likely body from which the page is nothing but an article: no portal's page of the
 annotated ones gets there, rendered articles and pasted ones do."""
 
-FOREIGN = tuple(f"phrase:{role.value}:" for role in Role if role not in (Role.BODY, Role.CAPTION, Role.OTHER))
+FOREIGN = (
+    "announced:",
+    *(f"phrase:{role.value}:" for role in Role if role not in (Role.BODY, Role.CAPTION, Role.OTHER)),
+    *(f"cue:{concept}:{where}" for concept in ("byline", "date", "meta", "comments") for where in ("own", "near")),
+)
+"""Signals that name a block as scaffolding."""
 
 
 def locate(evidence: Evidence) -> Located:
@@ -33,18 +38,29 @@ def locate(evidence: Evidence) -> Located:
     """
     m = evidence.measures
     body = tuple(index for index, score in enumerate(evidence.scores) if score > 0)
-    if sum(m.sizes[i] for i in body) >= ALL_ARTICLE * m.size_sums[-1]:
-        body = tuple(i for i in range(len(m.sizes)) if evidence.scores[i] > 0 or not _foreign(evidence, i))
+    if body and sum(m.sizes[i] for i in body) >= ALL_ARTICLE * m.size_sums[-1]:
+        body = _all_of(evidence, body)
     return Located(body, _expected(evidence))
 
 
+def _all_of(evidence: Evidence, body: tuple[int, ...]) -> tuple[int, ...]:
+    """`body`, with what stands between its blocks, and before and after it up to the first scaffolding."""
+    foreign = [evidence.scores[i] <= 0 and _foreign(evidence, i) for i in range(len(evidence.scores))]
+    start, end = body[0], body[-1] + 1
+    while start > 0 and not foreign[start - 1]:
+        start -= 1
+    while end < len(foreign) and not foreign[end]:
+        end += 1
+    return tuple(i for i in range(start, end) if not foreign[i])
+
+
 def _foreign(evidence: Evidence, index: int) -> bool:
-    """Whether something names the block as scaffolding: its wording, its links, the page's own markup."""
+    """Whether something names the block as scaffolding: its wording, its links, a heading, the page's own markup."""
     m = evidence.measures
     return (
         m.page.blocks[index].hidden
         or m.links[index] >= 0.5
-        or any(signal.startswith(FOREIGN) for signal in m.phrases[index])
+        or any(signal.startswith(FOREIGN) for signal in evidence.signals(index))
     )
 
 

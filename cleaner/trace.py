@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cleaner.engine import PACK, Evidence
+from cleaner.engine import ANNOUNCED, PACK, Evidence
 from cleaner.model import Page, Role, Verdict
-from cleaner.rules import FIRST, SECOND
+from cleaner.rules import FIRST, SECOND, SET
 from cleaner.weights import table
 
 CUE_ROLES = {
@@ -29,6 +29,9 @@ RULE_ROLES = {
     "title": Role.TITLE,
 }  # fmt: skip
 """The role that a rule's signal speaks for; the other rules speak of body or not."""
+
+WORTH = PACK | ANNOUNCED
+"""What signals are worth that no table has."""
 
 STATED = 2.0
 """How much more a signal that names a role counts than one that only says "not body", when a role is looked for."""
@@ -58,14 +61,14 @@ class Trace:
             return Verdict(block, *self.stations[index])
         worth = table(self.evidence.measures.page.flat).second.worth
         if index in self.body:
-            signals = [(worth.get(s, PACK.get(s, 0.0)), s) for s in self.evidence.signals(index)]
+            signals = [(worth.get(s, WORTH.get(s, 0.0)), s) for s in self.evidence.signals(index)]
             return Verdict(block, Role.BODY, "body", _reason(max(signals, default=(0.0, ""))[1]))
         if index in self.evidence.pack.roles:
             role, why = self.evidence.pack.roles[index]
             return Verdict(block, role, f"pack:{self.evidence.pack.pack}", why)
         against = []
         for signal in self.evidence.signals(index):
-            value = worth.get(signal, PACK.get(signal, 0.0))
+            value = worth.get(signal, WORTH.get(signal, 0.0))
             role = _role(signal)
             if value < 0 or role is not Role.OTHER:
                 against.append((value * (STATED if role is not Role.OTHER else 1.0), signal, role))
@@ -78,7 +81,7 @@ class Trace:
 
 def _role(signal: str) -> Role:
     rule, _, bucket = signal.partition(":")
-    if rule == "phrase":
+    if rule in ("phrase", "announced"):
         return Role(bucket.partition(":")[0])
     if rule == "cue":
         return CUE_ROLES.get(bucket.partition(":")[0], Role.OTHER)
@@ -89,7 +92,7 @@ def _role(signal: str) -> Role:
     return RULE_ROLES.get(signal.rpartition(":")[0], Role.OTHER)
 
 
-WHYS = {rule.name: rule.why for rule in (*FIRST, *SECOND)}
+WHYS = {rule.name: rule.why for rule in (*FIRST, *SECOND, *SET)}
 PLACES = {"own": "is", "near": "stands close below", "far": "stands below", "wide": "stands on a page that is"}
 
 

@@ -6,7 +6,7 @@ table of weights (`cleaner/weights.toml`) says what a signal is worth, per look 
 
 from __future__ import annotations
 
-from cleaner.rules import claims, context, core, markup, shape, wording
+from cleaner.rules import announced, claims, context, core, markup, shape, wording
 from cleaner.rules.base import LookAgain, Rule
 
 FIRST: tuple[Rule, ...] = (
@@ -50,4 +50,7 @@ SECOND: tuple[LookAgain, ...] = (
 )
 """The second look: each block in the light of the first (jusText's two passes, `core.py:243,307` there)."""
 
-__all__ = ["FIRST", "SECOND"]
+SET: tuple[LookAgain, ...] = (LookAgain("announced", announced.announced, False, "a heading announced it as scaffolding"),)
+"""The same, with weights that are set in the engine: annotated pages are too few to teach them."""
+
+__all__ = ["FIRST", "SECOND", "SET"]
