@@ -7,7 +7,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from cleaner.model import Page, Section
-from cleaner.rules.phrases import phrase_signals
+from cleaner.rules.phrases import page_phrases
 
 
 class Measures(NamedTuple):
@@ -23,7 +23,7 @@ class Measures(NamedTuple):
     links: list[float]
     """Share of the text that is linked; 0 for flat text, where the rules that need links don't run."""
     phrases: list[tuple[str, ...]]
-    """What the wording of each block says, see `phrases.phrase_signals`."""
+    """What the wording of each block says, see `phrases.page_phrases`."""
     prose: list[int]
     """Size of the block where it reads as prose, else 0."""
     size_sums: list[int]
@@ -80,7 +80,7 @@ def measure(page: Page) -> Measures:
         prose.append(size if is_prose(size, end, comma, link) else 0)
     return Measures(
         page, sizes, ends, comma_counts, links,
-        [phrase_signals(block.text) for block in page.blocks], prose,
+        page_phrases([block.text for block in page.blocks]), prose,
         [0, *accumulate(sizes)],
         [0.0, *accumulate(map(float.__mul__, links, map(float, sizes)))],
         [0, *accumulate(prose)],
