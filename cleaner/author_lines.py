@@ -55,8 +55,30 @@ def cue_role(names: str) -> str:
     return "source" if SOURCE.search(names) else ""
 
 
+STEMS = (
+    "aut", "byl", "writer", "redakteur", "reporter", "journalist", "contributor", "creator", "zuozhe", "signature",
+    "firma", "user", "media", "pgc", "nickname", "accountname", "source", "origin", "laiyuan",
+)  # fmt: skip
+"""One of these is in all that `AUTHOR` and `SOURCE` match."""
+
+
+@lru_cache(maxsize=8192)
+def _may_name(names: str) -> bool:
+    lower = names.lower()
+    return any(stem in lower for stem in STEMS)
+
+
 def near_role(page: Page, cue: int) -> str:
     """The role of an element or of the nearest of the three around it that has one."""
+    around = cue
+    for _ in range(4):
+        if around <= 0:
+            return ""
+        if _may_name(page.cues[around].names):
+            break
+        around = page.cues[around].parent
+    else:
+        return ""
     for _ in range(4):
         if cue <= 0:
             break

@@ -121,7 +121,7 @@ def _script(page: Page, located: Located, title: Headline) -> str:
     sample = "".join(page.blocks[i].text[:200] for i in located.body[:4]) or title.text or ""
     if sample.isascii():
         return "other"
-    han, kana, hangul = (len(CLASSES[name].findall(sample)) for name in ("han", "kana", "hangul"))
+    han, kana, hangul = (sum(map(len, CLASSES[name].findall(sample))) for name in ("han", "kana", "hangul"))
     cjk = han + kana + hangul
     if cjk * 5 < len(sample):
         return "other"
@@ -129,9 +129,9 @@ def _script(page: Page, located: Located, title: Headline) -> str:
 
 
 CLASSES = {
-    "han": regex.compile(r"\p{Han}"),
-    "kana": regex.compile(r"[\p{Hiragana}\p{Katakana}]"),
-    "hangul": regex.compile(r"\p{Hangul}"),
+    "han": regex.compile(r"\p{Han}+"),
+    "kana": regex.compile(r"[\p{Hiragana}\p{Katakana}]+"),
+    "hangul": regex.compile(r"\p{Hangul}+"),
 }
 
 # -- lines ---------------------------------------------------------------------------------------------------------
@@ -165,6 +165,9 @@ CREDIT = 40
 """Characters of a credit's value in a line of the body; a sentence has more."""
 
 SENTENCE = regex.compile(r"[。！？?!]")
+
+USER = regex.compile(r"[A-Za-z][\w.-]{2,23}")
+"""How editors of portals sign: `责任编辑：xiaobing`."""
 
 
 class _Lines:
@@ -219,8 +222,8 @@ class _Lines:
 
     def _people(self, value: str) -> tuple[str, ...]:
         value = DATE.split(value)[0].split("《")[0]
-        if self.script == "zh" and regex.fullmatch(r"[A-Za-z][\w.-]{2,23}", value):
-            return (value,)  # `责任编辑：xiaobing`
+        if self.script == "zh" and USER.fullmatch(value):
+            return (value,)
         return people(value, japanese=self.script == "ja")
 
     def _unlabelled(self, text: str, inside: bool) -> tuple[str, ...]:
@@ -237,6 +240,8 @@ class _Lines:
         if self.script == "ja":
             match = JAPANESE.search(text)
             return people(match["names"] or match["line"], japanese=True) if match else ()
+        if not any(letter in text for letter in "者员員"):
+            return ()
         filed = FILED.search(text[:60])
         if filed is not None and (not inside or len(text) <= 60):
             return people(filed["names"])
@@ -282,13 +287,19 @@ def _chinese(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], 
     return unique(authors), source
 
 
+BETWEEN = regex.compile(r"[\s·|｜/]+")
+"""What stands between the names of one line."""
+
+
 def _confirmed(page: Page, zones: Zones, lines: _Lines, source: str) -> list[str]:
     """Authors of the head that a line prints too: Chinese heads name the site, the editor or the source."""
-    taken = {fold(name) for name in (*lines.editors, source)} | site_names(page)
-    near = [b.text for b in (*zones.above, *zones.below[:4]) if len(b.text) < 80 and ">" not in b.text]
-    printed = {fold(token) for text in near for token in (text, *regex.split(r"[\s·|｜/]+", text))}
     head = head_authors(page)
     named = (*head.persons, *head.meta, *head.desks, *head.companies)
+    if not named:
+        return []
+    taken = {fold(name) for name in (*lines.editors, source)} | site_names(page)
+    near = [b.text for b in (*zones.above, *zones.below[:4]) if len(b.text) < 80 and ">" not in b.text]
+    printed = {fold(token) for text in near for token in (text, *BETWEEN.split(text))}
     return [name for name in named if fold(name) in printed and fold(name) not in taken]
 
 
@@ -307,7 +318,7 @@ def _in_prose(zones: Zones) -> Iterator[str]:
         credits = read_line(inside).credits
         if credits:
             yield from (n for role, value in credits if role == "author" for n in people(value))
-        elif regex.search(r"记者|通讯员|記者", inside):
+        elif any(role in inside for role in ("记者", "通讯员", "記者")):
             yield from (n for n in people(inside) if is_han_person(n))
         elif is_han_person(inside) and block.text[-60:][match.start() - 1 : match.start()] in tuple("。！？”…"):
             yield inside

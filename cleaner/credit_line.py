@@ -49,7 +49,8 @@ WIDE = regex.compile(
 NARROW = regex.compile(r"\s?[:：=|]\s*")
 """The mark behind a label of another script: `Text: `, `Edited by: `."""
 
-HAS_MARK = regex.compile(r"[:：|｜丨┃∣=＝/／]")
+MARKS = ":：|｜丨┃∣=＝/／"
+NARROW_MARKS = ":：=|"
 LONGEST_LABEL = 30
 GLUED = ("责任编辑", "作者", "责编")
 """Labels that are known even behind other Han characters: `新京报作者：张三`."""
@@ -64,12 +65,19 @@ def _labels() -> dict[str, str]:
     return roles
 
 
+@cache
+def _label_end() -> regex.Pattern[str]:
+    """The last letter of a label in `WIDE`'s scripts and its mark: most runs before a mark are told by it at once."""
+    last = {label[-1] for label in (*_labels(), *GLUED) if not label.isascii()}
+    return regex.compile(rf"[{regex.escape(''.join(sorted(last)))}](?:\s?[)）])?\s?[:：|｜丨┃∣=＝/／]", regex.IGNORECASE)
+
+
 def read_line(text: str) -> Line:
     """The credits of the line `text`; no credits where it has no label."""
     if len(text) > LONGEST_LINE or (text.isascii() and ":" not in text and "|" not in text and "=" not in text):
         return Line(text, ())
     bare = text.strip(EDGES)
-    found = _marked(bare) if HAS_MARK.search(bare) else []
+    found = _marked(bare) if any(mark in bare for mark in MARKS) else []
     lead = bare[: found[0][0]] if found else bare
     spaced = _spaced(lead)
     if spaced:
@@ -84,7 +92,7 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
     """Start, end and role of every label that a mark follows."""
     roles = _labels()
     found: list[tuple[int, int, str]] = []
-    if not text.isascii():
+    if not text.isascii() and _label_end().search(text):
         for match in WIDE.finditer(text):
             label = match["label"]
             role = roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/"))
@@ -96,6 +104,8 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
                 found.append((match.start() + len(label) - len(glued), match.end(), roles[glued]))
         if found:
             return found
+    if not any(mark in text for mark in NARROW_MARKS):
+        return found
     last = 0
     for match in NARROW.finditer(text):
         ahead = text[max(last, match.start() - LONGEST_LABEL) : match.start()].lower().split()[-4:]
@@ -111,6 +121,8 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
 
 def _spaced(text: str) -> tuple[Credit, ...]:
     """The credits of a line with blanks for colons: `编辑 张三 校对 李四`; a person must follow the first label."""
+    if text.isascii() or " " not in text:
+        return ()
     roles = _labels()
     tokens = text.split()
     if len(tokens) < 2 or len(tokens[0]) < 2 or tokens[0] not in roles or not HAN_LINE.match(text):

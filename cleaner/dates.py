@@ -121,7 +121,7 @@ def _types(entry: dict[str, Any]) -> list[str]:
 def _address(page: Page) -> Day | None:
     """The day that the page's address carries."""
     head = page.head
-    for url in (page.url, head.canonical, *head.meta.get("og:url", ())[:1]):
+    for url in dict.fromkeys((page.url, head.canonical, *head.meta.get("og:url", ())[:1])):
         match = URL_DAY.search(url, url.find("//") + 2, 300) if url else None
         if match:
             month = match["m"] or match["m2"]

@@ -27,6 +27,11 @@ NO_NAME = regex.compile(
 """Addresses, handles, markup, a site and its city, and what a form was left at."""
 
 
+OPENER = regex.compile(r"^(?i:by|von|par|por)[\s:]+")
+JAPANESE = regex.compile(r"^\p{Han}{1,3} \p{Han}{1,3}$")
+"""`山田 花子` is one person."""
+
+
 class HeadAuthors(NamedTuple):
     """Who the head says wrote the article."""
 
@@ -73,8 +78,8 @@ def _names(value: str) -> tuple[str, ...]:
     value = " ".join(value[:LONGEST_VALUE].replace("&amp;", "&").split()).strip(" \"'")
     if value.isdigit() or NO_NAME.search(value):
         return ()
-    value = regex.sub(r"^(?i:by|von|par|por)[\s:]+", "", value)
-    found = people(value, japanese=bool(regex.search(r"^\p{Han}{1,3} \p{Han}{1,3}$", value)))
+    value = OPENER.sub("", value)
+    found = people(value, japanese=not value.isascii() and JAPANESE.search(value) is not None)
     return found or ((value,) if len(value) <= 60 else ())
 
 

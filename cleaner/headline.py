@@ -158,7 +158,21 @@ class _Opening(NamedTuple):
 
 def _opening(page: Page, located: Located) -> _Opening:
     text = " ".join(page.blocks[i].text for i in located.body[:60])[:6000].casefold()
-    return _Opening(text, frozenset(WORD.findall(text)))
+    return _Opening(text, frozenset(_words(text)))
+
+
+ASCII_WORDS = {code: " " for code in range(128) if not chr(code).isalpha()}
+ASCII_NUMBERS = {code: " " for code in range(128) if not chr(code).isdigit()}
+
+
+def _words(text: str) -> list[str]:
+    """All that `WORD` finds in `text`; most of it without a regular expression where it is ASCII but for its quotes."""
+    for mark in "’‘“”–—…\xa0":
+        text = text.replace(mark, " ")
+    if not text.isascii():
+        return WORD.findall(text)
+    words = [word for word in text.translate(ASCII_WORDS).split() if len(word) >= 4]
+    return words + [number for number in text.translate(ASCII_NUMBERS).split() if len(number) >= 2]
 
 
 def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[float, int]]:
@@ -167,10 +181,11 @@ def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[floa
     # Folding every block of a page costs more than all the rest here: look at those that begin right.
     begins = {key[0] for key in said.folded}
     begins |= {letter.upper() for letter in begins}
+    longest = min(longest, LONGEST)
     for block in page.blocks:
         text = block.text
-        gain = 0.0
-        if len(text) <= longest and (text[:1] in begins or not text[:1].isalnum()):
+        first, gain = text[:1], 0.0
+        if (first in begins or not first.isalnum()) and SHORTEST <= len(text) <= longest:
             folded = fold(text)
             gain = said.folded.get(folded, 0.0)
             if not gain and len(folded) >= 10 and _is_most(folded, said):
@@ -187,7 +202,10 @@ def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[floa
 
 def _is_most(folded: str, said: Said) -> bool:
     """Whether a title begins with `folded` and has little more: `Headline text Anytown Office`."""
-    return any(len(folded) > 0.6 * len(key) and key.startswith(folded) for key in said.folded)
+    for key in said.folded:
+        if key.startswith(folded) and len(folded) > 0.6 * len(key):
+            return True
+    return False
 
 
 def _place(page: Page, block: Block, start: int) -> float:
@@ -217,7 +235,7 @@ def _lines(page: Page, body: _Opening, start: int, said: Said) -> Iterator[tuple
             continue
         if LABEL.match(text) or (len(text) <= 12 and BUTTON.match(text)) or BREADCRUMB.search(text):
             continue
-        if CAPTION.search(text) or len(MENU.findall(text)) >= 4 or fold(text) in said.sites:
+        if CAPTION.search(text) or _is_menu(text) or fold(text) in said.sites:
             continue
         index = block.index
         full = _is_full(text)
@@ -240,9 +258,13 @@ def _lines(page: Page, body: _Opening, start: int, said: Said) -> Iterator[tuple
         yield score, index
 
 
+def _is_menu(text: str) -> bool:
+    return (text.count("|") if text.isascii() else len(MENU.findall(text))) >= 4
+
+
 def _is_full(text: str) -> bool:
     """Whether `text` is long enough for a headline; one and two words are channels, buttons and names."""
-    return len(text) >= 8 if WIDE.search(text) else text.count(" ") >= 2 and len(text) >= 15
+    return len(text) >= 8 if not text.isascii() and WIDE.search(text) else text.count(" ") >= 2 and len(text) >= 15
 
 
 def _credits(block: Block) -> bool:
@@ -258,11 +280,11 @@ def _credits(block: Block) -> bool:
 def _shared(text: str, body: _Opening) -> float:
     """The share of the text's words, or pairs of letters in scripts without word breaks, that the body begins with."""
     text = text.casefold()
-    if WIDE.search(text):
+    if not text.isascii() and WIDE.search(text):
         kept = letters(text)
         pairs = [kept[i : i + 2] for i in range(len(kept) - 1)]
         return sum(pair in body.text for pair in pairs) / len(pairs) if pairs else 0.0
-    words = WORD.findall(text)
+    words = _words(text)
     return sum(word in body.words for word in words) / max(len(words), 4)
 
 
@@ -292,16 +314,17 @@ def _glued(text: str, whole: str) -> bool:
 def _printing(page: Page, located: Located, text: str, best: int | None) -> tuple[int, ...]:
     """The blocks that print `text`, and the one it was read from."""
     folded = fold(text)
-    size = len(text)
+    least, most = len(text) - 12, len(text) + 12
     if not folded:
         return () if best is None else (best,)
     begins = (text[0].lower(), text[0].upper())
+    any_begin = not text[0].isalnum()
     out = {
         block.index
         for block in page.blocks
-        if size - 12 <= len(block.text) <= size + 12
-        and (block.text[:1] in begins or not block.text[:1].isalnum() or not text[0].isalnum())
-        and fold(block.text) == folded
+        if least <= len(line := block.text) <= most
+        and (any_begin or line[0] in begins or not line[0].isalnum())
+        and fold(line) == folded
     }
     if best is not None:
         out.add(best)

@@ -11,10 +11,13 @@ import regex
 from cleaner.author_lines import near_role
 from cleaner.credit_line import DATE, medium, read_line
 from cleaner.model import Block, Page
-from cleaner.names import alternation, fold, is_han_person, is_medium, words
+from cleaner.names import fold, is_han_person, is_medium, words
 
 CLOCK = regex.compile(r"\b\d\d-\d\d ?\d\d:\d\d|^\d\d/\d\d$")
 """A date without its year: `发布时间：10-0812:00`, `09/07`."""
+
+DIGITS = frozenset("0123456789")
+"""Every date has one of these; most lines have none."""
 
 SENTENCE = regex.compile(r"[。！？：:，,?!>《》]|^[\d\W]+$")
 
@@ -134,12 +137,13 @@ def _names(page: Page, above: list[Block], below_title: int, title: str) -> tupl
         for role, value in line.credits:
             if role == "source" and not labelled:
                 labelled = medium(value)
-        if dated < 0 and (DATE.search(text) or CLOCK.search(text)):
+        has_digit = not DIGITS.isdisjoint(text)
+        if dated < 0 and has_digit and (DATE.search(text) or CLOCK.search(text)):
             dated = block.index
         lead = line.lead if line.credits else text
-        match = DATE.search(lead)
+        match = DATE.search(lead) if has_digit else None
         rest = _remainder(lead, match)
-        if not rest or _platform().search(rest) or fold(rest) == title or (len(rest) > 8 and fold(rest) in title):
+        if not rest or _names_platform(rest) or fold(rest) == title or (len(rest) > 8 and fold(rest) in title):
             continue
         role = near_role(page, block.cue) if block.cue else ""
         if match:
@@ -156,7 +160,7 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
     kept: list[str] = []
     for side in sides:
         for token in side.strip(" ·•|｜-—").split():
-            if _interface_start().match(token):
+            if token.startswith(_interface_words()) or COUNT.match(token):
                 break
             kept.append(token.strip("·•|｜"))
     rest = " ".join(token for token in kept if token)
@@ -166,21 +170,23 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
     return rest
 
 
-@cache
-def _interface_start() -> regex.Pattern[str]:
-    long = tuple(word for word in words("interface") if len(word) > 1 and not word.isascii())
-    return regex.compile(rf"(?:{alternation(long)})|[小中大]$|[\d,.万]+$|[\d,.万]+(?:人|评论|跟贴|次|条)")
+COUNT = regex.compile(r"[小中大]$|[\d,.万]+(?:$|人|评论|跟贴|次|条)")
+"""A count or a font size beside the date: `12评论`, `3,400`, `大`."""
 
 
 @cache
-def _platform() -> regex.Pattern[str]:
-    return regex.compile(alternation(words("platform")))
+def _interface_words() -> tuple[str, ...]:
+    return tuple(word for word in words("interface") if len(word) > 1 and not word.isascii())
+
+
+def _names_platform(text: str) -> bool:
+    return any(word in text for word in words("platform"))
 
 
 def _is_platform(page: Page, body: tuple[int, int]) -> bool:
     first, last = body
     near = page.blocks[max(0, first - AROUND) : first] + page.blocks[last + 1 : last + AROUND]
-    return any(len(b.text) < 120 and _platform().search(b.text) for b in near)
+    return _names_platform("\n".join(b.text for b in near if len(b.text) < 120))
 
 
 def _is_follow(text: str) -> bool:

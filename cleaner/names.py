@@ -147,7 +147,8 @@ def _cjk(value: str, japanese: bool) -> list[str]:
     value = ASIDE.sub(" ", value)
     if japanese:
         value = JAPANESE_NAME.sub(r"\1\u00a0\2", value)
-    value = SPACED.sub(r"\1\2", value)
+    if " " in value:
+        value = SPACED.sub(r"\1\2", value)
     parts = value.replace("\u3000", " ")
     found = []
     for token in BETWEEN_HAN.split(parts):

@@ -70,16 +70,24 @@ def _clean(value: Any) -> str:
 
 def _parts(title: str) -> Iterator[tuple[str, float]]:
     """Leading runs of a title's parts, and single parts that are long enough to be the headline."""
-    for match in list(SEPARATOR.finditer(title))[:6]:
+    marks, pieces = _cut(title)
+    for match in marks[:6]:
         yield title[: match.start()], 4.0
         yield title[match.end() :], 3.0
-    pieces = SEPARATOR.split(title)[:6]
-    for piece in pieces:
+    for piece in pieces[:6]:
         if len(piece) * 3 >= len(title):
             yield piece, 3.5
         for match in list(KICKER.finditer(piece))[:2]:
             if (len(piece) - match.end()) * 3 >= len(title):
                 yield piece[match.end() :], 3.0
+
+
+def _cut(title: str) -> tuple[list[regex.Match[str]], list[str]]:
+    """The separators of `title`, and the pieces between them."""
+    marks = list(SEPARATOR.finditer(title))
+    starts = [0, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(title)]
+    return marks, [title[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def without_site(title: str, sites: frozenset[str] | set[str] = frozenset()) -> str:
@@ -88,8 +96,7 @@ def without_site(title: str, sites: frozenset[str] | set[str] = frozenset()) -> 
     >>> without_site("A long headline about a thing - Example News")
     'A long headline about a thing'
     """
-    pieces = SEPARATOR.split(title)
-    marks = list(SEPARATOR.finditer(title))
+    marks, pieces = _cut(title)
     if not marks:
         return title
     if fold(pieces[0]) in sites:
@@ -106,8 +113,14 @@ def without_site(title: str, sites: frozenset[str] | set[str] = frozenset()) -> 
     return title[:end].strip()
 
 
+ASCII_PUNCTUATION = {code: None for code in range(128) if not chr(code).isalnum()}
+
+
 def letters(text: str) -> str:
     """The letters and digits of `text`."""
+    text = text.translate(ASCII_PUNCTUATION)
+    if text.isascii():
+        return text
     kept: str = PUNCTUATION.sub("", text)
     return kept
 

@@ -40,15 +40,22 @@ CONTROL = regex.compile(r"[\x00-\x1f\x7f]")
 _decoder = json.JSONDecoder(strict=False)
 
 
-def read_head(root: Any) -> Head:
-    """Everything that the element tree `root` says outside its text."""
+def read_head(root: Any, *, states: bool = False) -> Head:
+    """Everything that the element tree `root` says outside its text.
+
+    states: whether to collect application state too; looking into every script costs more than all the rest.
+    """
     head = Head(language=_language(root))
     for element in root.iter("title", "meta", "link", "script"):
         tag = element.tag
         if tag == "meta":
             _meta(head, element)
         elif tag == "script":
-            _script(head, element)
+            kind = element.get("type")
+            if kind is not None and "ld+json" in kind.lower():
+                _json_ld(head, element)
+            elif states:
+                _state(head, element, kind)
         elif tag == "link":
             _link(head, element)
         elif head.title is None:
@@ -103,17 +110,17 @@ def _link(head: Head, element: Any) -> None:
         head.next_page = head.next_page or element.get("href")
 
 
-def _script(head: Head, element: Any) -> None:
-    get = element.get
-    if get("src") is not None:
+def _json_ld(head: Head, element: Any) -> None:
+    if element.get("src") is None and len(head.json_ld) < JSON_LD_OBJECTS:
+        head.json_ld.extend(json_ld(element.text or "")[: JSON_LD_OBJECTS - len(head.json_ld)])
+
+
+def _state(head: Head, element: Any, kind: str | None) -> None:
+    if element.get("src") is not None:
         return
-    kind = get("type")
     if kind is not None and "json" in kind:
         text = element.text or ""
-        if "ld+json" in kind.lower():
-            if len(head.json_ld) < JSON_LD_OBJECTS:
-                head.json_ld.extend(json_ld(text)[: JSON_LD_OBJECTS - len(head.json_ld)])
-        elif len(text) >= STATE_CHARACTERS:
+        if len(text) >= STATE_CHARACTERS:
             head.states.append(text)
     elif kind is None or "javascript" in kind or kind == "module":
         text = element.text or ""
@@ -152,6 +159,10 @@ def _unescaped(text: str) -> str:
 
 def _values(text: str) -> tuple[list[Any], bool]:
     """The JSON values that stand one after the other in `text` up to a broken one, and whether none is."""
+    try:
+        return [_decoder.decode(text)], True
+    except (ValueError, RecursionError):
+        pass  # wrapped, several, or broken
     out: list[Any] = []
     at = 0
     while len(out) < JSON_LD_OBJECTS:

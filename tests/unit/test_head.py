@@ -8,8 +8,9 @@ from lxml import html
 from cleaner.read.head import json_ld, read_head
 
 
-def head_of(markup: str, attributes: str = ""):
-    return read_head(html.fromstring(f"<html {attributes}><head>{markup}</head><body><p>x</p></body></html>"))
+def head_of(markup: str, attributes: str = "", *, states: bool = False):
+    root = html.fromstring(f"<html {attributes}><head>{markup}</head><body><p>x</p></body></html>")
+    return read_head(root, states=states)
 
 
 def test_title_meta_and_links():
@@ -77,6 +78,7 @@ def test_state_scripts_keep_their_data_and_settings_do_not():
         f"<script>var a = 1; window.__INITIAL_STATE__ = {data};</script>"
         f'<script>self["page"]=JSON.parse("{"y" * 2000}")</script>'
         '<script>window.lang = {"a": 1}</script>'
-        f"<script>function f() {{ {'a();' * 900} }}</script>"
+        f"<script>function f() {{ {'a();' * 900} }}</script>",
+        states=True,
     )
     assert [state[:12] for state in head.states] == [data[:12], data[:12], '"' + "y" * 11]
