@@ -35,6 +35,7 @@ NAMING = ("class", "id", "role", "itemprop")
 HIDING = frozenset(("style", "hidden", "aria-hidden"))
 
 CLASS = ["class"]
+ROOTS = frozenset(("html", "body"))
 
 BREAK = frozenset(("br", "hr"))
 SPANS = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code", "tt": "code", "kbd": "code"}
@@ -73,34 +74,26 @@ class Outline(NamedTuple):
     times: list[Time]
 
 
-class _Box:
-    """An element that breaks lines, while the walk is inside of it."""
-
-    __slots__ = ("cue", "hidden", "kind", "level", "outer", "section", "tag")
-
-    def __init__(self, tag: str, cue: int, outer: _Box | None) -> None:
-        self.tag = tag
-        self.cue = cue
-        self.outer = outer
-        self.section = -1
-        """Index into the sections; -1 until a block is found inside."""
-        if outer is not None:
-            self.kind: BlockKind = outer.kind
-            self.level: int = outer.level
-            self.hidden: bool = outer.hidden
-
-
 class _Walk:
-    """The state of one walk: what was found so far, and the text of the block under way."""
+    """The state of one walk: what was found so far, the boxes it is inside of, and the text of the block under way.
+
+    A box is an element that breaks lines.
+    """
 
     def __init__(self, skip: frozenset[str]) -> None:
         self.skip = skip
         self.blocks: list[Block] = []
         self.sections: list[Section] = [Section(0, 0, "", 0, -1)]
         self.cues: list[Cue] = [Cue(-1, "", "")]
+        self.kinds: list[tuple[BlockKind, int]] = [(BlockKind.PARAGRAPH, 0)]
+        """By cue, kind and level of a block there."""
         self.interned: dict[tuple[int, str, str], int] = {}
         self.units: dict[str, bool] = {}
         self.times: list[Time] = []
+        self.boxes = [0]
+        """The cues of the boxes around, outermost first."""
+        self.held = [0]
+        """Their sections; -1 until a block is found inside."""
         self.parts: list[str] = []
         self.link_chars = 0
         self.open_spans: list[list[Any]] = []
@@ -111,29 +104,25 @@ class _Walk:
     def run(self, root: Any) -> Outline:
         """One flat loop that holds what it is inside of in variables, and does leaves on the spot.
 
-        Measured on news pages: 1.0 of the time that libxml2 takes to parse, 3.0 with a call and an object an element.
+        With a call and an object for each element it took half as long again.
         """
-        page = _Box("", 0, None)
-        page.kind, page.level, page.hidden, page.section = BlockKind.PARAGRAPH, 0, False, 0
-        around: list[tuple[Any, _Box | None, int, str | None]] = []
-        inside: Any = None
-        box: _Box | None = page  # None inside of what is skipped
-        span: str | None = None
-        cue = links = ordinal = 0
         skip, parts, open_spans = self.skip, self.parts, self.open_spans
+        around: list[tuple[Any, int, bool, bool, str | None]] = []
+        inside: Any = None
+        cue = links = ordinal = 0  # the cue is -1 inside of what is skipped
+        hidden = breaks = False
+        span: str | None = None
         for element in chain(root.iter(etree.Element), (None,)):
             parent = None if element is None else element.getparent()
             while inside is not parent:
-                left, left_box, left_cue, left_span = inside, box, cue, span
-                inside, box, cue, span = around.pop()
-                if box is None:
-                    continue
-                if left_box is not box and left_box is not None:
-                    self.leave(left_box, left_cue, ordinal)
-                if left_span:
+                if breaks:
+                    self.leave(cue, hidden, ordinal)
+                if span:
                     self.close_span()
-                    links -= left_span == "a"
-                if tail := left.tail:
+                    links -= span == "a"
+                tail = inside.tail
+                inside, cue, hidden, breaks, span = around.pop()
+                if tail and cue >= 0:
                     parts.append(tail)
                     if links:
                         self.link_chars += len(tail.strip())
@@ -141,16 +130,16 @@ class _Walk:
                 break
             ordinal += 1
             tag = element.tag
-            inner, inner_cue, kind = box, cue, None
-            if box is None or (tag in skip and not (tag == "template" and _shadow_root(element))):
-                inner = None
+            inner, hides, opens, kind = cue, hidden, False, None
+            if cue < 0 or (tag in skip and not (tag == "template" and _shadow_root(element))):
+                inner = -1
             elif tag in INLINE:
                 names = element.get("class") or ""
                 if (names and self.unit(names)) or _says_what(element, tag):
                     if parts:
-                        self.flush(box, cue, ordinal)
-                    inner_cue = self.intern(cue, tag, _joined(names, element.get("itemprop"), element.get("rel")))
-                    inner = _Box(tag, inner_cue, box)
+                        self.flush(cue, hidden, ordinal)
+                    opens = True
+                    inner = self.intern(cue, tag, _joined(names, element.get("itemprop"), element.get("rel")))
                 if tag == "time":
                     self.times.append(Time(len(self.blocks), element.get("datetime") or "", element.text or ""))
                 elif kind := SPANS.get(tag):
@@ -158,32 +147,40 @@ class _Walk:
                     if kind == "a":
                         links += 1
                         if not parts:
-                            inner_cue = self.intern(inner_cue, tag, names)
-                            if inner is not box:
-                                inner.cue = inner_cue
+                            inner = self.intern(inner, tag, names)
             else:
                 if parts:
-                    self.flush(box, cue, ordinal)
+                    self.flush(cue, hidden, ordinal)
                 if tag not in BREAK:
-                    inner = self.enter(element, tag, box, cue)
-                    inner_cue = inner.cue
-            if inner is not None and (text := element.text):
+                    opens = True
+                    keys = element.keys()
+                    if keys == CLASS:  # most have nothing else: a tenth of the walk
+                        names = element.get("class")
+                    else:
+                        names = _joined(*[element.get(key) for key in NAMING if key in keys]) if keys else ""
+                        # A hidden body is shown by a script.
+                        hides = hidden or (tag not in ROOTS and not HIDING.isdisjoint(keys) and _hides(element))
+                    inner = self.intern(cue, tag, names)
+            if opens:
+                self.boxes.append(inner)
+                self.held.append(-1)
+            if inner >= 0 and (text := element.text):
                 parts.append(text)
                 if links:
                     self.link_chars += len(text.strip())
             if len(element):
-                around.append((inside, box, cue, span))
-                inside, box, cue, span = element, inner, inner_cue, kind
-            elif box is not None:
-                if inner is not box and inner is not None:
-                    self.leave(inner, inner_cue, ordinal)
-                if kind:
-                    self.close_span()
-                    links -= kind == "a"
-                if tail := element.tail:
-                    parts.append(tail)
-                    if links:
-                        self.link_chars += len(tail.strip())
+                around.append((inside, cue, hidden, breaks, span))
+                inside, cue, hidden, breaks, span = element, inner, hides, opens, kind
+                continue
+            if opens:
+                self.leave(inner, hides, ordinal)
+            if kind:
+                self.close_span()
+                links -= kind == "a"
+            if cue >= 0 and (tail := element.tail):
+                parts.append(tail)
+                if links:
+                    self.link_chars += len(tail.strip())
         self.sections[0].end = len(self.blocks)
         return Outline(self.blocks, self.sections, self.cues, self.times)
 
@@ -200,43 +197,28 @@ class _Walk:
         if found is None:
             found = self.interned[key] = len(self.cues)
             self.cues.append(Cue(parent, tag, names))
+            self.kinds.append(_kind(tag, self.kinds[parent]))
         return found
 
-    def enter(self, element: Any, tag: str, outer: _Box, cue: int) -> _Box:
-        """The box that `element` opens."""
-        keys = element.keys()
-        if keys == CLASS:  # most have nothing else: 10 % of the walk
-            names = element.get("class")
-        else:
-            names = _joined(*[element.get(key) for key in NAMING if key in keys]) if keys else ""
-        box = _Box(tag, self.intern(cue, tag, names), outer)
-        # A hidden body is shown by a script.
-        if not (HIDING.isdisjoint(keys) or tag in ("html", "body") or box.hidden):
-            box.hidden = _hides(element)
-        kind = KINDS.get(tag)
-        if kind is not None:
-            box.kind = kind
-            box.level = int(tag[1]) if kind is BlockKind.HEADING else 0
-        elif tag == "p" and box.kind is BlockKind.CELL:
-            box.kind = BlockKind.PARAGRAPH
-        return box
-
-    def leave(self, box: _Box, cue: int, ordinal: int) -> None:
+    def leave(self, cue: int, hidden: bool, ordinal: int) -> None:
+        """End the innermost box."""
         if self.parts:
-            self.flush(box, cue, ordinal)
-        if box.section >= 0:
-            self.sections[box.section].end = len(self.blocks)
+            self.flush(cue, hidden, ordinal)
+        self.boxes.pop()
+        section = self.held.pop()
+        if section >= 0:
+            self.sections[section].end = len(self.blocks)
 
     def close_span(self) -> None:
         start, kind, href = self.open_spans.pop()
         if len(self.parts) > start and len(self.open_spans) < SPANS_DEEP:
             self.spans.append((start, len(self.parts), kind, href))
 
-    def flush(self, box: _Box, cue: int, ordinal: int) -> None:
+    def flush(self, cue: int, hidden: bool, ordinal: int) -> None:
         """End the block under way, which has parts, and begin the next one inside of the same spans."""
         raw = "".join(self.parts)
-        if not raw.isspace():
-            self.add(raw, box, cue, ordinal)
+        if text := raw.strip():
+            self.add(text, raw, cue, hidden, ordinal)
         self.parts.clear()
         self.link_chars = 0
         if self.spans:
@@ -245,23 +227,27 @@ class _Walk:
             for span in self.open_spans[:SPANS_DEEP]:
                 span[0] = 0
 
-    def add(self, raw: str, box: _Box, cue: int, ordinal: int) -> None:
-        """Another block, of the text `raw`."""
-        code = box.kind is BlockKind.CODE
-        text = raw.strip("\r\n") if code else " ".join(raw.split())
+    def add(self, text: str, raw: str, cue: int, hidden: bool, ordinal: int) -> None:
+        """Another block, of the text `raw`, which is `text` between white space."""
+        kind, level = self.kinds[cue]
+        noisy = False
+        # Other white space than single spaces is not printable: most text is done with a look.
+        if kind is BlockKind.CODE or "  " in text or not text.isprintable():
+            text = _folded(raw, kind)
+            noisy = not text.isprintable() and NOISE.search(raw) is not None
+            if noisy:
+                raw = NOISE.sub("", raw)
+                text = _folded(raw, kind)
+                if not text or text.isspace():
+                    return
         spans: tuple[Span, ...] = ()
-        if not text.isprintable() and NOISE.search(raw):
-            # Offsets would shift under the spans: rare enough to give the spans up instead.
-            raw = NOISE.sub("", raw)
-            text = raw.strip("\r\n") if code else " ".join(raw.split())
-            if not text or text.isspace():
-                return
-        elif self.spans or self.open_spans:
+        if (self.spans or self.open_spans) and not noisy:
+            # Offsets would shift under the spans with the noise gone: rare enough to give the spans up instead.
             spans = self.finished_spans()
         self.blocks.append(
             Block(
-                len(self.blocks), text, box.kind, box.level, min(self.link_chars, len(text)), cue, self.section(box),
-                ordinal, box.hidden, raw if spans else "", spans,
+                len(self.blocks), text, kind, level, min(self.link_chars, len(text)), cue, self.section(), ordinal,
+                hidden, raw if spans else "", spans,
             )
         )  # fmt: skip
 
@@ -274,21 +260,20 @@ class _Walk:
                 spans.append(Span(offsets[start], offsets[-1], kind, href))
         return tuple(spans)
 
-    def section(self, box: _Box) -> int:
+    def section(self) -> int:
         """The innermost section, made now if this is the first block inside it."""
-        # Elements that hold a section already lie below those that hold none: look from the top down.
-        missing = []
-        entry: Any = box
-        while entry.section < 0:
-            missing.append(entry)
-            entry = entry.outer
-        inner: int = entry.section
-        for entry in reversed(missing):
+        held = self.held
+        if held[-1] < 0:
+            # Boxes that hold a section already lie around those that hold none: look from the inside.
+            at = len(held) - 1
+            while held[at - 1] < 0:
+                at -= 1
             first = len(self.blocks)
-            entry.section = len(self.sections)
-            self.sections.append(Section(first, first, entry.tag, entry.cue, inner))
-            inner = entry.section
-        return inner
+            for missing in range(at, len(held)):
+                cue = self.boxes[missing]
+                held[missing] = len(self.sections)
+                self.sections.append(Section(first, first, self.cues[cue].tag, cue, held[missing - 1]))
+        return held[-1]
 
 
 def outline(root: Any) -> Outline:
@@ -326,6 +311,18 @@ def parse(page: bytes) -> tuple[Any, bool]:
 def _says_what(element: Any, tag: str) -> bool:
     """Whether the markup says what an inline element is: `<span itemprop="author">`, `<a rel="author">`."""
     return bool(element.get("itemprop")) or (tag == "a" and element.get("rel") == "author")
+
+
+def _kind(tag: str, outer: tuple[BlockKind, int]) -> tuple[BlockKind, int]:
+    """Kind and level of blocks in `tag`, inside of what makes them `outer`."""
+    kind = KINDS.get(tag)
+    if kind is not None:
+        return kind, int(tag[1]) if kind is BlockKind.HEADING else 0
+    return (BlockKind.PARAGRAPH, outer[1]) if tag == "p" and outer[0] is BlockKind.CELL else outer
+
+
+def _folded(raw: str, kind: BlockKind) -> str:
+    return raw.strip("\r\n") if kind is BlockKind.CODE else " ".join(raw.split())
 
 
 def _joined(*names: str | None) -> str:
