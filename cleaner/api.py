@@ -9,11 +9,13 @@ from cleaner.article import Article
 from cleaner.byline import find_byline
 from cleaner.engine import look
 from cleaner.headline import headline
+from cleaner.kind import page_kind
 from cleaner.locate import locate
-from cleaner.model import Notice, PageKind, Role
+from cleaner.model import Notice, Role
 from cleaner.packs.loader import choose
 from cleaner.packs.match import pack_marks
 from cleaner.packs.schema import Pack
+from cleaner.paging import next_page, partial
 from cleaner.policy import Policy
 from cleaner.read import read
 from cleaner.trace import Trace
@@ -56,15 +58,17 @@ class Cleaner:
         located = locate(evidence)
         title = headline(read_page, located)
         credits = find_byline(read_page, located, title)
-        roles = {i: (Role.TITLE, "headline", "prints the title") for i in title.blocks}
+        roles = dict.fromkeys(title.blocks, (Role.TITLE, "headline", "prints the title"))
         roles.update({i: (Role.BYLINE, "byline", why) for i, why in credits.blocks.items()})
         body = tuple(read_page.blocks[i] for i in located.body if i not in roles)
         notices = list(read_page.notices)
         if not body:
             notices.append(Notice("empty", "no article was found on this page"))
+        notices.extend(partial(read_page, located.body))
         return Article(
-            title.text, credits.byline, body, located.confidence, PageKind.ARTICLE, read_page.head.language, url,
+            title.text, credits.byline, body, located.confidence, page_kind(evidence, located), read_page.head.language, url,
             tuple(notices), Trace(evidence, frozenset(b.index for b in body), roles),
+            next_page(read_page, located.body),
         )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ class Article:
     url: str | None
     notices: tuple[Notice, ...]
     trace: Trace = field(repr=False, compare=False)
+    next_page: str | None = None
+    """The address of the next page of a paged article, where the page links to it."""
 
     @property
     def paragraphs(self) -> tuple[str, ...]:

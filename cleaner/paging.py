@@ -1,0 +1,96 @@
+"""Whether the page holds only a part of its article, and where the next part is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+import regex
+
+from cleaner.model import Block, Notice, Page
+
+BEHIND = 12
+"""Blocks behind the body in which its pager or its paywall stands."""
+
+OF = regex.compile(
+    r"(?i)^(?:page|seite|página|pagina)\s{0,3}(?P<here>\d{1,3})\s{0,3}(?:of|/|von|sur|de|di)\s{0,3}(?P<all>\d{1,3})$"
+    r"|^第?\s{0,3}(?P<here>\d{1,3})\s{0,3}[/／]\s{0,3}共?\s{0,3}(?P<all>\d{1,3})\s{0,3}页$"
+    r"|^共\s{0,3}(?P<all>\d{1,3})\s{0,3}页\s{0,3}第\s{0,3}(?P<here>\d{1,3})\s{0,3}页$"
+)
+"""`Page 1 of 4`, `Seite 2/5`, `1/4页`, `共4页 第1页`."""
+
+NUMBERS = regex.compile(r"^(?:【\d{1,2}】\s{0,3}){2,20}+|^(?:\[\d{1,2}\]\s{0,3}){2,20}+")
+"""`【1】【2】`: a pager on one line."""
+
+NEXT = regex.compile(r"(?i)^\W{0,3}(?:下一页|下页|余下全文|阅读下一页|next page|nächste seite|page suivante)\W{0,3}$")
+"""`下一页 >`, `余下全文`: to the next part; `下一篇` and `next` alone go to another article."""
+
+MORE = regex.compile(
+    r"(?i)^\W{0,3}(?:(?:点击)?(?:展开|查看|阅读)(?:剩余)?全文|展开剩余\d{0,3}%?|(?:continue|keep) reading"
+    r"|read (?:the )?full (?:story|article))"
+    r"\W{0,3}$"
+)
+"""`展开全文`, `点击查看全文`, `Continue reading`: the page may hold only the start."""
+
+WALL = regex.compile(
+    r"(?i)\b(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep reading|read|unlock|access)"
+    r"|\b(?:subscribers only|already a subscriber"
+    r"|this (?:article|content|story) is (?:only )?(?:for|reserved for) subscribers)"
+    r"|(?:登录|登陆|订阅|付费|开通会员|购买)(?:后|即可|可)(?:继续)?(?:阅读|查看)(?:全文|剩余|更多)?|本文为付费内容|剩余\d{1,3}%内容"
+)
+"""`Subscribe to continue reading`, `登录后阅读全文`."""
+
+SHORT = 1500
+"""Characters of a body that a paywall may have cut; publishers leave about a paragraph or two."""
+
+
+def next_page(page: Page, body: tuple[int, ...]) -> str | None:
+    """The address of the article's next page, absolute where the page's own address is known."""
+    here = page.url or page.head.canonical or ""
+    for block in _behind(page, body):
+        if NEXT.match(block.text):
+            for span in block.spans:
+                if span.href and (found := _of_same_article(here, span.href)):
+                    return found
+    return _of_same_article(here, page.head.next_page) if page.head.next_page else None
+
+
+def partial(page: Page, body: tuple[int, ...]) -> Iterator[Notice]:
+    """What says that the body is only a part of the article: pager, "read more", paywall."""
+    if not body:
+        return
+    following = next_page(page, body)
+    told = next((found for block in _behind(page, body) if (found := OF.match(block.text))), None)
+    if told and 1 <= int(told["here"]) <= int(told["all"]) and int(told["all"]) > 1:
+        where = f"page {int(told['here'])} of {int(told['all'])}"
+        yield Notice("paged", where + (f", next: {following}" if following else ""))
+    elif following or any(NUMBERS.match(block.text) for block in _behind(page, body)):
+        yield Notice("paged", "one page of several" + (f", next: {following}" if following else ""))
+    if any(MORE.match(block.text) for block in _behind(page, body)[:3]):
+        yield Notice("read-more", "the page offers the rest of the article behind a button")
+    if sum(len(page.blocks[i].text) for i in body) < SHORT and (
+        any(WALL.search(block.text) for block in _behind(page, body)[:5]) or _paid(page)
+    ):
+        yield Notice("paywall", "the page shows only the start of the article to readers who do not pay or log in")
+
+
+def _behind(page: Page, body: tuple[int, ...]) -> list[Block]:
+    """The short blocks right behind the body."""
+    found = page.blocks[body[-1] + 1 : body[-1] + 1 + BEHIND] if body else []
+    return [block for block in found if len(block.text) <= 200]
+
+
+def _paid(page: Page) -> bool:
+    return any(str(item.get("isAccessibleForFree")).lower() == "false" for item in page.head.json_ld)
+
+
+def _of_same_article(here: str, href: str) -> str | None:
+    """`href` made absolute, unless it leaves the site or is no address."""
+    try:
+        found = urljoin(here, href.strip())
+        parts, own = urlsplit(found), urlsplit(here)
+    except ValueError:
+        return None
+    if parts.scheme not in ("", "http", "https") or found.split("#")[0] == here.split("#")[0]:
+        return None
+    return found if not own.netloc or parts.netloc == own.netloc else None
