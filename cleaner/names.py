@@ -8,6 +8,7 @@ from typing import Any
 
 import regex
 
+from cleaner.pattern import pattern
 from cleaner.rules.vocab import load
 
 LONGEST = 60
@@ -16,35 +17,35 @@ LONGEST = 60
 LONGEST_VALUE = 400
 """Characters of a value that are read: forty authors; a head may hold megabytes."""
 
-NOT_NAMES = regex.compile(r"\S+@\S+\.\S+|(?:https?:|www\.)\S*|(?<![\w@])@\w+|\b[\w-]+\.(?:com|net|org|cn)\b(?=\s*$)")
+NOT_NAMES = pattern(r"\S+@\S+\.\S+|(?:https?:|www\.)\S*|(?<![\w@])@\w+|\b[\w-]+\.(?:com|net|org|cn)\b(?=\s*$)")
 """E-mail addresses, links and handles: `Kim a.kim@x.kr`."""
 
-ASIDE = regex.compile(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[）)】\]〕]?")
+ASIDE = pattern(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[）)】\]〕]?")
 """A remark in brackets: `张三（实习生）`."""
 
-SPACED = regex.compile(r"(?<![\p{Han}\w])(\p{Han}) (\p{Han})(?![\p{Han}\w])")
+SPACED = pattern(r"(?<![\p{Han}\w])(\p{Han}) (\p{Han})(?![\p{Han}\w])")
 """A name of two characters set to the width of three: `王 明`."""
 
-CODE = regex.compile(r"[\s_-]*(?:[A-Z]{1,5}\d{1,8}|\bN\d+)$")
+CODE = pattern(r"[\s_-]*(?:[A-Z]{1,5}\d{1,8}|\bN\d+)$")
 """The number an editor has at his portal: `张三_NF0001`, `李四 PK100`, `王五SF099`."""
 
-BETWEEN_HAN = regex.compile(r"[ \t、,，;；/／|｜丨&＆+＋]+")
-SHORT_HAN = regex.compile(r"\p{Han}{2,4}")
-DOTTED_HAN = regex.compile(r"\p{Han}{1,6}[·•]\p{Han}{1,8}")
-CLEAN_TOKEN = regex.compile(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
-HAS_CJK = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
-KANA = regex.compile(r"[\p{Hiragana}\p{Katakana}]")
-JAPANESE_NAME = regex.compile(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
+BETWEEN_HAN = pattern(r"[ \t、,，;；/／|｜丨&＆+＋]+")
+SHORT_HAN = pattern(r"\p{Han}{2,4}")
+DOTTED_HAN = pattern(r"\p{Han}{1,6}[·•]\p{Han}{1,8}")
+CLEAN_TOKEN = pattern(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
+HAS_CJK = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+KANA = pattern(r"[\p{Hiragana}\p{Katakana}]")
+JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
 
-CUT = regex.compile(
+CUT = pattern(
     r"\s*(?:\||•|·|⋅|›|»|(?<![\p{L}\d])\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
     r"|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)).*",
     regex.S,
 )
 """Where a Latin name ends in its line: `Ann Lee | 3 May 2024`, `Ann Lee - Reporter`, `Ann Lee Published Monday`."""
 
-AND = regex.compile(
+AND = pattern(
     r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:and|und|et|og|och|ja|en|ve|dan|và|и|та|и|with|avec|mit|e|y|i|a|&amp;)(?=\s))\s*"
 )
 """What stands between two names.  One-letter words join only longer names, see `_split`."""
@@ -65,9 +66,9 @@ PARTICLES = frozenset(
 )
 """Words of names without a capital."""
 
-CASED = regex.compile(r"\p{Lu}")
-NO_NAME = regex.compile(r"[?!:=<>{}\[\]#%€$]|\d{3}")
-WORDY = regex.compile(r"\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu}|al-")
+CASED = pattern(r"\p{Lu}")
+NO_NAME = pattern(r"[?!:=<>{}\[\]#%€$]|\d{3}")
+WORDY = pattern(r"\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu}|al-")
 
 
 @cache
@@ -87,7 +88,7 @@ def alternation(entries: tuple[str, ...]) -> str:
 @cache
 def _roles() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     before, after = alternation(words("roles", "before")), alternation(words("roles", "after"))
-    return regex.compile(rf"(?P<left>.{{0,24}})(?:{before})(?:们|們)?[:：]?"), regex.compile(rf"(?:{after})+$")
+    return regex.compile(rf"(?P<left>.{{0,24}})(?:{before})(?:们|們)?[:：]?"), regex.compile(rf"(?:{after})++$")
 
 
 @cache
@@ -133,8 +134,10 @@ def is_medium(name: str) -> bool:
 
 def people(value: str, *, japanese: bool = False) -> tuple[str, ...]:
     """The people named in the value of a credit, without their roles, degrees kept; empty where there is none."""
-    value = NOT_NAMES.sub(" ", value[:LONGEST_VALUE])
-    found = _cjk(value, japanese) if HAS_CJK.search(value) else _latin(value)
+    value = value[:LONGEST_VALUE]
+    if any(mark in value for mark in "@:."):
+        value = NOT_NAMES.sub(" ", value)
+    found = _cjk(value, japanese) if not value.isascii() and HAS_CJK.search(value) else _latin(value)
     return unique(found)
 
 

@@ -8,9 +8,9 @@ The phrases live in `vocab/phrases/<role>.toml`, under their language and one of
 - `within`: a short block holds it.
 
 A list is one string, its phrases divided by `|`: TOML reads that ten times as fast as an array.  A `pattern` is a
-regular expression over folded text, for what is more than a phrase with a counter.  Beside it stand examples that it must
-match and one that it must not.  A block is tried if it begins like an example (with a digit, a Latin letter or neither)
-and has what all examples have of digits, separators and the characters of photo credits.
+regular expression over folded text, for what is more than a phrase with a counter.  Beside it stand examples that it
+must match and one that it must not.  A block is tried if it begins like an example (with a digit, a Latin letter or
+neither) and has what all examples have of digits, separators and the characters of photo credits.
 Wording is evidence, never a verdict: an article may well discuss the words "related articles".
 """
 
