@@ -66,8 +66,8 @@ class Cleaner:
             notices.append(Notice("empty", "no article was found on this page"))
         notices.extend(partial(read_page, located.body))
         return Article(
-            title.text, credits.byline, body, located.confidence, page_kind(evidence, located), read_page.head.language, url,
-            tuple(notices), Trace(evidence, frozenset(b.index for b in body), roles),
+            title.text, credits.byline, body, located.confidence, page_kind(evidence, located),
+            read_page.head.language, url, tuple(notices), Trace(evidence, frozenset(b.index for b in body), roles),
             next_page(read_page, located.body),
         )  # fmt: skip
 
