@@ -10,13 +10,13 @@ from cleaner.byline import find_byline
 from cleaner.engine import look
 from cleaner.headline import headline
 from cleaner.kind import page_kind
-from cleaner.locate import locate
-from cleaner.model import Notice, Role
-from cleaner.packs.loader import choose
+from cleaner.locate import Located, locate
+from cleaner.model import Notice, Page, Role
+from cleaner.packs.loader import Packs, choose
 from cleaner.packs.match import pack_marks
 from cleaner.packs.schema import Pack
 from cleaner.paging import next_page, partial
-from cleaner.policy import Policy
+from cleaner.policy import Policy, wanted
 from cleaner.read import read
 from cleaner.trace import Trace
 
@@ -28,6 +28,9 @@ class Cleaner:
     """
 
     __slots__ = ("_chosen", "_packs", "_policy")
+    _chosen: str | tuple[str | Path | Pack, ...] | None
+    _packs: Packs
+    _policy: Policy
 
     def __init__(self, policy: Policy | None = None, *, packs: Iterable[str | Path | Pack] | None = None) -> None:
         if policy is not None and not isinstance(policy, Policy):
@@ -56,20 +59,40 @@ class Cleaner:
         read_page = read(page, url, content_type, self._policy.limits)
         evidence = look(read_page, pack_marks(read_page, self._packs))
         located = locate(evidence)
+        notices = list(read_page.notices)
+        if located.confidence < UNSURE and self._policy.second_opinion and not read_page.flat:
+            located = _asked_again(located, read_page, page, notices)
         title = headline(read_page, located)
         credits = find_byline(read_page, located, title)
         roles = dict.fromkeys(title.blocks, (Role.TITLE, "headline", "prints the title"))
         roles.update({i: (Role.BYLINE, "byline", why) for i, why in credits.blocks.items()})
-        body = tuple(read_page.blocks[i] for i in located.body if i not in roles)
-        notices = list(read_page.notices)
-        if not body:
+        trace = Trace(evidence, frozenset(located.body) - roles.keys(), roles)
+        kept = trace.body | trace.around(keep) if (keep := wanted(self._policy)) else trace.body
+        if not kept:
             notices.append(Notice("empty", "no article was found on this page"))
+        elif located.confidence < UNSURE:
+            notices.append(Notice("low-confidence", f"the body may be wrong: confidence is {located.confidence:.2f}"))
         notices.extend(partial(read_page, located.body))
         return Article(
-            title.text, credits.byline, body, located.confidence, page_kind(evidence, located),
-            read_page.head.language, url, tuple(notices), Trace(evidence, frozenset(b.index for b in body), roles),
+            title.text, credits.byline, tuple(read_page.blocks[i] for i in sorted(kept)), located.confidence,
+            page_kind(evidence, located), read_page.head.language, url, tuple(notices), trace,
             next_page(read_page, located.body),
         )  # fmt: skip
+
+
+UNSURE = 0.5
+"""Confidence below which trafilatura is asked: above it, it is wrong more often than we are (see the README)."""
+
+
+def _asked_again(located: Located, page: Page, source: bytes | str, notices: list[Notice]) -> Located:
+    """Trafilatura's answer in place of ours, where it has one."""
+    from cleaner.second_opinion import second_opinion
+
+    other = second_opinion(page, source)
+    if not other:
+        return located
+    notices.append(Notice("second-opinion", f"trafilatura chose the body: our confidence was {located.confidence:.2f}"))
+    return Located(other, located.confidence)
 
 
 def _make(policy: Policy, packs: tuple[str | Path | Pack, ...] | None) -> Cleaner:

@@ -169,7 +169,10 @@ def test_comments_videos_and_related_pages_do_not_date_the_article():
 
 
 def test_the_clock_of_the_header_is_no_date():
-    text = "今天是2024年5月20日 星期一\n港务局关门了\n港务局的大门在周二最后一次关上，领航员们把灯带回了家。\n码头上没有人说得出冬天由谁来领航。"
+    text = (
+        "今天是2024年5月20日 星期一\n港务局关门了\n"
+        "港务局的大门在周二最后一次关上，领航员们把灯带回了家。\n码头上没有人说得出冬天由谁来领航。"
+    )
     it = read(text, None, None, Limits())
     located = Located((2, 3), 0.9)
     assert find_date(it, located, headline(it, located)) is None

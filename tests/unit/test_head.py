@@ -16,7 +16,8 @@ def head_of(markup: str, attributes: str = "", *, states: bool = False):
 def test_title_meta_and_links():
     head = head_of(
         "<title> A  headline\n - Example </title>"
-        '<meta property="og:title" content="A headline"><meta name="Author" content="Ann"><meta name="author" content="Bo">'
+        '<meta property="og:title" content="A headline"><meta name="Author" content="Ann">'
+        '<meta name="author" content="Bo">'
         '<link rel="canonical" href="https://example.org/a"><link rel="next" href="/a?page=2">',
         'lang="de_AT"',
     )

@@ -6,8 +6,6 @@ from hypothesis import strategies as st
 from rendering import BYLINE, BYLINE_ZH, blocks_of, html, whole
 
 import cleaner
-from cleaner.policy import Limits
-from cleaner.read import read
 
 SHAPES = {
     "paragraphs": "<p>One.</p><p>Two &amp; <b>three</b>.</p>",
