@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from cleaner.model import Role
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:
@@ -28,4 +30,10 @@ class Policy:
     limits: Limits = field(default_factory=Limits)
 
 
-__all__ = ["Limits", "Policy"]
+CAPTIONS = frozenset({Role.CAPTION})
+CREDITS = frozenset({Role.BYLINE, Role.EDITOR, Role.ORIGINAL_TITLE})
+
+
+def wanted(policy: Policy) -> frozenset[Role]:
+    """The roles that the policy keeps beside the body."""
+    return (CAPTIONS if policy.captions else frozenset()) | (CREDITS if policy.credits else frozenset())

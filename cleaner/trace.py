@@ -26,7 +26,7 @@ RULE_ROLES = {
     "hidden": Role.HIDDEN, "wording:consent": Role.PROMPT, "wording:pitch": Role.PROMOTION,
     "wording:rights": Role.COPYRIGHT,
     "links": Role.NAVIGATION, "template": Role.NAVIGATION, "box": Role.NAVIGATION, "box-above": Role.NAVIGATION,
-    "title": Role.TITLE,
+    "title": Role.TITLE, "credit": Role.CAPTION,
 }  # fmt: skip
 """The role that a rule's signal speaks for; the other rules speak of body or not."""
 
@@ -35,6 +35,10 @@ WORTH = PACK | ANNOUNCED
 
 STATED = 2.0
 """How much more a signal that names a role counts than one that only says "not body", when a role is looked for."""
+
+
+BESIDE = 3
+"""Blocks before and after the body in which a credit or caption belongs to it."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,14 @@ class Trace:
     def page(self) -> Page:
         """The page as it was read."""
         return self.evidence.measures.page
+
+    def around(self, roles: frozenset[Role]) -> frozenset[int]:
+        """The blocks of these roles that stand within the body or right beside it."""
+        if not self.body:
+            return frozenset()
+        first, last = min(self.body) - BESIDE, max(self.body) + BESIDE
+        blocks = range(max(first, 0), min(last + 1, len(self.evidence.measures.page.blocks)))
+        return frozenset(i for i in blocks if i not in self.body and self._verdict(i).role in roles)
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """Every block of the page with its role, rule and reason."""

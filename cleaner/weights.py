@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 if sys.version_info >= (3, 11):
@@ -29,6 +29,8 @@ class Table(NamedTuple):
 
     first: Weights
     second: Weights
+    confidence: tuple[tuple[float, float], ...]
+    """Expected F1 -> the share of such pages whose F1 reached .9, ascending."""
 
 
 def _weights(groups: dict[str, dict[str, float]]) -> Weights:
@@ -42,6 +44,7 @@ def _weights(groups: dict[str, dict[str, float]]) -> Weights:
 @cache
 def table(flat: bool) -> Table:
     """The weights for flat text or for markup; not to be changed."""
-    data = tomllib.loads(files("cleaner").joinpath("weights.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
     kind = data["flat" if flat else "markup"]
-    return Table(_weights(kind["first"]), _weights(kind["second"]))
+    knots = tuple((float(x), float(y)) for x, y in kind.get("confidence", ()))
+    return Table(_weights(kind["first"]), _weights(kind["second"]), knots)
