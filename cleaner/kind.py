@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import regex
@@ -86,7 +86,7 @@ def is_article(evidence: Evidence, located: Located) -> bool:
 @cache
 def weights() -> dict[str, float]:
     """What each signal is worth; not to be changed."""
-    data = tomllib.loads(files("cleaner").joinpath("kind.toml").read_text(encoding="utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("kind.toml").read_text("utf-8"))
     return {name: float(value) for name, value in data.items()}
 
 

@@ -11,7 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 import regex
@@ -57,7 +57,7 @@ class Detected(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _profiles() -> tuple[Profile, ...]:
-    data = tomllib.loads(files("cleaner.read").joinpath("letters.toml").read_text("utf-8"))
+    data = tomllib.loads(Path(__file__).with_name("letters.toml").read_text("utf-8"))
     found = []
     for entry in data.values():
         worth = dict.fromkeys("".join(entry["other"].split("\n")), OTHER)
