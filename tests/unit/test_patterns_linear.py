@@ -19,6 +19,8 @@ import regex
 
 import cleaner
 from cleaner.packs.loader import load_file
+from cleaner.pattern import Pattern
+from cleaner.pattern import Pattern
 from cleaner.rules.phrases import ROLES
 from cleaner.rules.vocab import load
 
@@ -54,7 +56,7 @@ def survives(pattern: Any, how: str, length: int, seconds: float) -> bool:
 
 def compiled(name: str, value: Any, depth: int = 3) -> Iterator[tuple[str, Any]]:
     """The patterns in `value`, which may be a table of tables of them."""
-    if isinstance(value, (re.Pattern, regex.Pattern)):
+    if isinstance(value, (re.Pattern, regex.Pattern, Pattern)):
         yield name, value
     elif isinstance(value, (tuple, list, dict)) and depth:
         for key, part in value.items() if isinstance(value, dict) else enumerate(value):
