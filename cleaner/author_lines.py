@@ -10,45 +10,55 @@ import regex
 from cleaner.credit_line import DATE
 from cleaner.model import Block, Page
 from cleaner.names import MONTHS, alternation, ends_in_post, fold, is_interface, is_latin_name, people, words
+from cleaner.pattern import pattern
 
 LONGEST = 160
 """Characters of a line that names authors; `Written by` four people with their degrees takes 120."""
 
-AUTHOR = regex.compile(
+AUTHOR = pattern(
     r"(?<![a-z])(?:authors?|bylines?|byl|writers?|autore?s?|autorin|autoren|auteurs?|redakteure?|reporters?|journalists?"
     r"|contributors?|creators?|zuozhe|signature|firma|user-?name|media-?name|pgc|nickname)(?![a-z])"
     r"|Author|By[lL]ine|Writer|Autor|mediaName|accountName"
 )
-NOT_AUTHOR = regex.compile(
+NOT_AUTHOR = pattern(
     r"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?i:bio|biograph\w*|avatar|images?|img|photos?|related|comments?|reply|replies|follow\w*"
     r"|social|counts?|job|jobtitle|role|position|desc|description|date|time|tags?|more|recommend\w*|recirc\w*|newsletter|tooltip"
     r"|popover|caption|breadcrumbs?|nav|navigation|menu|author-?title|editor|reviewer|fact-?check\w*|bookmark|credits?)(?![a-z])"
 )
 """What else boxes around or inside an author's are called: his portrait, his post, his other articles."""
-PRECISE = regex.compile(r"(?i)author|byline|vcard|(?<![a-z])name")
-USER = regex.compile(r"[\p{L}\d][\p{L}\d_.-]{1,29}")
+PRECISE = pattern(r"(?i)author|byline|vcard|(?<![a-z])name")
+USER = pattern(r"[\p{L}\d][\p{L}\d_.-]{1,29}")
 """A pen name of one word, believed only where the innermost element is called an author: `trailfan`."""
-SOURCE = regex.compile(r"(?<![a-z])(?:source|origin|laiyuan)(?![a-z])|Source(?![a-z]|Title)")
+SOURCE = pattern(r"(?<![a-z])(?:source|origin|laiyuan)(?![a-z])|Source(?![a-z]|Title)")
 
-PROFILE = regex.compile(
+PROFILE = pattern(
     r"(?i)/(?:authors?|autore?n?s?|auteurs?|writers?|by|contributors?|profile|people"
     r"|journalists?|reporters?|redaktion|staff|team|redakteure?|signaturen?|firmas)/[^/]"
 )
 """The address of a page about one author: `/author/ann-lee`."""
 
-INITIALS = regex.compile(r"\p{Lu}{1,2}|.*[)\]]")
+INITIALS = pattern(r"\p{Lu}{1,2}|.*[)\]]")
 """What an avatar shows in place of a portrait, `AL`, and the end of a remark."""
 
-HOUSE = regex.compile(
+HOUSE = pattern(
     r"(?:[Tt]he )?(?:[\p{L}\d'’.&-]+ ){1,4}(?i:team|staff|editors|contributors?|desk|newsroom|redaktion)"
 )
 """A desk that signs: `The Harbour editors`, `Good Soup Editorial Team`."""
 
 
+NOT_STEMS = (
+    "bio", "avatar", "image", "img", "photo", "related", "comment", "repl", "follow", "social", "count", "job", "role",
+    "position", "desc", "date", "time", "tag", "more", "recommend", "recirc", "newsletter", "tooltip", "popover",
+    "caption", "breadcrumb", "nav", "menu", "title", "editor", "reviewer", "check", "bookmark", "credit",
+)  # fmt: skip
+"""One of these is in all that `NOT_AUTHOR` matches."""
+
+
 @lru_cache(maxsize=8192)
 def cue_role(names: str) -> str:
     """"author", "source", "other" or "" for what a template calls an element."""
-    if NOT_AUTHOR.search(names):
+    lower = names.lower()
+    if any(stem in lower for stem in NOT_STEMS) and NOT_AUTHOR.search(names):
         return "other"
     if AUTHOR.search(names):
         return "author"
@@ -89,7 +99,7 @@ def near_role(page: Page, cue: int) -> str:
     return ""
 
 
-PICTURE = regex.compile(r"[(©]|(?i:photo|image|picture|foto|bild|crédit|credit)")
+PICTURE = pattern(r"[(©]|(?i:photo|image|picture|foto|bild|crédit|credit)")
 """The beginning of a picture's credit: `(Image: …`, `© …`, `Foto: …`."""
 
 
@@ -181,8 +191,8 @@ def opened(text: str) -> tuple[str, ...]:
     return _name_line(text[match.end() :]) if match else ()
 
 
-YEAR = regex.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
-SEGMENT = regex.compile(r"\s*(?:[|•·,/]|\s[-–—]\s)\s*|(?<=\p{L})\s+(?=\d)")
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
+SEGMENT = pattern(r"\s*(?:[|•·,/]|\s[-–—]\s)\s*|(?<=\p{L})\s+(?=\d)")
 
 
 def beside_date(blocks: list[Block], after: int, title: str) -> tuple[tuple[str, ...], int]:
@@ -207,7 +217,7 @@ def _given() -> frozenset[str]:
     return frozenset(words("given"))
 
 
-BARE_NOT = regex.compile(r"[\d,:;&|()@…]|\p{Lu}{4}.*\p{Ll}|[.]$")
+BARE_NOT = pattern(r"[\d,:;&|()@…]|\p{Lu}{4}.*\p{Ll}|[.]$")
 
 
 def is_bare_name(text: str, *, known: bool = True) -> bool:

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-import regex
-
 from cleaner.author_lines import LONGEST, beside_date, is_bare_name, named_by_template, opened, pen_name
 from cleaner.credit_line import DATE, LONGEST_LINE, Line, medium, read_line
 from cleaner.dates import find_date
@@ -20,6 +18,7 @@ from cleaner.locate import Located
 from cleaner.masthead import account_card, masthead
 from cleaner.model import Block, BlockKind, Byline, Page
 from cleaner.names import fold, is_han_person, is_outlet, people, unique
+from cleaner.pattern import pattern
 
 ABOVE = 8
 """Blocks above the headline that may hold a byline: a kicker, a breadcrumb, an author's portrait."""
@@ -129,32 +128,32 @@ def _script(page: Page, located: Located, title: Headline) -> str:
 
 
 CLASSES = {
-    "han": regex.compile(r"\p{Han}+"),
-    "kana": regex.compile(r"[\p{Hiragana}\p{Katakana}]+"),
-    "hangul": regex.compile(r"\p{Hangul}+"),
+    "han": pattern(r"\p{Han}+"),
+    "kana": pattern(r"[\p{Hiragana}\p{Katakana}]+"),
+    "hangul": pattern(r"\p{Hangul}+"),
 }
 
 # -- lines ---------------------------------------------------------------------------------------------------------
 
-REPORTER = regex.compile(
+REPORTER = pattern(
     r"[（(【\[]?[\p{L}·•《》]{0,14}(?:记者|通讯员|评论员|記者|特派員|作者)\s{0,2}[:：]?\s{0,2}[\p{Han}·\s、，,/]{2,40}"
     r"[）)】\]]?(?:综合)?(?:报道|報導|摄影报道)?"
 )
 """A line that is nothing but its reporter: `某某日报记者 张三 李四`, `（本报记者 张三）`."""
 
-FILED = regex.compile(
+FILED = pattern(
     r"[記记]者\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4})\s?[／/]\s?\p{Han}{2,12}(?:報導|报道)"
     r"|[記记]者(?P<names>\p{Han}{3})\p{Han}{2,4}\d{1,2}日(?:[綜综]合)?(?:外)?[電电]"
 )
 """Who filed from where, in Taiwan and Hong Kong: `記者王小明／台北報導`, `（某社記者王小明台北1日電）`."""
 
-KOREAN = regex.compile(
+KOREAN = pattern(
     r"(?P<names>\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,4})\s?(?:선임|수습|인턴|전문|객원)?\s?(?:기자|특파원|논설위원)"
     r"(?:\s?=|\s*[\w.]+@|$|\s)"
 )
 """`김철수 기자 kim@x.kr`, `[서울] 김철수 기자 =`."""
 
-JAPANESE = regex.compile(
+JAPANESE = pattern(
     r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})[）)】\]]$"
     r"|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})記者$"
 )
@@ -164,9 +163,9 @@ JAPANESE = regex.compile(
 CREDIT = 40
 """Characters of a credit's value in a line of the body; a sentence has more."""
 
-SENTENCE = regex.compile(r"[。！？?!]")
+SENTENCE = pattern(r"[。！？?!]")
 
-USER = regex.compile(r"[A-Za-z][\w.-]{2,23}")
+USER = pattern(r"[A-Za-z][\w.-]{2,23}")
 """How editors of portals sign: `责任编辑：xiaobing`."""
 
 
@@ -258,12 +257,12 @@ class _Lines:
 
 # -- pages in Chinese ----------------------------------------------------------------------------------------------
 
-DATELINE = regex.compile(
+DATELINE = pattern(
     r"^.{0,40}?[（(](?:[\p{Han}·]{0,10})?(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。]{2,40})[）)]"
 )
 """`新华社巴黎12月9日电（记者张三）`, `本报讯（记者 张三 通讯员 李四）` at the head of the first paragraph."""
 
-CLOSING = regex.compile(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\s*$")
+CLOSING = pattern(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\s*$")
 """`（记者张三、李四）`, `（编译/张三）`, `(张三)` at the end of the last paragraph."""
 
 
@@ -287,7 +286,7 @@ def _chinese(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], 
     return unique(authors), source
 
 
-BETWEEN = regex.compile(r"[\s·|｜/]+")
+BETWEEN = pattern(r"[\s·|｜/]+")
 """What stands between the names of one line."""
 
 

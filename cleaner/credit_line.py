@@ -9,11 +9,12 @@ from typing import NamedTuple
 import regex
 
 from cleaner.names import is_han_person, is_interface, words
+from cleaner.pattern import pattern
 
 LONGEST_LINE = 200
 """Characters of a credit line at most: three reporters, their editors and a disclaimer take 150."""
 
-DATE = regex.compile(
+DATE = pattern(
     r"(?:发布于|发表于|发布时间|发表时间|发稿时间)?\s?[:：]?\s*"
     r"(?:(?:19|20)\d\d|(?<!\d)[012]\d(?=[-/.]\d\d[-/. ]?\d))\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?"
     r"(?:\s{0,3}[T·]?\s?\d{1,2}\s?[:：]\s?\d{2}(?:\s?[:：]\s?\d{2})?)?"
@@ -40,13 +41,13 @@ class Line(NamedTuple):
 
 
 CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー]"
-WIDE = regex.compile(
+WIDE = pattern(
     rf"(?<!{CJK})(?P<label>{CJK} {CJK}(?!{CJK})|{CJK}{{1,12}}(?:[/／]\p{{Han}}{{1,4}}(?=\s?[:：|｜丨]))?)(?:\s?[)）])?"
     r"\s?[:：|｜丨┃∣=＝/／]\s*"
 )
 """A run of Han, kana or Hangul and the mark behind it, which may be a label: `责任编辑：`, `监 制：`, `文/图：`."""
 
-NARROW = regex.compile(r"\s?[:：=|]\s*")
+NARROW = pattern(r"\s?[:：=|]\s*")
 """The mark behind a label of another script: `Text: `, `Edited by: `."""
 
 MARKS = ":：|｜丨┃∣=＝/／"
@@ -142,13 +143,13 @@ def _spaced(text: str) -> tuple[Credit, ...]:
     return tuple(credits)
 
 
-HAN_LINE = regex.compile(r"\p{Han}{2,6} ")
+HAN_LINE = pattern(r"\p{Han}{2,6} ")
 
 
-HAN = regex.compile(r"\p{Han}")
-HAN_END = regex.compile(r"[|｜、，,；;。（(]")
-LATIN_END = regex.compile(r"[|•·;(]|\s[-–—]\s")
-NO_MEDIUM = regex.compile(r"[\d\W_]*$|https?:|www\.")
+HAN = pattern(r"\p{Han}")
+HAN_END = pattern(r"[|｜、，,；;。（(]")
+LATIN_END = pattern(r"[|•·;(]|\s[-–—]\s")
+NO_MEDIUM = pattern(r"[\d\W_]*$|https?:|www\.")
 
 
 def medium(value: str) -> str:

@@ -12,6 +12,7 @@ from cleaner.day import days, machine_day
 from cleaner.headline import Headline, body_start
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
+from cleaner.pattern import pattern
 from cleaner.rules.vocab import load
 
 LINE = 160
@@ -27,25 +28,25 @@ CLOSE = 8
 TAIL = 6
 """Blocks looked at behind the body, for labelled dates only."""
 
-OTHERS = regex.compile(
+OTHERS = pattern(
     r"(?i)(?<![a-z])(?:comments?|repl(?:y|ies)|related|recommend\w*|most-?(?:read|popular)|popular|trending|teasers?)(?![a-z])"
 )
 """What templates call boxes whose dates belong to other pages or other people."""
 
-ASIDE = regex.compile(
+ASIDE = pattern(
     r"(?i)(?<![a-z])(?:hot|rank\w*|sidebar|card-?list|latest|footer|copyright|carousel|slider|calendar|events?|weather"
     r"|promo\w*|newsletter)(?![a-z])"
 )
 """What templates call boxes beside the article; right at the headline they only say how it is laid out."""
 
-DIGIT = regex.compile(r"\d")
-BARE_YEAR = regex.compile(r"(?:19|20)\d\d$")
+DIGIT = pattern(r"\d")
+BARE_YEAR = pattern(r"(?:19|20)\d\d$")
 """A year alone in its block: some templates set year, day and clock apart."""
 
-TODAY = regex.compile(r"(?i)今天是|今日|现在是|現在時間|当前时间|^today|農曆|农历")
+TODAY = pattern(r"(?i)今天是|今日|现在是|現在時間|当前时间|^today|農曆|农历")
 """The clock in a page's header: `今天是2024年5月20日 星期一`."""
 
-PROSE = regex.compile(r"[。！？][^”」』）)\s]|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}")
+PROSE = pattern(r"[。！？][^”」』）)\s]|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}")
 """A sentence goes on: the block is prose, and its dates are those of its story."""
 
 BETWEEN = " \u00a0\u3000:：|·•-–—,，([（【／/"

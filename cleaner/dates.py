@@ -12,16 +12,17 @@ from cleaner.day import machine_day, month_first
 from cleaner.headline import Headline
 from cleaner.locate import Located
 from cleaner.model import Day, Page
+from cleaner.pattern import pattern
 from cleaner.rules.vocab import load
 
-ARTICLE_TYPE = regex.compile(r"(?i)article|posting|report$|liveblog|claimreview")
+ARTICLE_TYPE = pattern(r"(?i)article|posting|report$|liveblog|claimreview")
 """`NewsArticle`, `BlogPosting`, `ReportageNewsArticle`, `LiveBlogPosting`: JSON-LD types of what the page is about."""
-OTHER_TYPE = regex.compile(
+OTHER_TYPE = pattern(
     r"(?i)^(?:comment|video\w*|image\w*|product|event|person|organization|newsmediaorganization|review|website"
     r"|imagegallery|breadcrumblist|itemlist|listitem|question|answer|audio\w*|podcast\w*|clip|offer|rating)$"
 )
 
-URL_DAY = regex.compile(
+URL_DAY = pattern(
     r"(?<![\d])(?P<y>20[0-3]\d|199\d)(?P<s>[-_/.]?)(?P<m>0[1-9]|1[0-2]|(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
     r"[-_/.]?(?P<d>0[1-9]|[12]\d|3[01])(?=\d{4,6}(?!\d)|(?!\d))"
     r"|(?<=/)(?P<y2>1[0-9]|2[0-9])/(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?=/)",

@@ -11,6 +11,7 @@ from unicodedata import normalize
 import regex
 
 from cleaner.model import Day
+from cleaner.pattern import pattern
 from cleaner.rules.vocab import load
 
 FIRST_YEAR = 1990
@@ -18,7 +19,7 @@ FIRST_YEAR = 1990
 
 ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911, "中華民國": 1911}
 
-YEAR_FIRST = regex.compile(
+YEAR_FIRST = pattern(
     r"(?<![\d.,/-])(?:(?P<era>令和|平成|(?:中華)?民[國国])\s?(?P<n>\d{1,3}|元)\s?年|(?P<y>(?:19|20)\d\d)(?:\s?[-/.年년‐–]\s?|\s))"
     r"\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.月월‐–]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日일号號]?"
     r"(?:(?![\d%])|(?=[0-2]?\d:[0-5]\d))"
@@ -26,39 +27,39 @@ YEAR_FIRST = regex.compile(
 """`2020-01-14`, `2020/1/4`, `2019年09月07日`, `2024 05/20`, `2024. 5. 20`, `令和6年5月20日`, and glued to a clock:
 `2020-01-1417:58`."""
 
-YEAR_LAST = regex.compile(
+YEAR_LAST = pattern(
     r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?:(?!\d|\.\d)"
     r"|(?=[012]\d:\d\d))"
 )
 """`20.05.2024`, `20/05/2024`, `05/20/2024`, `20-05-2024`."""
 
-SHORT_YEAR = regex.compile(r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d./%])")
+SHORT_YEAR = pattern(r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d./%])")
 """`20.05.24`, `5/20/24`."""
 
-SHORT_YEAR_FIRST = regex.compile(
+SHORT_YEAR_FIRST = pattern(
     r"(?<=[\p{Han}][:：]?\s?)(?P<y>[0-3]\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?:(?!\d)"
     r"|(?=[0-2]\d:\d\d))"
 )
 """`发布时间：18-03-08`, after a Chinese label only."""
 
-DAY_MONTH = regex.compile(
+DAY_MONTH = pattern(
     r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|°|ª)?[\s.\-/]{0,3}(?:de\s|d['’]\s?|of\s)?"
     r"(?P<name>\p{L}[\p{L}\p{M}]{1,13})[\s.,،\-/’']{1,3}(?:de[l]?\s|г\.\s?)?(?P<y>(?:19|20)\d\d)(?!\d)"
 )
 """`20 May 2024`, `20. Mai 2024`, `20 de maio de 2024`, `1er mars 2024`, `20 мая 2024`, `20 مايو 2024`."""
 
-MONTH_DAY = regex.compile(
+MONTH_DAY = pattern(
     r"(?<!\p{L})(?P<name>\p{L}[\p{L}\p{M}]{1,13})\.?[\s\-/]{1,2}(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     r"(?:,|\s|،|\.|-|/|\s?,\s?(?:at\s)?|\s(?:\d\d:\d\d:\d\d\s)?(?:[A-Z]{2,4}\s)?)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
 )
 """`May 20, 2024`, `Sept. 3rd 2024`, `May-20-2024`, and what Java prints: `Mon May 20 16:00:00 CST 2024`."""
 
-YEAR_MONTH = regex.compile(
+YEAR_MONTH = pattern(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)[.,]?[\s\-/](?:m\.\s?|de\s)?(?P<name>\p{L}[\p{L}\p{M}]{1,13})\.?[\s\-/](?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
 )
 """`2024. május 20.`, `2024 m. gegužės 20 d.`, `2024-May-20`, `/2024/may/20/`."""
 
-CLOCK = regex.compile(
+CLOCK = pattern(
     r"(?:[\sT,.،，|·•@\-–—/]|Uhr|um|at|kl\b\.?|klo\b|às|a las|alle|ore|ora|à|г\.|в|saat|d\.|pukul|時点"
     r"|[(（]?(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?[)）]?|\(\p{L}{2,4}\.?\)){0,6}+"
     r"(?P<half>上午|下午|晚上|凌晨|午前|午後|오전|오후)?\s?"
@@ -68,19 +69,19 @@ CLOCK = regex.compile(
 )
 """The clock that may follow a date: `T09:30:00+08:00`, ` 14:30`, `, um 14:30 Uhr`, ` 下午3:20`, ` at 2:30 PM`."""
 
-COMPACT = regex.compile(
+COMPACT = pattern(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[T ]?(?P<h>[01]\d"
     r"|2[0-3])(?P<min>[0-5]\d)\d{0,2})?(?!\d)"
 )
 """Machine values without separators: `20190907`, `20190907T134300`."""
 
-EPOCH = regex.compile(r"(?<!\d)(?P<s>1[0-9]{9}|[6-9]\d{8})(?:\.?\d{3})?(?!\d)")
+EPOCH = pattern(r"(?<!\d)(?P<s>1[0-9]{9}|[6-9]\d{8})(?:\.?\d{3})?(?!\d)")
 """Seconds or milliseconds since 1970: `1567834980`, `1750680000000`."""
 
-MAY_BE_DAY = regex.compile(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|年")
+MAY_BE_DAY = pattern(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|年")
 """What every day has; most lines of a page have not, and are told at once."""
 
-MONTH_ONLY = regex.compile(r"(?P<y>(?:19|20)[0-9]{2})-(?P<m>0[1-9]|1[0-2])$")
+MONTH_ONLY = pattern(r"(?P<y>(?:19|20)[0-9]{2})-(?P<m>0[1-9]|1[0-2])$")
 
 MONTH_FIRST = frozenset(("en", "en-us", "fil", "en-ph"))
 """Languages that write 05/20/2024."""

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-import regex
-
 from cleaner.model import Page
 from cleaner.names import LONGEST_VALUE, fold, is_outlet, people, unique, words
+from cleaner.pattern import pattern
 
 META = (
     "author", "article:author_name", "parsely-author", "sailthru.author", "cxenseparse:author", "byl", "dc.creator",
@@ -20,15 +19,15 @@ META = (
 ARTICLE = ("Article", "Posting", "Report", "Review", "Recipe", "NewsStory", "WebPage")
 """JSON-LD types whose author is the article's, the surest first; an image's or a fact check's is somebody else's."""
 
-NO_NAME = regex.compile(
+NO_NAME = pattern(
     r"^(?:https?:|www\.|@|/)|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},"
     r"|^(?i:admin|administrator|undefined|null|none|unknown|author|by)$"
 )
 """Addresses, handles, markup, a site and its city, and what a form was left at."""
 
 
-OPENER = regex.compile(r"^(?i:by|von|par|por)[\s:]+")
-JAPANESE = regex.compile(r"^\p{Han}{1,3} \p{Han}{1,3}$")
+OPENER = pattern(r"^(?i:by|von|par|por)[\s:]+")
+JAPANESE = pattern(r"^\p{Han}{1,3} \p{Han}{1,3}$")
 """`山田 花子` is one person."""
 
 

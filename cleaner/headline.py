@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import regex
-
 from cleaner.day import days
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Page
+from cleaner.pattern import pattern
 from cleaner.titles import SHORTEST, Said, fold, letters, said_titles
 
 
@@ -33,64 +32,64 @@ SURE = 2.5
 ENOUGH = 1.6
 """A block needs this much for it: a level-one heading, or a line whose words the body repeats above a date line."""
 
-CUT = regex.compile(r"\s?(?:\.{3,9}|…{1,4})$")
+CUT = pattern(r"\s?(?:\.{3,9}|…{1,4})$")
 """A title that its template cut short."""
 
-SENTENCE_END = regex.compile(r"(?:[。；;,，、:：]|(?<![.\p{Lu}])\.)$")
+SENTENCE_END = pattern(r"(?:[。；;,，、:：]|(?<![.\p{Lu}])\.)$")
 """Prose ends so; headlines do not (a question or exclamation mark is fine)."""
 
-BREADCRUMB = regex.compile(
+BREADCRUMB = pattern(
     r"[>›»]\s*\S{0,12}\s*(?:正文|$)|^(?:首页|首頁|您?的?当前位置|现在位置|Home|Startseite|Accueil)\b|正文$"
 )
 """The line above the headline on portals: `首页 > 新闻中心 > 正文`."""
 
-LABEL = regex.compile(
+LABEL = pattern(
     r"(?i)^(?:\S{1,6}[:：](?:\s|$)|(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读"
     r"|标签|关键词|时间|日期|字号|字体|分享到|分享至|微信号|功能介绍|热词)\s?[:：丨|/]?"
     r"|(?:by|von|par|por|di|af|av|door) \p{Lu}|source|posted|published|updated)"
 )
 """Lines that are told by their first word to be something else: `来源：`, `原标题：`, `By Ann Smith`."""
 
-BUTTON = regex.compile(
+BUTTON = pattern(
     r"(?i)^(?:搜索|登录|注册|举报|评论|阅读|浏览|点击|下载|关注|收藏|打印|分享|share|menu|search|log ?in"
     r"|sign (?:in|up)|skip|print|subscribe)"
 )
 """How short lines begin that are buttons; a headline may begin so too, and is longer."""
 
-CREDIT = regex.compile(
+CREDIT = pattern(
     r"(?i)来源|來源|发布|發布|发表|发稿|原创\s|\+?\s?关注$|文[/丨|]|作者[:：]|记者|記者|by [A-Z]|published"
     r"|posted|von [A-Z]|par [A-Z]|por [A-Z]"
 )
 """How the line under the headline begins, where it states no day."""
 
-YEAR = regex.compile(r"(?:19|20)\d\d")
+YEAR = pattern(r"(?:19|20)\d\d")
 """What a date line holds; alone in a block, its template spread it over several: `2019`, `09/07`, `19:02`."""
 
-CAPTION = regex.compile(
+CAPTION = pattern(
     r"供图\W?$|摄\W?$|资料图|^图为|^\d{1,3}\s?/\s?\d{1,3}\b"
     r"|^©|^(?:Bild|Foto|Photo|Image|Credit)\w{0,9}\s?[:：]|/Getty"
 )
 """Lines above the body that are captions."""
 
-TITLE_CUE = regex.compile(
+TITLE_CUE = pattern(
     r"(?i)(?<![a-z])(?:h1|(?:article|post|entry|news|story|page|main|detail|content)?[-_]?(?:head-?line"
     r"|tit(?:le|re|ulo|olo|el)?|biaoti))(?:s|box|wrap|text|area)?(?![a-z])"
 )
 """What templates call the box of a headline."""
 
-ASIDE_CUE = regex.compile(
+ASIDE_CUE = pattern(
     r"(?i)(?<![a-z])(?:logo|brand|site-?(?:title|name)|breadcrumbs?|nav\w*|menu|sidebar|related|recommend\w*"
     r"|hot|rank\w*|comments?|cookie\w*|modal|popup|overlay|subscribe|newsletter|teasers?)(?![a-z])"
 )
 """What templates call boxes whose headings are not the article's."""
 
-WIDE = regex.compile(r"[\p{Han}\p{Kana}\p{Hangul}]")
+WIDE = pattern(r"[\p{Han}\p{Kana}\p{Hangul}]")
 """Scripts in which a few letters say a lot."""
 
-WORD = regex.compile(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
+WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 """Words that carry a subject; articles and prepositions are shorter in most languages."""
 
-MENU = regex.compile(r"(?<=[\p{Han}\p{Kana}\p{Hangul}])[\s|｜]{1,3}(?=[\p{Han}\p{Kana}\p{Hangul}])|©|\|")
+MENU = pattern(r"(?<=[\p{Han}\p{Kana}\p{Hangul}])[\s|｜]{1,3}(?=[\p{Han}\p{Kana}\p{Hangul}])|©|\|")
 """Gaps between the entries of a menu that was printed on one line; a headline has one or two."""
 
 

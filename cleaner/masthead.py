@@ -12,14 +12,15 @@ from cleaner.author_lines import near_role
 from cleaner.credit_line import DATE, medium, read_line
 from cleaner.model import Block, Page
 from cleaner.names import fold, is_han_person, is_medium, words
+from cleaner.pattern import pattern
 
-CLOCK = regex.compile(r"\b\d\d-\d\d ?\d\d:\d\d|^\d\d/\d\d$")
+CLOCK = pattern(r"\b\d\d-\d\d ?\d\d:\d\d|^\d\d/\d\d$")
 """A date without its year: `发布时间：10-0812:00`, `09/07`."""
 
 DIGITS = frozenset("0123456789")
 """Every date has one of these; most lines have none."""
 
-SENTENCE = regex.compile(r"[。！？：:，,?!>《》]|^[\d\W]+$")
+SENTENCE = pattern(r"[。！？：:，,?!>《》]|^[\d\W]+$")
 
 LONGEST = 80
 """Characters of a masthead: date, medium, and the words of a share bar."""
@@ -27,7 +28,7 @@ LONGEST = 80
 AROUND = 24
 """Blocks above and below the body that may tell a self-media platform: breadcrumb, disclaimer, related list."""
 
-CARD = regex.compile(
+CARD = pattern(
     r"^[\d.,万]+ ?(?:文章数|篇文章|文章) ?[\d.,万]* ?(?:关注度|粉丝|总阅读)?"
     r"|^文章数[:： ]?\d|^(?:粉丝|关注数)[:： ]?[\d.万]+$"
 )
@@ -170,7 +171,7 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
     return rest
 
 
-COUNT = regex.compile(r"[小中大]$|[\d,.万]+(?:$|人|评论|跟贴|次|条)")
+COUNT = pattern(r"[小中大]$|[\d,.万]+(?:$|人|评论|跟贴|次|条)")
 """A count or a font size beside the date: `12评论`, `3,400`, `大`."""
 
 

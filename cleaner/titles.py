@@ -8,21 +8,22 @@ from typing import Any, NamedTuple
 import regex
 
 from cleaner.model import Page
+from cleaner.pattern import pattern
 
 SHORTEST = 4
 """Letters of a part of `<title>` that may be the headline of a page on its own; shorter is a channel's name."""
 
-SEPARATOR = regex.compile(
+SEPARATOR = pattern(
     r"\s[-–—|/·•*:»«‹›]{1,3}\s"
     r"|\s?[|｜丨_]{1,3}\s?|\s?[»«‹›]\s?|\s?::\s?|\s?——\s?|\s?-{2,4}\s?"
     r"|(?<=[\p{Han}\p{Kana}])[-－—–](?=[\p{Han}\p{Kana}\p{L}])"
 )
 """Between headline and site name in `<title>`: `A - B`, `A | B`, `A_B_C`, `A » B`, `A-新华网`; white space is single."""
 
-KICKER = regex.compile(r"(?<=[^\s:：]{3})(?::\s|：)\s?")
+KICKER = pattern(r"(?<=[^\s:：]{3})(?::\s|：)\s?")
 """Between kicker and headline: `Premiere in Neustadt: Altes Haus öffnet wieder`."""
 
-PUNCTUATION = regex.compile(r"[\W_]+")
+PUNCTUATION = pattern(r"[\W_]+")
 
 
 class Said(NamedTuple):

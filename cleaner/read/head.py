@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-import regex
-
 from cleaner.model import Head
+from cleaner.pattern import pattern
 
 JSON_LD_CHARACTERS = 2_000_000
 """A longer JSON-LD script is a product catalogue, not an article."""
@@ -17,25 +16,25 @@ JSON_LD_OBJECTS = 500
 STATE_CHARACTERS = 1000
 """Shorter than this, data is a setting (`window.__lang = {...}`), not the page's content."""
 
-LANGUAGE = regex.compile(r"(?i)(?!utf)[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}+$")
+LANGUAGE = pattern(r"(?i)(?!utf)[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}+$")
 """A language tag: `en`, `zh-CN`, `zh_Hant_TW`.  Templates also leave `{{lang}}` and `utf-8` there."""
 
-STATE = regex.compile(
+STATE = pattern(
     r"(?:^|[\s;,(])(?:(?:window|self|globalThis|global)(?:\.[\w$]{1,40}|\[[\"'][\w$]{1,40}[\"']\])"
     r"|(?:var|let|const)\s{1,4}[\w$]{1,40})\s{0,4}=\s{0,4}(?:JSON\.parse\(\s{0,4}(?=[\"'])|(?=\{\s*+[\"'\w]|\[\s*+[{\"]|\"[%{\[]))"
 )
 """Where a script assigns data: `window.__INITIAL_STATE__ = {`, `var allData = {`, `self["data"]=JSON.parse("`."""
 
-FLIGHT = regex.compile(r"\s{0,20}\(?self\.__next_f")
+FLIGHT = pattern(r"\s{0,20}\(?self\.__next_f")
 """React server components stream their state in pieces: `self.__next_f.push([1,"..."])`."""
 
-WRAPPING = regex.compile(r"(?:\s|<!--|-->|//|/\*|\*/|<!\[CDATA\[|\]\]>|;|,)++")
+WRAPPING = pattern(r"(?:\s|<!--|-->|//|/\*|\*/|<!\[CDATA\[|\]\]>|;|,)++")
 """What templates put around and between JSON-LD objects: HTML comments, CDATA marks, separators."""
 
-TRAILING_COMMA = regex.compile(r",(?=\s*+[}\]])")
+TRAILING_COMMA = pattern(r",(?=\s*+[}\]])")
 """`{"a": 1,}`: not JSON, but printed by many templates."""
 
-CONTROL = regex.compile(r"[\x00-\x1f\x7f]")
+CONTROL = pattern(r"[\x00-\x1f\x7f]")
 
 _decoder = json.JSONDecoder(strict=False)
 
