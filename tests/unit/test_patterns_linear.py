@@ -20,7 +20,6 @@ import regex
 import cleaner
 from cleaner.packs.loader import load_file
 from cleaner.pattern import Pattern
-from cleaner.pattern import Pattern
 from cleaner.rules.phrases import ROLES
 from cleaner.rules.vocab import load
 
