@@ -21,7 +21,8 @@ PARAGRAPH = "By five in the morning there are already runners on the embankment,
 CONTENT = (
     '<nav class="menu"><a href="/">Home</a><a href="/w">World</a><a href="/s">Sport</a></nav><article class="story">'
     '<h1>The long embankment</h1><p class="by">By Ann Porter, 3 May 2021</p>' + f"<p>{PARAGRAPH * 3}</p>" * 12
-    + '</article><aside class="related"><h2>Related</h2><ul>' + '<li><a href="/x">Night trains return to the line</a></li>' * 20
+    + '</article><aside class="related"><h2>Related</h2><ul>'
+    + '<li><a href="/x">Night trains return to the line</a></li>' * 20
     + '</ul></aside><footer class="footer">© The Example. All rights reserved.</footer>'
 )  # fmt: skip
 LINES = f"Home\nNews\n\nThe long embankment\n\nBy Ann Porter\n\n{(PARAGRAPH + chr(10) * 2) * 12}Share\nMost read\n"
