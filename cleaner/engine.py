@@ -20,19 +20,21 @@ PACK = {"pack:body": 2.0, "pack:between": 2.5, "pack:outside": -4.0, "pack:drop"
 """Log odds that a portal pack adds.  A person wrote the pack for this very template, so its word is set, not fitted;
 strong enough to outweigh what fits most pages, except that no pack makes a button a paragraph."""
 
-
 NAMED = {"line": -5.0, "opens": -4.0, "start": -2.5, "within": -1.0}
 """Log odds that a phrase of scaffolding adds by its form, on top of the fitted weights: annotated articles hold too few
 boxes between their paragraphs to teach it, and a whole line that says "share" is a share bar wherever it stands."""
 
-ANNOUNCED = {"": 0.0} | {
-    f"announced:{role}:{where}": worth for role in ANNOUNCES for where, worth in (("after", -6.0), ("between", -4.0))
+PROSE_NAMED = {"line": -3.0}
+"""The same for captions and credits, which articles print themselves: of whole lines one in thirty is body."""
+PROSE_ROLES = ("caption", "byline")
+
+ANNOUNCED = {
+    **{f"announced:{role}:after": -6.0 for role in ANNOUNCES},
+    **{f"announced:{role}:between": -4.0 for role in ANNOUNCES},
+    **{f"mentioned:{form}": -worth for form, worth in NAMED.items()},
 }
 """Log odds that a heading of scaffolding adds to the lines below it: of 29,000 lines that one announces after an article,
-70 are body, of 4,500 between two paragraphs 220."""
-
-PROSE_ROLES = ("caption", "byline", "other")
-"""Roles of phrases that articles print themselves."""
+70 are body, of 4,500 between two paragraphs 220.  A phrase that the article itself says loses what its form added."""
 
 
 class Evidence(NamedTuple):
@@ -72,7 +74,7 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     scores = _scores(weights.second, first + second, m.phrases, cues, page)
     told = [rule.see(m, core) for rule in SET]
     for column in told:
-        packed = list(map(add, packed, map(ANNOUNCED.__getitem__, column)))
+        packed = list(map(add, packed, map(ANNOUNCED.get, column, repeat(0.0))))
     return Evidence(m, tuple(first + second + told), cues, pack, list(map(add, scores, packed)))
 
 
@@ -90,7 +92,9 @@ def _scores(
 
 def _named(signal: str) -> float:
     _, role, form = signal.split(":")
-    return 0.0 if role in PROSE_ROLES else NAMED[form]
+    if role == "other":
+        return 0.0
+    return PROSE_NAMED.get(form, 0.0) if role in PROSE_ROLES else NAMED[form]
 
 
 def _packed(pack: PackFindings, blocks: int) -> list[float]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
+from operator import sub
 
 from cleaner.packs.view import View
 
@@ -18,6 +20,10 @@ PARAGRAPH = 40
 """Characters from which what follows such a line is a paragraph; titles of teasers seldom reach them, and end in no
 full stop."""
 ENDS = "。！？.!?”"
+SENTENCE = tuple(ENDS + "；;：:)）」』\"")
+"""How prose ends."""
+OPEN = 4
+"""What part a line that ends no sentence counts: slogans and titles, but poems and lists of prices as well."""
 
 
 def between_fences(view: View) -> Sequence[int]:
@@ -42,7 +48,10 @@ class _Stretches:
     """
 
     def __init__(self, view: View, opens: list[int]) -> None:
-        self.view = view
+        sizes = map(sub, view.prose[1:], view.prose)
+        texts = (block.text for block in view.page.blocks)
+        ended = (size if text.endswith(SENTENCE) else size // OPEN for size, text in zip(sizes, texts, strict=True))
+        self.sums = [0, *accumulate(ended)]
         self.opens = opens
         self.starts = [0, *(n + 1 for n in opens)]
         self.heaviest = [range(0)]
@@ -51,7 +60,8 @@ class _Stretches:
             self.heaviest.append(max(self.heaviest[-1], range(start, end), key=self.weight))
 
     def weight(self, stretch: range) -> int:
-        return self.view.prose_in(stretch.start, stretch.stop)
+        """Characters of prose; a hidden menu may have more of slogans than an article of sentences."""
+        return self.sums[stretch.stop] - self.sums[stretch.start]
 
     def best(self, end: int) -> range:
         """The heaviest stretch before the line `end`, which cuts one off."""

@@ -6,7 +6,7 @@ table of weights (`cleaner/weights.toml`) says what a signal is worth, per look 
 
 from __future__ import annotations
 
-from cleaner.rules import announced, claims, context, core, markup, shape, wording
+from cleaner.rules import announced, claims, context, core, credit, echo, markup, shape, wording
 from cleaner.rules.base import LookAgain, Rule
 
 FIRST: tuple[Rule, ...] = (
@@ -17,6 +17,8 @@ FIRST: tuple[Rule, ...] = (
     Rule("capitals", shape.capitals, False, "how many of its words are capitalised"),
     Rule("kind", shape.kind, False, "what the markup calls it"),
     Rule("repeated", shape.repeated, False, "the same text stands on the page more than once"),
+    Rule("echo", echo.echo, False, "says again what stands beside it, or on every screen"),
+    Rule("credit", credit.credit, False, "ends in the credit of a photograph"),
     Rule("wording", wording.wording, False, "speaks of consent, of signing up, or of rights"),
     Rule("links", markup.links, True, "how much of it is linked"),
     Rule("hidden", markup.hidden, True, "the page does not show it"),
@@ -36,7 +38,6 @@ FIRST: tuple[Rule, ...] = (
 """The first look: a block by itself and among its neighbours."""
 
 SECOND: tuple[LookAgain, ...] = (
-    LookAgain("own", core.own, False, "what the first look made of it"),
     LookAgain("stretch", core.stretch, False, "inside the main stretch of prose, or before or after it"),
     LookAgain("run", core.run, False, "how far the nearest prose is"),
     LookAgain("nearby", core.nearby, False, "whether its neighbours are prose"),
@@ -50,7 +51,10 @@ SECOND: tuple[LookAgain, ...] = (
 )
 """The second look: each block in the light of the first (jusText's two passes, `core.py:243,307` there)."""
 
-SET: tuple[LookAgain, ...] = (LookAgain("announced", announced.announced, False, "a heading announced it as scaffolding"),)
+SET: tuple[LookAgain, ...] = (
+    LookAgain("announced", announced.announced, False, "a heading announced it as scaffolding"),
+    LookAgain("mentioned", announced.mentioned, False, "the article itself says the phrase"),
+)
 """The same, with weights that are set in the engine: annotated pages are too few to teach them."""
 
 __all__ = ["FIRST", "SECOND", "SET"]

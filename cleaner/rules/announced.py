@@ -9,8 +9,18 @@ ANNOUNCED = ("related", "ranking", "comments")
 
 OPENERS = {f"phrase:{role}:opens": role for role in ANNOUNCED}
 
+BEGUN = 0.1
+"""The share of all likely body from which the article has begun."""
+
 LIKELY = 0.5
 """Chance from which a paragraph is the article's own: there it goes on."""
+
+CLOSERS = frozenset(
+    f"phrase:{role}:{form}" for role in ("disclaimer", "copyright", "editor") for form in ("opens", "start", "within")
+)
+"""Phrases that stand where an article ends."""
+MUCH = 0.25
+"""The share of the article from which it has not ended yet."""
 
 
 def announced(m: Measures, core: Core) -> Column:
@@ -22,14 +32,35 @@ def announced(m: Measures, core: Core) -> Column:
     out = [""] * len(m.sizes)
     role, start = "", 0
     for i, said in enumerate(m.phrases):
-        if role and m.prose[i] and core.chances[i] >= LIKELY:
+        if role and _goes_on(m, core, i):
             _fill(out, start, i, f"announced:{role}:between")
             role = ""
-        if said and i > core.start and not role:
+        if said and i > core.start and not role and core.sums[i] - core.sums[core.start] >= BEGUN * core.sums[-1]:
             role, start = next((OPENERS[s] for s in said if s in OPENERS), ""), i + 1
     if role:
         _fill(out, start, len(out), f"announced:{role}:after")
     return out
+
+
+def mentioned(m: Measures, core: Core) -> Column:
+    """A phrase of scaffolding that the article itself says: it goes on with a paragraph and none of what was announced.
+
+    `mentioned:opens`, `mentioned:start` or `mentioned:within`, by the form of the phrase.
+    """
+    out = [""] * len(m.sizes)
+    for i, said in enumerate(m.phrases):
+        if said and core.start < i < core.end - 1:
+            form = said[0].rpartition(":")[2]
+            follows = _goes_on(m, core, i + 1)
+            if (follows and said[0] in OPENERS) or (
+                (follows or m.prose[i]) and said[0] in CLOSERS and core.sums[-1] - core.sums[i] >= MUCH * core.sums[-1]
+            ):
+                out[i] = f"mentioned:{form}"
+    return out
+
+
+def _goes_on(m: Measures, core: Core, index: int) -> bool:
+    return m.prose[index] > 0 and core.chances[index] >= LIKELY
 
 
 def _fill(column: list[str], start: int, end: int, signal: str) -> None:
