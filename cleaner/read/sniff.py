@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import regex
+from cleaner.pattern import Pattern
 
 LOOKED_AT = 200_000
 """Characters that decide."""
 
-DOCUMENT = regex.compile(r"(?i)<(?:!doctype\s|html\b|head\b|body\b|\?xml\b|rss\b|feed\b|frameset\b)")
+DOCUMENT = Pattern(r"(?i)<(?:!doctype\s|html\b|head\b|body\b|\?xml\b|rss\b|feed\b|frameset\b)")
 """How whole documents begin, behind white space and comments."""
 
-LEAD = regex.compile(r"(?s)[\s\ufeff]*+(?:<!--(?!\s*+>).{0,20000}?-->[\s\ufeff]*+){0,20}+")
+LEAD = Pattern(r"(?s)[\s\ufeff]*+(?:<!--(?!\s*+>).{0,20000}?-->[\s\ufeff]*+){0,20}+")
 
-TAG = regex.compile(
+TAG = Pattern(
     r"(?i)</?(?:a|abbr|address|article|aside|b|big|blockquote|body|br|button|center|cite|code|dd|details|div|dl|dt|em"
     r"|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|meta|nav"
     r"|noscript|ol|p|pre|script|section|small|span|strong|style|sub|sup|svg|table|tbody|td|template|textarea|tfoot|th"
@@ -21,10 +21,10 @@ TAG = regex.compile(
 """A tag with a name that HTML knows, or a custom element's: `</p>`, `<a href="x">`, `<my-card>`; never `<3`, `a < b >`,
 `<john@example.org>` or `<https://example.org>`."""
 
-MENTION = regex.compile(r"(?<=[\s(（「“‘\"'`])<[^<>]*+>[ ,.;:?!)）」”’\"'`，。、；]")
+MENTION = Pattern(r"(?<=[\s(（「“‘\"'`])<[^<>]*+>[ ,.;:?!)）」”’\"'`，。、；]")
 """A tag that is spoken of: `use <p>, <b> and <i> here`."""
 
-LINE = regex.compile(r"\S[^\n]*+")
+LINE = Pattern(r"\S[^\n]*+")
 
 
 def is_html(page: str) -> bool:
