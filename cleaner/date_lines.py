@@ -97,11 +97,14 @@ def printed_days(page: Page, located: Located, title: Headline, first: bool) -> 
     anchor = _anchor(start, title)
     boxes = frozenset(_boxes(page, page.blocks[anchor].cue)) if anchor >= 0 else frozenset()
     scene = _Scene(page, first, anchor, frozenset(located.body), boxes)
+    end = located.body[-1] if located.body else len(page.blocks)
     done: set[int] = set()
     for index in _places(page, start, title, anchor):
         if index not in done:
             done.add(index)
-            yield from _in_block(scene, page.blocks[index])
+            # In a dump a hot list may follow a short body without a heading: there a date needs its label.
+            behind = page.flat and index > end
+            yield from (seen for seen in _in_block(scene, page.blocks[index]) if seen.label or not behind)
     yield from _times(scene, done)
     if located.body:
         end = located.body[-1]

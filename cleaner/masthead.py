@@ -22,6 +22,9 @@ DIGITS = frozenset("0123456789")
 
 SENTENCE = pattern(r"[。！？：:，,?!>《》]|^[\d\W]+$")
 
+REPORTED = pattern(r"[記记]者\p{Han}{2,4}[／/]\p{Han}{2,12}(?:報導|报道)")
+"""Who filed from where: `記者王小明／台北報導`."""
+
 LONGEST = 80
 """Characters of a masthead: date, medium, and the words of a share bar."""
 
@@ -147,6 +150,8 @@ def _names(page: Page, above: list[Block], below_title: int, title: str) -> tupl
         if not rest or _names_platform(rest) or fold(rest) == title or (len(rest) > 8 and fold(rest) in title):
             continue
         role = near_role(page, block.cue) if block.cue else ""
+        if REPORTED.search(lead):
+            role = "source"  # the reporter has been read from his own words, what stands before him is his paper
         if match:
             # A dot between date and name is how platforms set their accounts: `2024-05-09 22:30·账号`.
             role = "author" if lead[match.end() :].lstrip().startswith("·") else role or "dated"
@@ -161,7 +166,7 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
     kept: list[str] = []
     for side in sides:
         for token in side.strip(" ·•|｜-—").split():
-            if token.startswith(_interface_words()) or COUNT.match(token):
+            if token.startswith(_interface_words()) or COUNT.match(token) or REPORTED.match(token):
                 break
             kept.append(token.strip("·•|｜"))
     rest = " ".join(token for token in kept if token)

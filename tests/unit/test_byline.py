@@ -173,3 +173,19 @@ def test_prose_is_never_a_byline():
 def test_total(text):
     find(text, BODY, "")
     find(f"<p>{text}</p>" * 50, BODY, "")
+
+
+def test_a_reporter_behind_his_paper():
+    byline, _ = html('<div class="byline">2018-03-22 17:35海城新聞網 記者夏小蘭／即時報導</div>')
+    assert (byline.authors, byline.source) == (("夏小蘭",), "海城新聞網")
+
+
+def test_a_button_beside_the_author_is_nobody():
+    byline, _ = html("<div>作者：荆小帆　<a>我要评论(12)</a></div>")
+    assert byline.authors == ("荆小帆",)
+
+
+def test_the_clocks_of_a_hot_list_behind_the_body_are_not_the_articles():
+    hot = ("某地大桥通车首日车流平稳", "2024-05-03 10:12", "老街改造方案公布", "2024-05-02 09:30")
+    assert flat((), hot)[0].date is None
+    assert str(flat((), ("发布时间：2024-05-01 08:00", *hot))[0].date) == "2024-05-01T08:00"
