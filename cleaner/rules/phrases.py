@@ -294,7 +294,7 @@ def _patterns(form: str, kind: str, need: str) -> Patterns | None:
         (f"({entry['match']})", f"phrase:{role}:{form}")
         for role in ROLES
         for entry in load(f"phrases/{role}").get("pattern", ())
-        if entry["form"] == form and kind in map(_kind_of_example, entry["example"]) and need in ("", _need(entry))
+        if entry["form"] == form and kind in map(_kind_of_example, entry["example"]) and _need(entry) in ("", need)
     ]
     end = r"\W*+$" if form == "line" else ""
     expression = f"\\W*?(?:{'|'.join(match for match, _ in entries)}){end}"
@@ -306,7 +306,9 @@ def _kind_of_example(example: str) -> str:
 
 
 def _need(entry: dict[str, Any]) -> str:
-    """Of the characters that patterns need, the rarest that all examples of this one have."""
+    """Of the characters that patterns need, the rarest that all examples of this one have, if any."""
+    if entry["form"] == "start":
+        return ""
     examples = [fold(example) for example in entry["example"]]
     return next((need.pattern for need in _NEEDS if all(map(need.search, examples))), "")
 
