@@ -20,21 +20,27 @@ PACK = {"pack:body": 2.0, "pack:between": 2.5, "pack:outside": -4.0, "pack:drop"
 """Log odds that a portal pack adds.  A person wrote the pack for this very template, so its word is set, not fitted;
 strong enough to outweigh what fits most pages, except that no pack makes a button a paragraph."""
 
-NAMED = {"line": -5.0, "opens": -4.0, "start": -2.5, "within": -1.0}
+NAMED = {"line": -5.0, "opens": -4.0, "start": -2.5, "within": -2.0}
 """Log odds that a phrase of scaffolding adds by its form, on top of the fitted weights: annotated articles hold too few
 boxes between their paragraphs to teach it, and a whole line that says "share" is a share bar wherever it stands."""
 
-PROSE_NAMED = {"line": -3.0}
+PROSE_NAMED = {"line": -4.5}
 """The same for captions and credits, which articles print themselves: of whole lines one in thirty is body."""
 PROSE_ROLES = ("caption", "byline")
+LAST_WORD = -4.5
+"""The same for a block that begins as a disclaimer, a copyright line or an editor's name: of those between the paragraphs
+of news pages one in sixty is body."""
+LAST_ROLES = ("disclaimer", "copyright", "editor")
 
 ANNOUNCED = {
     **{f"announced:{role}:after": -6.0 for role in ANNOUNCES},
     **{f"announced:{role}:between": -4.0 for role in ANNOUNCES},
     **{f"mentioned:{form}": -worth for form, worth in NAMED.items()},
+    "adjoining:closed": 1.0,
 }
 """Log odds that a heading of scaffolding adds to the lines below it: of 29,000 lines that one announces after an article,
-70 are body, of 4,500 between two paragraphs 220.  A phrase that the article itself says loses what its form added."""
+70 are body, of 4,500 between two paragraphs 220.  A phrase that the article itself says loses what its form added.
+Of paragraphs that adjoin the article above a named line and score between -1 and 0, two in three are body."""
 
 
 class Evidence(NamedTuple):
@@ -94,7 +100,9 @@ def _named(signal: str) -> float:
     _, role, form = signal.split(":")
     if role == "other":
         return 0.0
-    return PROSE_NAMED.get(form, 0.0) if role in PROSE_ROLES else NAMED[form]
+    if role in PROSE_ROLES:
+        return PROSE_NAMED.get(form, 0.0)
+    return LAST_WORD if form == "start" and role in LAST_ROLES else NAMED[form]
 
 
 def _packed(pack: PackFindings, blocks: int) -> list[float]:

@@ -23,7 +23,7 @@ ALL_ARTICLE = 0.95
 annotated ones gets there, rendered articles and pasted ones do."""
 
 FOREIGN = (
-    "announced:",
+    "announced:", "phrase:caption:line", "credit:",
     *(f"phrase:{role.value}:" for role in Role if role not in (Role.BODY, Role.CAPTION, Role.OTHER)),
     *(f"cue:{concept}:{where}" for concept in ("byline", "date", "meta", "comments") for where in ("own", "near")),
 )

@@ -54,6 +54,7 @@ SECOND: tuple[LookAgain, ...] = (
 SET: tuple[LookAgain, ...] = (
     LookAgain("announced", announced.announced, False, "a heading announced it as scaffolding"),
     LookAgain("mentioned", announced.mentioned, False, "the article itself says the phrase"),
+    LookAgain("adjoining", announced.adjoining, False, "the paragraph right above where the article ends"),
 )
 """The same, with weights that are set in the engine: annotated pages are too few to teach them."""
 

@@ -59,6 +59,15 @@ def mentioned(m: Measures, core: Core) -> Column:
     return out
 
 
+def adjoining(m: Measures, core: Core) -> Column:
+    """A paragraph right below one of the article and right above a line that its wording names: the article's last."""
+    out = [""] * len(m.sizes)
+    for i in range(1, len(out) - 1):
+        if m.prose[i] and not m.phrases[i] and m.phrases[i + 1] and _goes_on(m, core, i - 1):
+            out[i] = "adjoining:closed"
+    return out
+
+
 def _goes_on(m: Measures, core: Core, index: int) -> bool:
     return m.prose[index] > 0 and core.chances[index] >= LIKELY
 

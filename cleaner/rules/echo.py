@@ -8,6 +8,8 @@ from cleaner.rules.base import Column, Measures
 
 TELLING = 12
 """Bytes from which a line that its neighbour holds too is no chance: a name may well stand in the next sentence."""
+MORE = 3
+"""How much longer the block that holds it may be: the paragraph below a heading may well hold its words."""
 LONGEST = 600
 """Bytes of the longest block that is compared; captions and teasers are shorter."""
 LABEL = 60
@@ -20,7 +22,8 @@ def echo(m: Measures) -> Column:
     counts = Counter(texts)
     out = ["echo:label" if size < LABEL and counts[text] > 2 else "" for text, size in zip(texts, m.sizes, strict=True)]
     for i, (a, b) in enumerate(zip(texts, texts[1:], strict=False)):
-        if a and b and not out[i] and m.sizes[i] >= TELLING <= m.sizes[i + 1]:
+        small, large = sorted(m.sizes[i : i + 2])
+        if a and b and not out[i] and small >= TELLING and large <= MORE * small:
             if a in b:
                 out[i], out[i + 1] = "echo:held", "echo:holds"
             elif b in a:
