@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cleaner.model import Block
 from cleaner.rules.base import Column, Core, Measures
 
 ANNOUNCED = ("related", "ranking", "comments")
@@ -11,6 +12,9 @@ OPENERS = {f"phrase:{role}:opens": role for role in ANNOUNCED}
 
 BEGUN = 0.1
 """The share of all likely body from which the article has begun."""
+
+INSERTS = frozenset(f"phrase:{role}:{form}" for role in ("promotion", "prompt") for form in ("line", "within"))
+"""Lines that stand between the paragraphs of an article."""
 
 LIKELY = 0.5
 """Chance from which a paragraph is the article's own: there it goes on."""
@@ -60,12 +64,27 @@ def mentioned(m: Measures, core: Core) -> Column:
 
 
 def adjoining(m: Measures, core: Core) -> Column:
-    """A paragraph right below one of the article and right above a line that its wording names: the article's last."""
-    out = [""] * len(m.sizes)
-    for i in range(1, len(out) - 1):
-        if m.prose[i] and not m.phrases[i] and m.phrases[i + 1] and _goes_on(m, core, i - 1):
-            out[i] = "adjoining:closed"
+    """A paragraph beside one of the article.
+
+    `sibling` where both stand in the same element; `closed` where the article stands above it, advertisements between
+    them left out, and the page or a line that its wording names right below: the article's last paragraph.
+    """
+    blocks, out = m.page.blocks, [""] * len(m.sizes)
+    above = False
+    for i, said in enumerate(m.phrases):
+        if m.prose[i] and not said:
+            beside = (j for j in (i - 1, i + 1) if 0 <= j < len(out) and _siblings(blocks[i], blocks[j]))
+            if not m.page.flat and any(_goes_on(m, core, j) for j in beside):
+                out[i] = "adjoining:sibling"
+            elif above and (i + 1 == len(out) or m.phrases[i + 1]):
+                out[i] = "adjoining:closed"
+        if not said or not INSERTS.issuperset(said):
+            above = _goes_on(m, core, i)
     return out
+
+
+def _siblings(one: Block, other: Block) -> bool:
+    return one.section == other.section and one.cue == other.cue
 
 
 def _goes_on(m: Measures, core: Core, index: int) -> bool:
