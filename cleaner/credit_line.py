@@ -70,7 +70,8 @@ def _labels() -> dict[str, str]:
 def _label_end() -> regex.Pattern[str]:
     """The last letter of a label in `WIDE`'s scripts and its mark: most runs before a mark are told by it at once."""
     last = {label[-1] for label in (*_labels(), *GLUED) if not label.isascii()}
-    return regex.compile(rf"[{regex.escape(''.join(sorted(last)))}](?:\s?[)）])?\s?[:：|｜丨┃∣=＝/／]", regex.IGNORECASE)
+    letters = regex.escape("".join(sorted(last)))
+    return regex.compile(rf"[{letters}](?:\s?[)）])?\s?[:：|｜丨┃∣=＝/／]", regex.IGNORECASE)
 
 
 def read_line(text: str) -> Line:

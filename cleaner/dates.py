@@ -31,6 +31,11 @@ URL_DAY = pattern(
 """`/2019/0907/`, `/2024/05/20/`, `/2023/apr/28/`, `/2024-05/20/`, `t20240520_1`, `/19/0907/`."""
 
 
+REWRITTEN = 30
+"""Days after which a page that prints the day of its revision as its own date, without a word, is a new text: guides
+are kept for years under the hidden date of their first version."""
+
+
 class DateFound(NamedTuple):
     """The publication date and where it comes from."""
 
@@ -48,7 +53,7 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     stated = _stated(page, first)
     address = _address(page)
     if stated:
-        agreeing = next((s for s in seen if _same(s.day, stated.day)), None)
+        agreeing = next((s for s in seen if _same(s.day, stated.day) or _swapped(s.day, stated.day)), None)
         if agreeing:
             return DateFound(stated.day, agreeing.block, f"{stated.why}, printed")
     # What the reader sees outranks the head: content systems refill their fields at every change of template.
@@ -56,6 +61,9 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     close = next((s for s in seen if s.close), None)
     if labelled and (labelled.close or not stated) and not (stated and _next_to(stated.day, labelled.day)):
         return DateFound(labelled.day, labelled.block, "labelled date")
+    revised = next((s for s in seen if s.close and not s.label and _changed(page, s.day)), None)
+    if stated and revised and _days_between(stated.day, revised.day) > REWRITTEN and not _is_live(page):
+        return DateFound(revised.day, revised.block, "date line at the headline, long after the head's")
     if stated and close and not (_is_live(page) or _changed(page, close.day) or _next_to(stated.day, close.day)):
         return DateFound(close.day, close.block, "date line at the headline")
     if stated:
@@ -73,11 +81,22 @@ def _same(a: Day, b: Day) -> bool:
     return a.iso[:10] == b.iso[:10]
 
 
+def _swapped(day: Day, other: Day) -> bool:
+    """Whether one is the other with month and day read the other way round: `09.10.2024`."""
+    a, b = day.iso, other.iso
+    return len(a) >= 10 <= len(b) and (a[:4], a[5:7], a[8:10]) == (b[:4], b[8:10], b[5:7])
+
+
 def _next_to(day: Day, other: Day) -> bool:
     """Whether they are one day apart: the same moment in UTC and on the page's own calendar."""
-    if len(day.iso) < 10 or len(other.iso) < 10:
-        return False
-    return abs((date.fromisoformat(day.iso[:10]) - date.fromisoformat(other.iso[:10])).days) == 1
+    return abs(_days_between(day, other)) == 1
+
+
+def _days_between(earlier: Day, later: Day) -> int:
+    """Days from one to the other; 0 where either is only a month."""
+    if len(earlier.iso) < 10 or len(later.iso) < 10:
+        return 0
+    return (date.fromisoformat(later.iso[:10]) - date.fromisoformat(earlier.iso[:10])).days
 
 
 def _changed(page: Page, day: Day) -> bool:

@@ -201,10 +201,7 @@ def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[floa
 
 def _is_most(folded: str, said: Said) -> bool:
     """Whether a title begins with `folded` and has little more: `Headline text Anytown Office`."""
-    for key in said.folded:
-        if key.startswith(folded) and len(folded) > 0.6 * len(key):
-            return True
-    return False
+    return any(key.startswith(folded) and len(folded) > 0.6 * len(key) for key in said.folded)
 
 
 def _place(page: Page, block: Block, start: int) -> float:

@@ -206,3 +206,24 @@ def test_a_sentence_that_names_a_day_is_no_date_line():
         )
         is None
     )
+
+
+def dated(printed, published, modified):
+    data = f'{{"@type": "Article", "datePublished": "{published}", "dateModified": "{modified}"}}'
+    title = "How the harbour works"
+    head = f'<title>{title}</title><script type="application/ld+json">{data}</script>'
+    prose = "<p>The harbour opened on a rainy morning, and many came to see the first ferry leave.</p>" * 5
+    text = f"<html lang=en><head>{head}</head><body><h1>{title}</h1><p>{printed}</p>{prose}</body></html>"
+    page = read(text, None, None, Limits())
+    located = Located(tuple(b.index for b in page.blocks if b.text.startswith("The harbour")), 1.0)
+    return str(find_date(page, located, headline(page, located)).day)[:10]
+
+
+def test_a_guide_rewritten_after_years_has_the_date_that_it_prints():
+    assert dated("May 20, 2024", "2015-01-10", "2024-05-20") == "2024-05-20"
+    assert dated("May 20, 2024", "2024-05-14", "2024-05-20") == "2024-05-14"
+    assert dated("Updated May 20, 2024", "2015-01-10", "2024-05-20") == "2015-01-10"
+
+
+def test_a_date_read_the_other_way_round_confirms_the_head():
+    assert dated("09.10.2024", "2024-09-10", "2024-12-24") == "2024-09-10"
