@@ -17,7 +17,7 @@ class Pattern(Generic[AnyStr]):
     """
 
     def __init__(self, pattern: AnyStr, flags: int = 0) -> None:
-        self.pattern = pattern
+        self.pattern: AnyStr = pattern
         self.flags = flags
 
     def __getattr__(self, name: str) -> Any:
