@@ -34,7 +34,7 @@ LAST_ROLES = ("disclaimer", "copyright", "editor")
 
 ANNOUNCED = {
     **{f"announced:{role}:after": -6.0 for role in ANNOUNCES},
-    **{f"announced:{role}:between": -4.0 for role in ANNOUNCES},
+    **{f"announced:{role}:between": -4.0 for role in (*ANNOUNCES, "promotion")},
     **{f"mentioned:{form}": -worth for form, worth in NAMED.items()},
     "adjoining:closed": 1.0,
     "adjoining:sibling": 1.0,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleaner.model import Block
 from cleaner.rules.base import Column, Core, Measures
+from cleaner.rules.wording import concepts
 
 ANNOUNCED = ("related", "ranking", "comments")
 """Roles of boxes whose lines say nothing of themselves: titles of other articles, names of readers."""
@@ -15,6 +16,9 @@ BEGUN = 0.1
 
 INSERTS = frozenset(f"phrase:{role}:{form}" for role in ("promotion", "prompt") for form in ("line", "within"))
 """Lines that stand between the paragraphs of an article."""
+
+LAST_LINE = 48
+"""Bytes of the shortest last paragraph; captions and buttons that end a sentence are mostly shorter."""
 
 LIKELY = 0.5
 """Chance from which a paragraph is the article's own: there it goes on."""
@@ -31,11 +35,14 @@ def announced(m: Measures, core: Core) -> Column:
     """The lines between a heading that opens scaffolding and the next paragraph of the article.
 
     A heading before the article begins is a word of a menu, and one that a paragraph follows is the article's own: they
-    announce nothing.  `after` where the article ends with the box, `between` where it goes on.
+    announce nothing.  `after` where the article ends with the box, `between` where it goes on.  A label of advertising
+    announces no more than the pitch right below it.
     """
     out = [""] * len(m.sizes)
     role, start = "", 0
     for i, said in enumerate(m.phrases):
+        if i and not said and not INSERTS.isdisjoint(m.phrases[i - 1]) and "pitch" in concepts(m.page.blocks[i].text):
+            out[i] = "announced:promotion:between"
         if role and _goes_on(m, core, i):
             _fill(out, start, i, f"announced:{role}:between")
             role = ""
@@ -76,7 +83,8 @@ def adjoining(m: Measures, core: Core) -> Column:
             beside = (j for j in (i - 1, i + 1) if 0 <= j < len(out) and _siblings(blocks[i], blocks[j]))
             if not m.page.flat and any(_goes_on(m, core, j) for j in beside):
                 out[i] = "adjoining:sibling"
-            elif above and (i + 1 == len(out) or m.phrases[i + 1]):
+        if above and not out[i] and not said and m.sizes[i] >= LAST_LINE and m.ends[i]:
+            if i + 1 == len(out) or m.phrases[i + 1]:
                 out[i] = "adjoining:closed"
         if not said or not INSERTS.issuperset(said):
             above = _goes_on(m, core, i)

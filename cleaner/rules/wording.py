@@ -47,6 +47,11 @@ def _concepts(text: str, lexicon: _Lexicon) -> list[str]:
     return found
 
 
+def concepts(text: str) -> list[str]:
+    """The concept of each word or phrase of the lexicon that `text` holds: "consent", "pitch" or "rights"."""
+    return _concepts(text, _lexicon())
+
+
 def wording(m: Measures) -> Column:
     """The concept that a block has most words of, and how many.
 
