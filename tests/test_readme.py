@@ -1,6 +1,6 @@
 """The README shows what is printed: its commands and its Python are run, and what they give is compared.
 
-    python tests/test_readme.py     writes what they give now into the README
+    python tests/test_readme.py     writes what they give now, and the floors of the gate, into the README
 
 Commands run in a folder of their own with a copy of `samples/`.
 """
@@ -11,6 +11,7 @@ import ast
 import contextlib
 import doctest
 import io
+import json
 import os
 import re
 import shutil
@@ -26,8 +27,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import cleaner
-from cleaner.packs import parse_pack
-from cleaner.packs.check import check
+from cleaner.cli import main
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
@@ -37,6 +37,8 @@ FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 
 VARIES = re.compile(r"in \d+:\d\d \([\d,.]+/s\)|\"stamp\": \"[\w-]+\"")
 """What differs from run to run: the clock and rate of a batch, the time stamp of a file."""
+
+STALE = "the README shows something else; python tests/test_readme.py writes what is printed now:"
 
 
 class Example(NamedTuple):
@@ -95,7 +97,7 @@ def furnished(folder: Path) -> Path:
 def test_commands_print_what_is_shown(folder: Path) -> None:
     for text in fences("console"):
         for source, shown, printed in commands(folder, text):
-            assert same(shown, printed), f"{source}{printed}"
+            assert same(shown, printed), f"{STALE}\n{source}{printed}"
 
 
 def test_statements_print_what_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,7 +105,7 @@ def test_statements_print_what_is_shown(monkeypatch: pytest.MonkeyPatch) -> None
     names: dict[str, Any] = {}
     for text in fences("pycon"):
         for source, shown, printed in statements(text, names):
-            assert same(shown, printed), f"{source}{printed}"
+            assert same(shown, printed), f"{STALE}\n{source}{printed}"
 
 
 def test_the_spider_yields_articles(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,8 +134,53 @@ def test_the_pack_passes_its_own_examples(tmp_path: Path) -> None:
     (text,) = fences("toml")
     file = tmp_path / "courier.toml"
     file.write_text(text, encoding="utf-8")
-    assert check(parse_pack(text, str(file))) == []
-    assert cleaner.Cleaner(packs=[file]).clean(page="", url="https://courier.example/").body == ()
+    assert main(["packs", "check", str(file)]) == 0
+    appeal = "Like this story? Buy us a pint of the local ale."
+    page = f"<h1 class=story-title>The clock</h1><div class=story-body><p>{appeal}</p></div>"
+    blocks = cleaner.Cleaner(packs=[file]).clean(page, "https://courier.example/1").blocks
+    assert [(v.role.value, v.reason) for v in blocks if v.block.text == appeal] == [("promotion", "appeal for money")]
+
+
+FIGURES = {
+    ("scores", "cleaner"): {s: (s, "f1", "clean") for s in ("portal", "portal, flat", "fundus", "wcxb", "magic")},
+    ("scores", "cleaner, packs off"): {"portal": ("portal, packs off", "f1", "clean")},
+    ("bylines", "cleaner"): {c: ("portal", c) for c in ("author", "editor", "source", "date", "title")},
+}
+"""By table and row: what stands in which column, a set of the gate and its measures."""
+
+
+def floors(name: str, *measures: str) -> list[float]:
+    kept = json.loads((ROOT / "tests/bench/floors.json").read_text(encoding="utf-8"))["floors"]
+    return [kept[name][measure] for measure in measures]
+
+
+def row(readme: str, mark: str, who: str) -> tuple[str, dict[str, str]]:
+    """The line of the table below a mark whose first cell is `who`, and its cells by the title of the column."""
+    table = readme.partition(f"<!-- {mark} -->\n")[2].partition("\n\n")[0].splitlines()
+    cells = {line: [cell.strip() for cell in line.strip("|").split("|")] for line in table}
+    line = next(line for line in table if cells[line][0].strip("*") == who)
+    return line, dict(zip(cells[table[0]], cells[line], strict=True))
+
+
+@pytest.mark.parametrize(("mark", "who"), FIGURES)
+def test_figures_are_the_floors(mark: str, who: str) -> None:
+    """What the README claims is what the gate holds."""
+    _, cells = row(README.read_text(encoding="utf-8"), mark, who)
+    for column, wanted in FIGURES[mark, who].items():
+        claimed = [float(number) for number in cells[column].split(" / ")]
+        assert claimed == pytest.approx(floors(*wanted), abs=0.006), f"{STALE} {column}"
+
+
+def refigured(readme: str) -> str:
+    """The README with the floors of the gate in its tables."""
+    for (mark, who), columns in FIGURES.items():
+        line, cells = row(readme, mark, who)
+        cells |= {
+            column: " / ".join(f"{value:.{3 - i}f}".replace("0.", ".", 1) for i, value in enumerate(floors(*wanted)))
+            for column, wanted in columns.items()
+        }
+        readme = readme.replace(line, f"| {' | '.join(cells.values())} |")
+    return readme
 
 
 def written() -> str:
@@ -153,7 +200,7 @@ def written() -> str:
     os.chdir(ROOT)
     with tempfile.TemporaryDirectory() as name:
         folder = furnished(Path(name))
-        return FENCE.sub(block, README.read_text(encoding="utf-8"))
+        return refigured(FENCE.sub(block, README.read_text(encoding="utf-8")))
 
 
 if __name__ == "__main__":

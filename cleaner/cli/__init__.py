@@ -18,6 +18,7 @@ COMMANDS = {
     "clean": "print the article of one page",
     "batch": "clean folders of pages on all cores",
     "explain": "print every block of one page with its role, the rule that decided and the reason",
+    "packs": "list the portal packs, or check what one says",
 }
 """Name to summary, in the order of the help.  The module of a command is imported when the command is called."""
 

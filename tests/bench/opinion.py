@@ -1,0 +1,44 @@
+"""What the second opinion is worth: how often trafilatura is asked, what its answers gain, and what they cost."""
+
+from __future__ import annotations
+
+import time
+from base64 import b64decode
+from collections.abc import Sequence
+
+from scoring import Set, scorer, table
+
+import cleaner
+
+
+def _f1(record: dict[str, object], text: str) -> float:
+    kept = scorer().drop_optional(text, record.get("optional") or [], record["body"])
+    p, r = scorer().precision_recall(record["body"], kept)
+    return 2 * p * r / (p + r) if p + r else 0.0
+
+
+def opinion_table(sets: Sequence[Set]) -> str:
+    """By set: the pages on which it is asked and answers, their mean F1 without and with it, and the time it takes."""
+    alone, helped = cleaner.Cleaner(cleaner.Policy(second_opinion=False)), cleaner.Cleaner()
+    lines = []
+    for chosen in sets:
+        count, changed, without, with_it, spent, total = 0, 0, 0.0, 0.0, 0.0, 0.0
+        for record in scorer().read([chosen.file]):
+            if record.get("body") is None:
+                continue
+            page, url = b64decode(record["html_b64"]), record.get("url")
+            start = time.process_time()
+            ours = alone.clean(page, url)
+            middle = time.process_time()
+            theirs = helped.clean(page, url)
+            end = time.process_time()
+            count, total = count + 1, total + middle - start
+            if any(notice.code == "second-opinion" for notice in theirs.notices):
+                changed, spent = changed + 1, spent + (end - middle) - (middle - start)
+                without, with_it = without + _f1(record, ours.text), with_it + _f1(record, theirs.text)
+        share = max(1, changed)
+        lines.append([
+            chosen.name, str(count), str(changed), f"{without / share:.3f}", f"{with_it / share:.3f}",
+            f"{spent / total:+.1%}",
+        ])  # fmt: skip
+    return table(["set", "pages", "asked", "F1 of these without", "with", "time of the set"], lines)
