@@ -28,8 +28,8 @@ PROSE_NAMED = {"line": -4.5}
 """The same for captions and credits, which articles print themselves: of whole lines one in thirty is body."""
 PROSE_ROLES = ("caption", "byline")
 LAST_WORD = -4.5
-"""The same for a block that begins as a disclaimer, a copyright line or an editor's name: of those between the paragraphs
-of news pages one in sixty is body."""
+"""The same for a block that begins as a disclaimer, a copyright line or an editor's name: of those between the
+paragraphs of news pages one in sixty is body."""
 LAST_ROLES = ("disclaimer", "copyright", "editor")
 
 ANNOUNCED = {
@@ -39,8 +39,9 @@ ANNOUNCED = {
     "adjoining:closed": 1.0,
     "adjoining:sibling": 1.0,
 }
-"""Log odds that a heading of scaffolding adds to the lines below it: of 29,000 lines that one announces after an article,
-70 are body, of 4,500 between two paragraphs 220.  A phrase that the article itself says loses what its form added.
+"""Log odds that a heading of scaffolding adds to the lines below it: of 29,000 lines that one announces after an
+article 70 are body, of 4,500 between two paragraphs
+220.  A phrase that the article itself says loses what its form added.
 Of paragraphs that adjoin the article above a named line and score between -1 and 0, two in three are body."""
 
 

@@ -44,7 +44,7 @@ def locate(evidence: Evidence) -> Located:
 
 
 def _all_of(evidence: Evidence, body: tuple[int, ...]) -> tuple[int, ...]:
-    """`body` with what stands between its blocks; and with what stands before and after it, where no scaffolding does."""
+    """`body` with what stands between its blocks, and before and after it where no scaffolding does."""
     foreign = [evidence.scores[i] <= 0 and _foreign(evidence, i) for i in range(len(evidence.scores))]
     start = body[0] if any(foreign[: body[0]]) else 0
     end = body[-1] + 1 if any(foreign[body[-1] + 1 :]) else len(foreign)

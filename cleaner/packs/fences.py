@@ -51,7 +51,7 @@ class _Stretches:
         sizes = map(sub, view.prose[1:], view.prose)
         texts = (block.text for block in view.page.blocks)
         ended = (size if text.endswith(SENTENCE) else size // OPEN for size, text in zip(sizes, texts, strict=True))
-        self.sums = [0, *accumulate(ended)]
+        self.sums: list[int] = [0, *accumulate(ended)]
         self.opens = opens
         self.starts = [0, *(n + 1 for n in opens)]
         self.heaviest = [range(0)]

@@ -83,9 +83,9 @@ def adjoining(m: Measures, core: Core) -> Column:
             beside = (j for j in (i - 1, i + 1) if 0 <= j < len(out) and _siblings(blocks[i], blocks[j]))
             if not m.page.flat and any(_goes_on(m, core, j) for j in beside):
                 out[i] = "adjoining:sibling"
-        if above and not out[i] and not said and m.sizes[i] >= LAST_LINE and m.ends[i]:
-            if i + 1 == len(out) or m.phrases[i + 1]:
-                out[i] = "adjoining:closed"
+        last = i + 1 == len(out) or m.phrases[i + 1]
+        if last and above and not out[i] and not said and m.sizes[i] >= LAST_LINE and m.ends[i]:
+            out[i] = "adjoining:closed"
         if not said or not INSERTS.issuperset(said):
             above = _goes_on(m, core, i)
     return out

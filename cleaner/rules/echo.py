@@ -1,15 +1,14 @@
-"""Lines that say again what the page says beside them: captions below their own alternative text, labels at every break."""
+"""Lines that say again what the page says beside them: captions below their alternative text, labels at every break."""
 
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from cleaner.rules.base import Column, Measures
 
 TELLING = 12
 """Bytes from which a line that its neighbour holds too is no chance: a name may well stand in the next sentence."""
-MORE = 3
-"""How much longer the block that holds it may be: the paragraph below a heading may well hold its words."""
 LONGEST = 600
 """Bytes of the longest block that is compared; captions and teasers are shorter."""
 LABEL = 60
@@ -21,9 +20,8 @@ def echo(m: Measures) -> Column:
     texts = [block.text if size <= LONGEST else "" for block, size in zip(m.page.blocks, m.sizes, strict=True)]
     counts = Counter(texts)
     out = ["echo:label" if size < LABEL and counts[text] > 2 else "" for text, size in zip(texts, m.sizes, strict=True)]
-    for i, (a, b) in enumerate(zip(texts, texts[1:], strict=False)):
-        small, large = sorted(m.sizes[i : i + 2])
-        if a and b and not out[i] and small >= TELLING and large <= MORE * small:
+    for i, (a, b) in enumerate(pairwise(texts)):
+        if a and b and not out[i] and m.sizes[i] >= TELLING <= m.sizes[i + 1]:
             if a in b:
                 out[i], out[i + 1] = "echo:held", "echo:holds"
             elif b in a:

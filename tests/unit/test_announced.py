@@ -1,0 +1,50 @@
+"""What headings announce, what repeats, and what is credited: the rules by themselves, on small pages."""
+
+from __future__ import annotations
+
+import pytest
+
+import cleaner
+from cleaner.policy import Limits
+from cleaner.read import read
+from cleaner.rules.base import Measures, measure
+from cleaner.rules.credit import credit
+from cleaner.rules.echo import echo
+
+PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
+AGAIN = "On the far side, the bakery had already sold its last loaf, and the school bell rang. Nobody hurried."
+
+
+def measured(*lines: str) -> Measures:
+    return measure(read("\n".join(lines), None, None, Limits()))
+
+
+def body(*lines: str) -> tuple[str, ...]:
+    return cleaner.clean("\n".join(("The ferry of nine o'clock", *lines))).paragraphs
+
+
+@pytest.mark.parametrize("heading", ["Related articles", "Most read", "Comments (2)"])
+def test_lines_below_a_heading_go_with_it(heading: str) -> None:
+    assert body(PROSE, AGAIN, heading, "Harbour wall to be mended", "A choir without a hall") == (PROSE, AGAIN)
+
+
+def test_a_box_between_paragraphs_ends_where_the_article_goes_on() -> None:
+    assert body(PROSE, PROSE[4:], "Related articles", "Harbour wall to be mended", AGAIN, AGAIN[4:])[-2:] == (AGAIN, AGAIN[4:])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Runners at dawn on the quay. Ann Smith/Getty Images", "credit:short"),
+        ("清晨的码头上，渔民正在整理渔网。青屿文化站供图", "credit:short"),
+        ("The agency, she told Reuters, had never been asked.", ""),
+    ],
+)
+def test_credits(text: str, said: str) -> None:
+    assert credit(measured(text)) == [said]
+
+
+def test_echoes() -> None:
+    caption = "Runners at dawn on the quay"
+    assert echo(measured(caption, f"{caption} (Image: Courier)", PROSE)) == ["echo:held", "echo:holds", ""]
+    assert echo(measured("Go on", PROSE, "Go on", AGAIN, "Go on")) == ["echo:label", "", "echo:label", "", "echo:label"]
