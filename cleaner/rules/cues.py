@@ -52,15 +52,16 @@ def word_concepts(word: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65_536)
-def name_concepts(names: str) -> tuple[str, ...]:
-    """The concepts in the names of one element: `post-share clearfix` -> ("body", "share")."""
-    found: dict[str, None] = {}
-    for name in names.split():
-        words = WORD.findall(name)
-        if len(words) <= MANY:
-            for word in words:
-                found.update(dict.fromkeys(word_concepts(word.lower())))
-    return tuple(found)
+def _token_concepts(token: str) -> tuple[str, ...]:
+    words = WORD.findall(token)
+    if len(words) > MANY:
+        return ()
+    return tuple(dict.fromkeys(concept for word in words for concept in word_concepts(word.lower())))
+
+
+def name_concepts(names: str) -> list[str]:
+    """The concepts in the names of one element: `post-share clearfix` -> ["body", "share"]."""
+    return [concept for token in names.split() for concept in _token_concepts(token)]
 
 
 WIDE = 0.5
@@ -91,6 +92,10 @@ def signals(cues: Sequence[Cue], shares: Sequence[float]) -> list[list[str]]:
     """By cue: concept or `<tag>` -> elements up, FAR at the most; -1 for wide."""
     out: list[list[str]] = [[]]
     for cue, share in zip(cues[1:], shares[1:], strict=True):
+        if not share:  # no text below: nobody asks
+            levels.append({})
+            out.append([])
+            continue
         mine = {concept: STEP[n] for concept, n in levels[cue.parent].items()}
         if cue.tag not in ("body", "html"):
             start = -1 if share > WIDE else 0
