@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaner.model import Head, Notice, Page
 from cleaner.policy import Limits
-from cleaner.read import head, html, text
+from cleaner.read import head, html, state, text
 from cleaner.read.decode import binary, decode
 from cleaner.read.sniff import is_html
 
@@ -36,6 +36,11 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         if root is not None:
             found = html.outline(root)
             about = head.read_head(root)
+            prose = state.scant(found.blocks)
+            if prose is not None and (story := state.story(root, about, found.blocks, prose)):
+                state.graft(root, about, story)
+                found = html.outline(root)
+                notices.append(Notice("embedded", "the article was found in the page's embedded data (JSON)"))
             return Page(url, False, about, found.blocks, found.sections, found.cues, found.times, notices, charset)
     found = text.outline(content)
     return Page(url, True, Head(), found.blocks, found.sections, found.cues, found.times, notices, charset)

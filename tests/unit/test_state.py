@@ -1,0 +1,134 @@
+"""Articles that a page carries as data."""
+
+from __future__ import annotations
+
+import json
+import urllib.parse
+
+import pytest
+
+import cleaner
+
+LINES = [
+    "The ferry to the outer islands ran again on Monday, two weeks after the storm had torn its pier away.",
+    "Forty people stood on the quay before six in the morning, some of them with bicycles and one with a goat.",
+    "“We had counted on a month,” said the harbour master, who had slept in his office since the first of May.",
+    "A temporary bridge of steel leads to the boat now. It carries people and small carts, but no cars.",
+]
+HTML = "".join(f"<p>{line}</p>" for line in LINES)
+CHINESE = [
+    "五月六日清晨，停航两周的轮渡恢复开行，码头上站了四十多人。",
+    "港务主任说，原以为要等一个月，工人们连夜架起一座钢桥，行人和小车可以通过，汽车还不行。",
+    "岛上的面包店当天烤了三百个面包，不到一小时就卖完了。店主说，下周会再请一个帮手。",
+]
+TITLE = "Ferry to the outer islands runs again"
+
+
+def page(script: str, kind: str = "", shell: str = '<div id="root"></div>') -> str:
+    kind = f' type="{kind}"' if kind else ""
+    nav = '<nav><a href="/">Home</a> <a href="/n">News</a></nav>'
+    return (
+        f"<!DOCTYPE html><html><head><title>{TITLE} - Island Post</title></head><body>{nav}{shell}"
+        f"<script{kind}>{script}</script><footer><p>© Island Post</p></footer></body></html>"
+    )
+
+
+def data(**article: object) -> str:
+    return json.dumps({"site": {"name": "Island Post"}, "props": {"article": {"title": TITLE, **article}}})
+
+
+def nested(depth: int) -> str:
+    return '{"a":' * depth + "1" + "}" * depth
+
+
+def blocks(make) -> list[object]:
+    return [make(line) for line in LINES]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page(data(content=HTML), "application/json"),
+        page(data(body="\n".join(LINES)), "application/json"),
+        page(f"window.__INITIAL_STATE__ = {data(content=HTML)};(function(){{}})()"),
+        page(f"window.site = 'x'; window['__DATA__']={data(bodyHtml=HTML)}"),
+        page(f"window.__APP__ = JSON.parse({json.dumps(data(html=HTML))})"),
+        page(urllib.parse.quote(data(content=HTML)), "application/json"),
+        page(f'window.d = JSON.parse(decodeURIComponent("{urllib.parse.quote(data(content=HTML))}"))'),
+        page(json.dumps({"payload": data(content=HTML)}), "application/json"),
+        page(json.dumps({"@type": "NewsArticle", "articleBody": "\n\n".join(LINES)}), "application/ld+json"),
+        page("var BASE = {articleInfo: {title: 'x', content: '" + HTML.replace("'", "\\'") + "'.slice(6, -6)}}"),
+        page("var B = {content: '&quot;" + HTML.replace("<", "\\u003C").replace(">", "\\x3e") + "&quot;'.slice(6,-6)}"),
+        page("window.__NUXT__=(function(a,b){return {data:[{text:a}]}}(" + json.dumps(HTML) + ", 1))"),
+        page(f"self.__next_f.push([1,{json.dumps(f'1a:T{len(HTML.encode()):x},' + HTML)}])"),
+        page(data(contentData={"contentList": [{"type": "text", "data": HTML}]}), "application/json"),
+        page(data(paragraphs=LINES), "application/json"),
+        page(data(blocks=blocks(lambda t: {"type": "paragraph", "data": {"text": t}})), "application/json"),
+        page(data(blocks=blocks(lambda t: {"type": "text", "content": t})), "application/json"),
+        page(
+            data(content={"type": "doc", "content": blocks(
+                lambda t: {"type": "paragraph", "content": [{"type": "text", "text": x} for x in (t[:9], t[9:])]}
+            )}), "application/json",
+        ),
+        page(
+            data(body=blocks(lambda t: {"_type": "block", "children": [{"_type": "span", "text": t}]})),
+            "application/json",
+        ),
+    ],
+)  # fmt: skip
+def test_found(html: str) -> None:
+    article = cleaner.clean(html, "https://island.example/news/1")
+    assert article.paragraphs == tuple(LINES)
+    assert article.title == TITLE
+    assert [notice.code for notice in article.notices if notice.code == "embedded"] == ["embedded"]
+
+
+def test_attribute() -> None:
+    value = data(content=HTML).replace("&", "&amp;").replace('"', "&quot;")
+    html = page("", shell=f'<div id="app" data-page="{value}"></div>')
+    assert cleaner.clean(html).paragraphs == tuple(LINES)
+
+
+def test_other_scripts() -> None:
+    html = page(json.dumps({"data": {"content": "".join(f"<p>{line}</p>" for line in CHINESE)}}), "application/json")
+    assert cleaner.clean(html).paragraphs == tuple(CHINESE)
+
+
+def test_what_stands_beside() -> None:
+    state = data(content=HTML, publishTime="2024-05-06 08:30", author={"name": "Ann Walker"})
+    article = cleaner.clean(page(state, "application/json"))
+    assert article.byline.authors == ("Ann Walker",)
+    assert str(article.byline.date) == "2024-05-06T08:30"
+
+
+def test_comments_are_not_the_article() -> None:
+    comments = [{"content": f"{HTML}<p>Well said, number {i}. I could not agree more.</p>" * 3} for i in range(9)]
+    html = page(data(content=HTML, comments=comments, hot={"content": HTML * 4}), "application/json")
+    assert cleaner.clean(html).paragraphs == tuple(LINES)
+
+
+def test_a_list_of_articles_is_none() -> None:
+    feed = [{"title": f"Story {i}", "content": f"<p>Number {i}.</p>{HTML}"} for i in range(6)]
+    article = cleaner.clean(page(json.dumps({"feed": feed}), "application/json"))
+    assert not [notice for notice in article.notices if notice.code == "embedded"]
+
+
+def test_pages_with_an_article_are_left_alone() -> None:
+    shell = f"<article><h1>{TITLE}</h1>{HTML * 3}</article>"
+    article = cleaner.clean(page(data(content="<p>Another text. It is long. </p>" * 99), "application/json", shell))
+    assert not [notice for notice in article.notices if notice.code == "embedded"]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "", "{", '{"content": "' + "x. " * 400, "window.a = " + "{" * 5000, nested(200), f"window.a={nested(9000)}",
+        "%7B%22" * 200, '"' * 1000, "'\\" * 500, "self.__next_f.push([1," * 50,
+        '[1,{"content":[[[["' + "a. " * 300 + '"]]]]}]',
+        'self.__next_f.push([1,"1:Tffff,x. y. "])' + " " * 99, json.dumps({"content": "\ud800 x. " * 200}),
+        json.dumps({"content": "\x00<p>a. </p>" * 200}), "var a = '\\u12' + '" + "z. " * 99 + "\\u1'",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["", "application/json", "application/ld+json"])
+def test_garbage(script: str, kind: str) -> None:
+    cleaner.clean(page(script, kind))
