@@ -7,7 +7,9 @@ import pytest
 import cleaner
 from cleaner.policy import Limits
 from cleaner.read import read
+from cleaner.rules.announced import announced
 from cleaner.rules.base import Measures, measure
+from cleaner.rules.core import find_core
 from cleaner.rules.credit import credit
 from cleaner.rules.echo import echo
 
@@ -29,7 +31,9 @@ def test_lines_below_a_heading_go_with_it(heading: str) -> None:
 
 
 def test_a_box_between_paragraphs_ends_where_the_article_goes_on() -> None:
-    assert body(PROSE, PROSE[4:], "Related articles", "Harbour wall to be mended", AGAIN, AGAIN[4:])[-2:] == (AGAIN, AGAIN[4:])
+    m = measured("The ferry of nine o'clock", PROSE, "Related articles", "Harbour wall to be mended", AGAIN)
+    said = announced(m, find_core(m, [-3.0, 3.0, -3.0, -1.0, 3.0]))
+    assert said == ["", "", "", "announced:related:between", ""]
 
 
 @pytest.mark.parametrize(
