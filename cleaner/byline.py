@@ -29,7 +29,7 @@ EDGE = 6
 PARAGRAPH = 30
 """Characters of a block that is more than a byline or a button."""
 GAP = 20
-"""Blocks between two parts of a body: more than an insert has, as many short ones as a list of comments or related links."""
+"""Blocks between two parts of a body: more than an insert has, as many short ones as a list of comments or links."""
 FAR = 100
 """Blocks between headline and body that are looked at: galleries and menus may come between."""
 
@@ -275,8 +275,9 @@ def _chinese(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], 
     labelled = next((s for s in lines.sources if any(i in above for i in lines.blocks)), "")
     source = labelled or head.source or next(iter(lines.sources), "")
     if not source:
-        stated = (v[:200].strip().removeprefix("来源：").removeprefix("来源:") for v in page.head.meta.get("source", ()))
-        source = next(filter(None, map(medium, stated)), "")
+        stated = (value[:200].strip() for value in page.head.meta.get("source", ()))
+        bare = (value.removeprefix("来源：").removeprefix("来源:") for value in stated)
+        source = next(filter(None, map(medium, bare)), "")
     if not authors:
         authors = _confirmed(page, zones, lines, source)
     if not authors:
