@@ -87,8 +87,9 @@ def look(page: Page, pack: PackFindings) -> Evidence:
 
 
 def _scores(
-    weights: Weights, columns: Sequence[Column], phrases: Sequence[tuple[str, ...]], cues: Sequence[list[str]], page: Page
-) -> list[float]:
+    weights: Weights, columns: Sequence[Column], phrases: Sequence[tuple[str, ...]], cues: Sequence[list[str]],
+    page: Page,
+) -> list[float]:  # fmt: skip
     """The sum of the weights of each block's signals."""
     value, nothing = weights.worth.get, repeat(0.0)
     by_cue = [weights.base + sum(map(value, found, nothing)) for found in cues]
