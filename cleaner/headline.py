@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.day import days
@@ -118,7 +119,7 @@ def body_start(page: Page, located: Located) -> int:
         return -1
     total = sum(len(page.blocks[i].text) for i in body)
     start, before = body[0], 0
-    for this, following in zip(body, body[1:], strict=False):
+    for this, following in pairwise(body):
         before += len(page.blocks[this].text)
         if before > STRAY * total:
             break
