@@ -51,7 +51,7 @@ PRICE = regex.compile(r"[$€£¥]\s?\d|\d\s?[€元円]")
 
 DOUBT = -1.0
 """Log odds from which a page is an article: calling an article a list harms a reader more than the other way round.
-Without the margin three of the project's own sample articles, a poem among them, were taken for lists (-0.2 to -0.8)."""
+Without the margin three of the project's own sample articles, one a poem, were taken for lists (-0.2 to -0.8)."""
 
 SIZES = (200, 600, 1500, 4000)
 """Bytes of body at which its bucket changes: a title or nothing, a paragraph, a brief, an article, a long one."""
