@@ -45,7 +45,7 @@ def is_prose(size: int, ends: int, commas: int, links: float) -> bool:
 
 
 def sentence_ends(text: str) -> int:
-    """How many sentences end in `text`, in any script: `Yes. No!` `说。` ends two and one, `3.5` and `www.x.org` none."""
+    """How many sentences end in `text`, in any script: 2 in `Yes. No!`, 1 in `说。`, none in `3.5` or `x.org`."""
     found = text.count(". ") + text.count("? ") + text.count("! ") + (text[-1] in LAST)
     if not text.isascii():
         found += sum(map(text.count, "。！？؟।")) + text.count(".”") + text.count(".»")
