@@ -80,6 +80,10 @@ def nearby(m: Measures, core: Core) -> Column:
     ]
 
 
+PEERS = (0.1, 0.3, 0.5, 0.7, 0.9)
+"""Bounds of the buckets: the mean chance of a template's blocks."""
+
+
 def peers(m: Measures, core: Core) -> Column:
     """The mean chance of the blocks that stand in the same chain of elements, by mass; alone says nothing."""
     mass: dict[int, float] = {}
@@ -90,7 +94,7 @@ def peers(m: Measures, core: Core) -> Column:
         size[b.cue] = size.get(b.cue, 0) + s
         count[b.cue] = count.get(b.cue, 0) + 1
     said = {
-        cue: f"peers:{'one' if n == 1 else 'few' if n < 4 else 'many'}-{bisect((0.1, 0.3, 0.5, 0.7, 0.9), mass[cue] / size[cue])}"
+        cue: f"peers:{'one' if n == 1 else 'few' if n < 4 else 'many'}-{bisect(PEERS, mass[cue] / size[cue])}"
         for cue, n in count.items()
     }
     return [said[b.cue] for b in m.page.blocks]
@@ -160,7 +164,7 @@ OPENERS = frozenset(
 
 
 def ended(m: Measures, core: Core) -> Column:
-    """How many announcements of scaffolding stand between the start of the core and the block, and how far the last is."""
+    """How many announcements of scaffolding stand between the core's start and the block, and how far the last is."""
     out = []
     seen, last = 0, 0
     for i, said in enumerate(m.phrases):
