@@ -17,7 +17,10 @@ MANY = 6
 """A name of more words than this is the slug of a heading (`id="how-to-choose-the-best-share-plan"`), no cue."""
 
 TAGS = frozenset(
-    ["nav", "aside", "footer", "header", "form", "article", "main", "figure", "figcaption", "table", "blockquote", "dialog", "section", "button", "label", "ul", "ol", "li", "dl", "details", "summary", "td", "th", "p", "pre", "a", "h1", "h2", "h3", "h4", "h5", "h6", "address", "time", "fieldset", "template-root"]
+    """
+    nav aside footer header form article main figure figcaption table blockquote dialog section button label ul ol li
+    dl details summary td th p pre a h1 h2 h3 h4 h5 h6 address time fieldset template-root
+    """.split()
 )
 """Elements whose tag alone says something."""
 
@@ -73,8 +76,8 @@ class _Said(dict[str, tuple[str, str, str, str]]):
     """The signals of a concept: by the element itself, one or two above it, further above, on all of the page."""
 
     def __missing__(self, concept: str) -> tuple[str, str, str, str]:
-        said = tuple(f"cue:{concept}:{where}" for where in ("own", "near", "far", "wide"))
-        return self.setdefault(concept, said)
+        start = f"cue:{concept}:"
+        return self.setdefault(concept, (f"{start}own", f"{start}near", f"{start}far", f"{start}wide"))
 
 
 FAR = 3
