@@ -27,7 +27,9 @@ def second_opinion(page: Page, source: bytes | str) -> tuple[int, ...] | None:
     found = [
         block.index
         for block in page.blocks
-        if (text := _fold(block.text)) and not block.hidden and (text in lines or (len(text) >= SHORT and text in whole))
+        if not block.hidden
+        and (text := _fold(block.text))
+        and (text in lines or (len(text) >= SHORT and text in whole))
     ]
     return tuple(found) or None
 
