@@ -18,7 +18,7 @@ SEPARATOR = pattern(
     r"|\s?[|｜丨_]{1,3}\s?|\s?[»«‹›]\s?|\s?::\s?|\s?——\s?|\s?-{2,4}\s?"
     r"|(?<=[\p{Han}\p{Kana}])[-－—–](?=[\p{Han}\p{Kana}\p{L}])"
 )
-"""Between headline and site name in `<title>`: `A - B`, `A | B`, `A_B_C`, `A » B`, `A-新华网`; white space is single."""
+"""Between headline and site name in `<title>`: `A - B`, `A | B`, `A_B_C`, `A » B`, `A-新华网`; spaces are single."""
 
 KICKER = pattern(r"(?<=[^\s:：]{3})(?::\s|：)\s?")
 """Between kicker and headline: `Premiere in Neustadt: Altes Haus öffnet wieder`."""
