@@ -104,7 +104,7 @@ def _role(signal: str) -> Role:
     return RULE_ROLES.get(signal.rpartition(":")[0], Role.OTHER)
 
 
-WHYS = {rule.name: rule.why for rule in (*FIRST, *SECOND, *SET)}
+WHYS = {rule.name: rule.why for rules in (FIRST, SECOND, SET) for rule in rules}
 PLACES = {"own": "is", "near": "stands close below", "far": "stands below", "wide": "stands on a page that is"}
 
 
@@ -120,5 +120,6 @@ def _reason(signal: str) -> str:
         what = f"a {concept} element" if concept.startswith("<") else f"an element named as {concept}"
         return f"it {PLACES[where]} {what}"
     if rule == "pack":
-        return {"body": "inside the pack's body", "between": "between the pack's fences"}.get(bucket, "outside the pack's body")
+        places = {"body": "inside the pack's body", "between": "between the pack's fences"}
+        return places.get(bucket, "outside the pack's body")
     return f"{WHYS.get(rule, 'nothing speaks for it')} ({bucket})" if signal else "nothing speaks against it"
