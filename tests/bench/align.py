@@ -21,7 +21,7 @@ STEP = 8
 
 
 def fold(text: str) -> str:
-    """The letters and digits of `text`, compatibility-normalised and lower case: annotators change quotes and dashes."""
+    """The letters and digits of `text`, compatibility-normalised, lower case: annotators change quotes and dashes."""
     return PUNCTUATION.sub("", unicodedata.normalize("NFKC", text).lower())
 
 
