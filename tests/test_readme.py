@@ -136,7 +136,7 @@ def test_the_pack_passes_its_own_examples(tmp_path: Path) -> None:
     file.write_text(text, encoding="utf-8")
     assert main(["packs", "check", str(file)]) == 0
     appeal = "Like this story? Buy us a pint of the local ale."
-    story = "<p>Residents have voted, by a narrow margin, to leave the town clock ten minutes behind the others.</p>" * 4
+    story = "<p>Residents have voted, by a margin, to leave the town clock ten minutes behind the others.</p>" * 4
     page = f"<h1 class=story-title>The clock</h1><div class=story-body>{story}<p>{appeal}</p></div>"
     blocks = cleaner.Cleaner(packs=[file]).clean(page, "https://courier.example/1").blocks
     assert [(v.role.value, v.reason) for v in blocks if v.block.text == appeal] == [("promotion", "appeal for money")]
