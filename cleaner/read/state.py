@@ -143,7 +143,7 @@ def scant(blocks: list[Block]) -> int | None:
 def story(root: Any, head: Head, blocks: list[Block], prose: int) -> Story | None:
     """The article in the data of the page `root`, whose markup shows `blocks` with `prose` bytes of sentences."""
     titles = [head.title or "", *head.meta.get("og:title", ())]
-    shown = "\n".join(block.text for block in blocks)
+    shown = " ".join(block.text for block in blocks)
     texts: list[_Text] = []
     for key, value in _values(root, head):
         texts.extend(_texts(key, value, VALUES))
@@ -424,10 +424,10 @@ def _markup(text: str) -> str:
 
 
 def _shows(shown: str, markup: str) -> bool:
-    """Whether most of the text of `markup` is in `shown` already."""
-    pieces = [" ".join(entities.unescape(piece).split()) for piece in TAG.split(markup)]
-    pieces = [piece for piece in pieces if len(piece) > 30][:40]
-    return 2 * sum(piece in shown for piece in pieces) > len(pieces)
+    """Whether `shown` holds much of the text of `markup` already: of samples of it that do not end where blocks do."""
+    text = " ".join(entities.unescape(TAG.sub(" ", markup)).split())
+    samples = [text[at : at + 15] for at in range(10, min(len(text), 8000) - 15, 60)]
+    return 3 * sum(sample in shown for sample in samples) > len(samples)
 
 
 # --- what stands beside it ------------------------------------------------------------------------------------------
