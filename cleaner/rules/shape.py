@@ -63,7 +63,7 @@ DATE = regex.compile(r"\d{4}[-/.年]\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\b(?:1
 
 
 def _mark(text: str) -> str:
-    """The most telling mark in a text: `© X`, `www.x.org`, `d@x.org`, `A | B`, `A · B`, `10:24`, `2024-05-01`, `an …`"""
+    """The most telling mark: `© X`, `www.x.org`, `d@x.org`, `A | B`, `A · B`, `10:24`, `2024-05-01`, `an …`"""
     if "©" in text or "®" in text:
         return "copyright"
     if "://" in text or "www." in text:
