@@ -7,6 +7,7 @@ an article, written by `tests/bench/fit_kind.py`.
 from __future__ import annotations
 
 import sys
+from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -29,6 +30,7 @@ ARTICLES = frozenset(
 )
 LISTS = frozenset("CollectionPage ItemList SearchResultsPage ProductCollection OfferCatalog".split())
 VIDEOS = frozenset(("VideoObject", "Movie", "TVEpisode", "Clip"))
+PRODUCTS = frozenset(("Product", "ProductGroup", "Store"))
 GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
 
 DATED = regex.compile(r"(?<!\d)(?:19|20)\d\d[-/_]?(?:0[1-9]|1[0-2])(?!\d{3})|/(?:19|20)\d\d/")
@@ -46,41 +48,74 @@ GONE = regex.compile(
 )
 """`404 - Page not found`, `您访问的页面不存在`: titles of error pages."""
 
+WALLED = regex.compile(
+    r"(?i)^\W{0,3}(?:log ?in|sign ?in|sign up|register|subscribe|anmelden|connexion|se connecter|iniciar sesión|accedi"
+    r"|登录|登陆|登入|注册|用户登录|ログイン|로그인)(?:\W|$)|安全验证|人机验证|attention required|verify you are human"
+    r"|are you a robot"
+)
+"""`Log in | Island Post`, `登录 - 百家号`, `百度安全验证`: titles of walls."""
+
+COUNTED = regex.compile(r"(?P<here>\d{1,3})\s?[/／]\s?\d{1,3}(?![\d/.年月])")
+"""`3/12 The quay at night`: how galleries number their captions."""
+
+OFFER = regex.compile(
+    r"(?i)^(?:shop|buy|browse|explore|list of|tag|category|archive)\b|\b(?:collections?|archives?|online (?:shop|store)"
+    r"|for sale|search results|page \d+|categor(?:y|ies))\b|^[^|–—-]{0,20}\b(?:news|blog|reviews|recipes|deals)\s*"
+    r"(?:[|–—-]|$)|(?:列表|专题)$|搜索结果"
+)
+"""`Shop Furniture Online`, `Tomato Sauce Recipes`, `List of rivers`, `News | Portal`: titles of lists."""
+
 PRICE = regex.compile(r"[$€£¥]\s?\d|\d\s?[€元円]")
 """`$19.99`, `19,99 €`, `199元`: a shop prints one a product."""
 
-DOUBT = -1.0
+DOUBT = -0.75
 """Log odds from which a page is an article: calling an article a list harms a reader more than the other way round.
-Without the margin three of the project's own sample articles, one a poem, were taken for lists (-0.2 to -0.8)."""
+Of 972 pages that are articles 98.4 % stay so, of 300 mixed pages 95 % are told right; at 0 it is 97 % and 97 %."""
 
 SIZES = (200, 600, 1500, 4000)
 """Bytes of body at which its bucket changes: a title or nothing, a paragraph, a brief, an article, a long one."""
 
 
 def page_kind(evidence: Evidence, located: Located) -> PageKind:
-    """What the page is; an article unless more speaks against it than for it."""
+    """What the page is; an article unless clearly more speaks against it than for it."""
+    page = evidence.measures.page
+    size = sum(evidence.measures.sizes[i] for i in located.body)
+    if page.flat:  # says too little to doubt it
+        return PageKind.ARTICLE if located.body else PageKind.OTHER
+    title = (page.head.title or "")[:200]
+    if size < SIZES[1] and (GONE.search(title) or WALLED.search(title)):
+        return PageKind.OTHER
+    types = _types(page)
+    if size < SIZES[2] and not types & ARTICLES and (types & VIDEOS or _meta(page, "og:type").startswith("video")):
+        return PageKind.VIDEO
+    if (types & GALLERIES and not types & ARTICLES) or (size < SIZES[3] and _is_gallery(evidence, located)):
+        return PageKind.GALLERY
     if is_article(evidence, located):
         return PageKind.ARTICLE
-    page = evidence.measures.page
-    types = _types(page)
-    said = _meta(page, "og:type")
-    if GONE.search((page.head.title or "")[:200]):
-        return PageKind.OTHER
-    if types & VIDEOS or said.startswith("video"):
+    if types & VIDEOS and not types & ARTICLES:
         return PageKind.VIDEO
-    if types & GALLERIES:
-        return PageKind.GALLERY
-    return PageKind.LIST if len(page.blocks) >= 15 else PageKind.OTHER
+    return PageKind.LIST if len(page.blocks) >= 15 and not GONE.search(title) else PageKind.OTHER
 
 
 def is_article(evidence: Evidence, located: Located) -> bool:
-    """Whether the signals of the page add up to an article; flat text says too little to doubt it."""
-    page = evidence.measures.page
-    if page.flat or not located.body:
-        return bool(located.body)
+    """Whether the signals of the page add up to an article."""
+    if not located.body:
+        return False
     worth = weights()
-    least = 1.0 if GONE.search((page.head.title or "")[:200]) else DOUBT
-    return sum(worth.get(signal, 0.0) for signal in signals(evidence, located)) + worth["base"] > least
+    return sum(worth.get(signal, 0.0) for signal in signals(evidence, located)) + worth["base"] > DOUBT
+
+
+def _is_gallery(evidence: Evidence, located: Located) -> bool:
+    """Whether the page is pictures with their captions: five counted ones, or five with twice the body's text."""
+    m = evidence.measures
+    counted = captions = text = 0
+    for block in m.page.blocks:
+        if block.text[0].isdigit() and COUNTED.match(block.text):
+            counted += 1
+        if block.kind is BlockKind.CAPTION:
+            captions += 1
+            text += m.sizes[block.index]
+    return counted >= 5 or (captions >= 5 and text > 2 * sum(m.prose[i] for i in located.body))
 
 
 @cache
@@ -97,18 +132,44 @@ def signals(evidence: Evidence, located: Located) -> list[str]:
 
 def _said(page: Page) -> Iterator[str]:
     """What the page calls itself."""
+    head = page.head
     types = _types(page)
-    for name, group in (("article", ARTICLES), ("list", LISTS), ("video", VIDEOS), ("product", {"Product"})):
+    for name, group in (("article", ARTICLES), ("list", LISTS), ("video", VIDEOS), ("product", PRODUCTS)):
         if types & group:
             yield f"ld-{name}"
     said = _meta(page, "og:type")
     yield f"og-{said if said in ('article', 'website', 'product') else 'other' if said else 'none'}"
-    if "article:published_time" in page.head.meta or "datepublished" in page.head.meta:
+    published = "article:published_time" in head.meta or "datepublished" in head.meta
+    author = "author" in head.meta or any("author" in item for item in head.json_ld)
+    if published:
         yield "published"
-    if "author" in page.head.meta or any("author" in item for item in page.head.json_ld):
+    if author:
         yield "author"
-    if GONE.search((page.head.title or "")[:200]):
+    claims = bool(types & ARTICLES) + (said == "article") + published + author
+    yield f"claims{min(claims, 2)}"
+    title = (head.title or "")[:200]
+    if GONE.search(title):
         yield "gone"
+    if OFFER.search(title):
+        yield "offer"
+    if _site_only(page, title):
+        yield "site"
+    address = page.url or head.canonical or _meta(page, "og:url")
+    if not claims:
+        yield f"unclaimed-{_where(address)}"
+
+
+def _site_only(page: Page, title: str) -> bool:
+    """Whether the title begins with the site's name: home pages and sections do."""
+    site = _meta(page, "og:site_name")
+    return len(site) > 2 and title.strip().lower().startswith(site)
+
+
+def _where(address: str) -> str:
+    """How deep in its site the address is and whether it has words or an id."""
+    path = urlsplit(address).path.strip("/") if address.isprintable() and "[" not in address else ""
+    last = path.rpartition("/")[2]
+    return "home" if not path else "named" if last.count("-") >= 2 or NUMBERED.search(last) else "section"
 
 
 def _address(page: Page) -> Iterator[str]:
@@ -138,34 +199,40 @@ def _address(page: Page) -> Iterator[str]:
 def _shape(evidence: Evidence, located: Located) -> Iterator[str]:
     """How large and how whole the body is beside the rest of the page."""
     m = evidence.measures
-    size = sum(m.sizes[i] for i in located.body)
-    total = m.size_sums[-1] or 1
-    prose, all_prose = sum(m.prose[i] for i in located.body), m.prose_sums[-1] or 1
-    yield f"size{sum(size >= least for least in SIZES)}"
-    yield f"share{min(int(size / total * 5), 4)}"
-    yield f"prose-share{min(int(prose / all_prose * 5), 4)}"
-    yield f"prose{min(int(prose / (size or 1) * 5), 4)}"
-    yield f"linked{min(int(m.link_sums[-1] / total * 5), 4)}"
+    body, blocks = located.body, m.page.blocks
+    sizes = [m.sizes[i] for i in body]
+    size, total = sum(sizes), m.size_sums[-1] or 1
+    prose, all_prose = [m.prose[i] for i in body if m.prose[i]], m.prose_sums[-1] or 1
+    yield f"size{bisect(SIZES, size)}"
+    yield f"share{_parts(size, total, 5)}"
+    yield f"prose-share{_parts(sum(prose), all_prose, 5)}"
+    yield f"prose{_parts(sum(prose), size, 5)}"
+    yield f"linked{_parts(m.link_sums[-1], total, 5)}"
     yield f"sure{min(int(located.confidence * 10), 9)}"
-    gaps = located.body[-1] - located.body[0] + 1 - len(located.body)
-    yield f"gaps{min(int(gaps / (gaps + len(located.body)) * 4), 3)}"
-    blocks = m.page.blocks
-    prices = sum(m.sizes[i] < 60 and PRICE.search(blocks[i].text) is not None for i in range(len(blocks)))
-    yield f"prices{sum(prices >= least for least in (1, 5, 20))}"
-    headings = sum(b.kind is BlockKind.HEADING and links >= 0.5 for b, links in zip(blocks, m.links, strict=True))
-    yield f"linked-headings{sum(headings >= least for least in (1, 5, 10, 20))}"
-    yield f"times{sum(len(m.page.times) >= least for least in (1, 2, 5, 12))}"
-    yield f"blocks{sum(len(blocks) >= least for least in (50, 150, 400))}"
-    items = sum(m.sizes[i] for i in located.body if blocks[i].kind in (BlockKind.ITEM, BlockKind.CELL))
-    yield f"items{min(int(items / (size or 1) * 4), 3)}"
-    cues = {blocks[i].cue for i in located.body}
-    yield f"templates{sum(len(cues) >= least for least in (2, 4, 8))}"
-    sections = {blocks[i].section for i in located.body}
-    yield f"boxes{min(int(len(sections) / (len(located.body) or 1) * 4), 3)}"
-    longest = max(m.sizes[i] for i in located.body)
-    yield f"longest{sum(longest >= least for least in (150, 300, 600))}"
-    paragraphs = sum(m.prose[i] > 0 for i in located.body)
-    yield f"paragraphs{sum(paragraphs >= least for least in (2, 5, 10, 20))}"
+    reach = body[-1] - body[0] + 1
+    yield f"gaps{_parts(reach - len(body), reach, 4)}"
+    # One search over the short blocks: a search in each costs more than all the rest of this.
+    short = "\n".join([block.text for block, n in zip(blocks, m.sizes, strict=True) if n < 60])
+    yield f"prices{bisect((1, 5, 20), len(PRICE.findall(short)))}"
+    headings = [b.index for b in blocks if b.level]
+    yield f"linked-headings{bisect((1, 5, 10, 20), sum(m.links[i] >= 0.5 for i in headings))}"
+    # Teasers stand below headings of their own; so many per paragraph has no article.
+    inside = sum(body[0] <= i <= body[-1] for i in headings)
+    yield f"headings{_parts(inside, len(body), 5)}"
+    yield f"times{bisect((1, 2, 5, 12), len(m.page.times))}"
+    yield f"blocks{bisect((50, 150, 400), len(blocks))}"
+    items = sum(m.sizes[i] for i in body if blocks[i].kind in (BlockKind.ITEM, BlockKind.CELL))
+    yield f"items{_parts(items, size, 4)}"
+    yield f"templates{bisect((2, 4, 8), len({blocks[i].cue for i in body}))}"
+    yield f"boxes{_parts(len({blocks[i].section for i in body}), len(body), 4)}"
+    yield f"longest{bisect((150, 300, 600), max(sizes))}"
+    yield f"paragraphs{bisect((2, 5, 10, 20), len(prose))}"
+    yield f"links-inside{_parts(sum(n * m.links[i] for n, i in zip(sizes, body, strict=True)), size, 10)}"
+
+
+def _parts(part: float, whole: float, count: int) -> int:
+    """Which of `count` equal parts of a share it falls in, from 0."""
+    return min(int(part / (whole or 1) * count), count - 1)
 
 
 def _types(page: Page) -> set[str]:
