@@ -73,10 +73,7 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     cues: list[list[str]] = [[]] if page.flat else cue_signals(page.cues, m.cue_shares)
     first = [rule.see(m) for rule in FIRST if not (rule.needs_markup and page.flat)]
     scores = _scores(weights.first, first, m.phrases, cues, page)
-    packed = _packed(pack, len(page.blocks))
-    for index, said in enumerate(m.phrases):
-        if said:
-            packed[index] += min(map(_named, said))
+    packed = list(map(add, _packed(pack, len(page.blocks)), named(m)))
     core = find_core(m, list(map(add, scores, packed)))
     second = [rule.see(m, core) for rule in SECOND if not (rule.needs_markup and page.flat)]
     scores = _scores(weights.second, first + second, m.phrases, cues, page)
@@ -97,6 +94,11 @@ def _scores(
         by_cue[block.cue] + sum(map(value, row, nothing)) + (sum(map(value, said, nothing)) if said else 0.0)
         for block, said, row in zip(page.blocks, phrases, zip(*columns, strict=True), strict=True)
     ]
+
+
+def named(m: Measures) -> list[float]:
+    """What the wording of each block adds by itself: see NAMED."""
+    return [min(map(_named, said)) if said else 0.0 for said in m.phrases]
 
 
 def _named(signal: str) -> float:

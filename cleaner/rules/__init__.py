@@ -38,6 +38,7 @@ FIRST: tuple[Rule, ...] = (
 """The first look: a block by itself and among its neighbours."""
 
 SECOND: tuple[LookAgain, ...] = (
+    LookAgain("own", core.own, True, "what the first look made of it"),
     LookAgain("stretch", core.stretch, False, "inside the main stretch of prose, or before or after it"),
     LookAgain("run", core.run, False, "how far the nearest prose is"),
     LookAgain("nearby", core.nearby, False, "whether its neighbours are prose"),

@@ -30,6 +30,7 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
 from cleaner.confidence import expected_f1
+from cleaner.engine import named
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules import FIRST, SECOND
@@ -177,7 +178,7 @@ def by_page(examples: Sequence[Example], values: Any) -> list[Any]:
 def second_rows(examples: Sequence[Example], scores: Sequence[Any], flat: bool) -> list[list[list[str]]]:
     out = []
     for one, mine in zip(examples, scores, strict=True):
-        core = find_core(one.m, [float(s) for s in mine])
+        core = find_core(one.m, [float(s) + n for s, n in zip(mine, named(one.m), strict=True)])
         columns = [rule.see(one.m, core) for rule in SECOND if not (rule.needs_markup and flat)]
         out.append([[*row, *filter(None, more)] for row, *more in zip(one.rows, *columns, strict=True)])
     return out
