@@ -55,7 +55,7 @@ WALLED = regex.compile(
 )
 """`Log in | Island Post`, `登录 - 百家号`, `百度安全验证`: titles of walls."""
 
-COUNTED = regex.compile(r"(?P<here>\d{1,3})\s?[/／]\s?\d{1,3}(?![\d/.年月])")
+COUNTED = regex.compile(r"\d{1,2}\s?/\s?\d{1,2}(?![\d/.])")
 """`3/12 The quay at night`: how galleries number their captions."""
 
 OFFER = regex.compile(
@@ -65,6 +65,7 @@ OFFER = regex.compile(
 )
 """`Shop Furniture Online`, `Tomato Sauce Recipes`, `List of rivers`, `News | Portal`: titles of lists."""
 
+CURRENCIES = "$€£¥元円"
 PRICE = regex.compile(r"[$€£¥]\s?\d|\d\s?[€元円]")
 """`$19.99`, `19,99 €`, `199元`: a shop prints one a product."""
 
@@ -108,14 +109,12 @@ def is_article(evidence: Evidence, located: Located) -> bool:
 def _is_gallery(evidence: Evidence, located: Located) -> bool:
     """Whether the page is pictures with their captions: five counted ones, or five with twice the body's text."""
     m = evidence.measures
-    counted = captions = text = 0
-    for block in m.page.blocks:
-        if block.text[0].isdigit() and COUNTED.match(block.text):
-            counted += 1
-        if block.kind is BlockKind.CAPTION:
-            captions += 1
-            text += m.sizes[block.index]
-    return counted >= 5 or (captions >= 5 and text > 2 * sum(m.prose[i] for i in located.body))
+    blocks = m.page.blocks
+    if sum("/" in (start := block.text[:6]) and COUNTED.match(start) is not None for block in blocks) >= 5:
+        return sum(m.prose[i] for i in located.body) < SIZES[2]
+    captions = [block.index for block in blocks if block.kind is BlockKind.CAPTION]
+    prose = sum(m.prose[i] for i in located.body)
+    return len(captions) >= 5 and prose < SIZES[2] and sum(m.sizes[i] for i in captions) > 2 * prose
 
 
 @cache
@@ -213,7 +212,8 @@ def _shape(evidence: Evidence, located: Located) -> Iterator[str]:
     yield f"gaps{_parts(reach - len(body), reach, 4)}"
     # One search over the short blocks: a search in each costs more than all the rest of this.
     short = "\n".join([block.text for block, n in zip(blocks, m.sizes, strict=True) if n < 60])
-    yield f"prices{bisect((1, 5, 20), len(PRICE.findall(short)))}"
+    prices = len(PRICE.findall(short)) if any(sign in short for sign in CURRENCIES) else 0
+    yield f"prices{bisect((1, 5, 20), prices)}"
     headings = [b.index for b in blocks if b.level]
     yield f"linked-headings{bisect((1, 5, 10, 20), sum(m.links[i] >= 0.5 for i in headings))}"
     # Teasers stand below headings of their own; so many per paragraph has no article.
