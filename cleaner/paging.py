@@ -40,6 +40,15 @@ WALL = regex.compile(
 )
 """`Subscribe to continue reading`, `登录后阅读全文`."""
 
+NUMBER = regex.compile(r"[\[【(（]?\d{1,2}[\]】)）]?")
+"""`2`, `[2]`, `【2】`: the link of a pager."""
+
+PART = regex.compile(r"(?:[_-]|/(?:page/)?|[?&](?:page|paged|pageno|pn|p)=)(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$")
+"""`/a_2.html`, `/a/2`, `/a/page/2`, `/a?page=2`: how addresses number the pages of an article."""
+
+DATED = regex.compile(r"\d{4}[-_/]\d{1,2}$")
+"""`/2024-05-12.html` is a day, not page twelve."""
+
 SHORT = 1500
 """Characters of a body that a paywall may have cut; publishers leave about a paragraph or two."""
 
@@ -47,12 +56,42 @@ SHORT = 1500
 def next_page(page: Page, body: tuple[int, ...]) -> str | None:
     """The address of the article's next page, absolute where the page's own address is known."""
     here = page.url or page.head.canonical or ""
+    numbered: list[tuple[int, str]] = []
     for block in _behind(page, body):
-        if NEXT.match(block.text):
-            for span in block.spans:
-                if span.href and (found := _of_same_article(here, span.href)):
-                    return found
-    return _of_same_article(here, page.head.next_page) if page.head.next_page else None
+        named = NEXT.match(block.text) is not None
+        for span in block.spans:
+            found = _of_same_site(here, span.href) if span.href and (named or len(block.text) <= 60) else None
+            if found and named:
+                return found
+            if found and NUMBER.fullmatch(block.raw[span.start : span.end].strip()) and (part := _part(here, found)):
+                numbered.append((part, found))
+    if numbered:
+        return min(numbered)[1]
+    # Blogs name the next article so: only a further part of the same address is believed.
+    found = _of_same_site(here, page.head.next_page) if page.head.next_page else None
+    return found if found and _part(here, found) else None
+
+
+def _part(here: str, found: str) -> int:
+    """Which page of the article at `here` the address `found` is; 0 where it is none behind it."""
+    stem, number = _numbered(found)
+    own, own_number = _numbered(here)
+    if stem == here.split("#")[0].rstrip("/"):
+        own, own_number = stem, 1
+    return number if own == stem and number > own_number and not DATED.search(stem.rpartition(".")[0]) else 0
+
+
+def _numbered(address: str) -> tuple[str, int]:
+    """An address without its page number, and that number, 1 where it has none.
+
+    >>> _numbered("https://a.example/b_2.html")
+    ('https://a.example/b.html', 2)
+    """
+    address = address.split("#")[0].rstrip("/")
+    match = PART.search(address)
+    if not match:
+        return address, 1
+    return address[: match.start()] + (match["end"] or ""), int(match["number"])
 
 
 def partial(page: Page, body: tuple[int, ...]) -> Iterator[Notice]:
@@ -66,9 +105,11 @@ def partial(page: Page, body: tuple[int, ...]) -> Iterator[Notice]:
         yield Notice("paged", where + (f", next: {following}" if following else ""))
     elif following or any(NUMBERS.match(block.text) for block in _behind(page, body)):
         yield Notice("paged", "one page of several" + (f", next: {following}" if following else ""))
-    if any(MORE.match(block.text) for block in _behind(page, body)[:3]):
+    short = sum(len(page.blocks[i].text) for i in body) < SHORT
+    # In English the words head a list of further articles, too: below a long body they say nothing.
+    if any(MORE.match(b.text) and (short or not b.text.isascii()) for b in _behind(page, body)[:3]):
         yield Notice("read-more", "the page offers the rest of the article behind a button")
-    if sum(len(page.blocks[i].text) for i in body) < SHORT and (
+    if short and (
         any(WALL.search(block.text) for block in _behind(page, body)[:5]) or _paid(page)
     ):
         yield Notice("paywall", "the page shows only the start of the article to readers who do not pay or log in")
@@ -84,7 +125,7 @@ def _paid(page: Page) -> bool:
     return any(str(item.get("isAccessibleForFree")).lower() == "false" for item in page.head.json_ld)
 
 
-def _of_same_article(here: str, href: str) -> str | None:
+def _of_same_site(here: str, href: str) -> str | None:
     """`href` made absolute, unless it leaves the site or is no address."""
     try:
         found = urljoin(here, href.strip())

@@ -31,7 +31,7 @@ def test_next_page_is_linked() -> None:
 
 
 def test_next_page_in_the_head() -> None:
-    assert next_page(page("", '<link rel="next" href="/a?page=2">'), (0,)) == "https://news.example/a?page=2"
+    assert next_page(page("", '<link rel="next" href="/a_2.html">'), (0,)) == "https://news.example/a_2.html"
 
 
 @pytest.mark.parametrize("href", ["https://other.example/b", "javascript:go()", "#top", "http://[", ""])
@@ -49,3 +49,33 @@ def test_cut(line: str, code: str) -> None:
 
 def test_whole_article() -> None:
     assert codes(page("<p>Share</p><p>下一篇</p>")) == []
+
+
+@pytest.mark.parametrize("href", ["/b.html", "/2024/05/another-article", "/a_1/other.html"])
+def test_the_next_article_is_no_page(href: str) -> None:
+    assert next_page(page("", f'<link rel="next" href="{href}">'), (0,)) is None
+
+
+@pytest.mark.parametrize(
+    "links",
+    [
+        '【<a href="/a.html">1</a>】【<a href="/a_2.html">2</a>】【<a href="/a_3.html">3</a>】',
+        '<a href="/a.html?page=2">2</a> <a href="/a.html?page=3">3</a>',
+        '<span>1</span> <a href="/a-2.html">2</a>',
+    ],
+)
+def test_numbered_pager(links: str) -> None:
+    found = page(f"<div>{links}</div>")
+    assert next_page(found, (0,)) and "2" in (next_page(found, (0,)) or "")
+    assert codes(found) == ["paged"]
+
+
+def test_days_are_no_pages() -> None:
+    links = '<a href="/2024-05-13.html">13</a>'
+    found = read(f"{BODY}<p>{links}</p>", "https://news.example/2024-05-12.html", None, Limits())
+    assert next_page(found, (0,)) is None
+
+
+def test_further_reading_below_a_whole_article() -> None:
+    html = f"<html><body>{BODY * 30}<p>Keep reading</p><p>Another story</p></body></html>"
+    assert not list(partial(read(html, None, None, Limits()), tuple(range(30))))
