@@ -22,6 +22,28 @@ def test_error_page() -> None:
     assert cleaner.clean(html, "https://news.example/gone").kind is PageKind.OTHER
 
 
+def test_wall() -> None:
+    html = "<html><head><title>Log in | Island Post</title></head><body><p>Please log in to go on.</p></body></html>"
+    assert cleaner.clean(html, "https://news.example/login").kind is PageKind.OTHER
+
+
+def test_video() -> None:
+    head = '<title>Ferry, seen from the air</title><meta property="og:type" content="video.other">'
+    html = f"<html><head>{head}</head><body><h1>Ferry, seen from the air</h1><p>Two minutes.</p></body></html>"
+    assert cleaner.clean(html, "https://news.example/v/1").kind is PageKind.VIDEO
+
+
+def test_gallery() -> None:
+    shot = "<figure><img><figcaption>{}/9 Boats at the quay</figcaption></figure>"
+    shots = "".join(shot.format(i) for i in range(1, 10))
+    html = f"<html><head><title>Boats</title></head><body><h1>Boats</h1>{STORY}{shots}</body></html>"
+    assert cleaner.clean(html, "https://news.example/g/1").kind is PageKind.GALLERY
+
+
+def test_nothing_is_no_article() -> None:
+    assert cleaner.clean("<html><body><div id='app'></div></body></html>").kind is not PageKind.ARTICLE
+
+
 def test_prices() -> None:
     assert PRICE.search("from $19.99") and PRICE.search("199元") and not PRICE.search("In 1999 it rained")
 
