@@ -71,8 +71,7 @@ PRICE = regex.compile(r"[$€£¥]\s?\d|\d\s?[€元円]")
 
 DOUBT = -1.25
 """Log odds from which a page is an article: calling an article a list harms a reader more than the other way round.
-Of 972 pages that are articles over 98 % stay so and of 300 mixed pages over 95 % are told right; on hosts left out
-97 % and 91 %."""
+Of 300 mixed pages 94.7 % are told right; at -0.75 it is 97 %, but a sample poem is taken for a list."""
 
 SIZES = (200, 600, 1500, 4000)
 """Bytes of body at which its bucket changes: a title or nothing, a paragraph, a brief, an article, a long one."""
