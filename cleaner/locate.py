@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cleaner.confidence import confidence
 from cleaner.engine import Evidence
-from cleaner.model import Role
+from cleaner.model import BlockKind, Page, Role
 
 
 class Located(NamedTuple):
@@ -40,6 +40,7 @@ def locate(evidence: Evidence) -> Located:
     body = tuple(index for index, score in enumerate(evidence.scores) if score > 0)
     if body and sum(m.sizes[i] for i in body) >= ALL_ARTICLE * m.size_sums[-1]:
         body = _all_of(evidence, body)
+    body = _whole(evidence, body)
     return Located(body, confidence(evidence.scores, m.sizes, m.page.flat))
 
 
@@ -49,6 +50,43 @@ def _all_of(evidence: Evidence, body: tuple[int, ...]) -> tuple[int, ...]:
     start = body[0] if any(foreign[: body[0]]) else 0
     end = body[-1] + 1 if any(foreign[body[-1] + 1 :]) else len(foreign)
     return tuple(i for i in range(start, end) if not foreign[i])
+
+
+WHOLE = frozenset(("table", "ul", "ol", "dl"))
+"""Elements that are of the article or not, but hardly ever half: a price between two clock times looks like neither."""
+MOST, FEW = 0.75, 0.25
+"""Shares of such an element's blocks from which all of them are body, and to which none is."""
+
+
+def _whole(evidence: Evidence, body: tuple[int, ...]) -> tuple[int, ...]:
+    """`body` with tables and lists that are nearly all in it whole, and without those that are nearly all outside."""
+    page = evidence.measures.page
+    if page.flat:
+        return body
+    groups: dict[int, list[int]] = {}
+    homes: dict[int, int] = {}
+    for block in page.blocks:
+        if block.kind in (BlockKind.CELL, BlockKind.ITEM):
+            if block.section not in homes:
+                homes[block.section] = _home(page, block.section)
+            groups.setdefault(homes[block.section], []).append(block.index)
+    chosen = set(body)
+    for home, blocks in groups.items():
+        inside = sum(index in chosen for index in blocks)
+        if home < 0 or len(blocks) < 4 or inside in (0, len(blocks)):
+            continue
+        if inside >= MOST * len(blocks):
+            chosen.update(index for index in blocks if not _foreign(evidence, index))
+        elif inside <= FEW * len(blocks):
+            chosen.difference_update(blocks)
+    return tuple(sorted(chosen))
+
+
+def _home(page: Page, index: int) -> int:
+    """The innermost table or list around a section; -1 for none."""
+    while index >= 0 and page.sections[index].tag not in WHOLE:
+        index = page.sections[index].parent
+    return index
 
 
 def _foreign(evidence: Evidence, index: int) -> bool:

@@ -19,6 +19,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -39,6 +40,7 @@ from cleaner.rules.core import find_core
 from cleaner.rules.cues import signals as cue_signals
 
 TABLE = Path(__file__).parents[2] / "cleaner" / "weights.toml"
+SAMPLES = Path(__file__).parents[2] / "samples"
 FOLDS = 5
 HOSTS = 4
 PENALTY = {False: 4.0, True: 4.0}
@@ -68,6 +70,20 @@ def records(paths: Iterable[str]) -> Iterator[dict[str, Any]]:
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             yield from map(json.loads, lines)
+
+
+def samples(folder: Path) -> Iterator[dict[str, Any]]:
+    """The project's own pages as records: shapes that the annotated pages have too few of, among them no articles."""
+    for expected in sorted(folder.glob("*/expected.json")):
+        answer = json.loads(expected.read_text(encoding="utf-8"))
+        source = next(p for p in expected.parent.glob("page.*"))
+        page = read(source.read_bytes(), answer.get("url"), None, Limits())
+        lines = [block.text for block in page.blocks if not block.hidden]
+        yield {
+            "dataset": "samples", "id": f"{expected.parent.name}-1", "url": None, "flat": "\n".join(lines),
+            "html_b64": base64.b64encode(source.read_bytes()), "body": "\n".join(answer["paragraphs"]),
+            "title": answer.get("title"), "optional": [answer.get("title") or "", *answer.get("optional", ())],
+        }  # fmt: skip
 
 
 def bare(record: dict[str, Any]) -> dict[str, Any]:
@@ -248,7 +264,8 @@ def main() -> None:
     tables, curves = {}, {}
     for flat in (False, True):
         name = "flat" if flat else "markup"
-        examples = list(filter(None, (example(r, flat) for record in records(options.data) for r in both(record))))
+        every = chain(records(options.data), samples(SAMPLES))
+        examples = list(filter(None, (example(r, flat) for record in every for r in both(record))))
         first = fit(examples, [e.rows for e in examples], PENALTY[flat])
         report(f"{name} first, left out", examples, by_page(examples, first.left_out))
         rows = second_rows(examples, by_page(examples, first.left_out), flat)
