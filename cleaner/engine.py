@@ -16,7 +16,7 @@ from cleaner.rules.core import find_core
 from cleaner.rules.cues import signals as cue_signals
 from cleaner.weights import Weights, table
 
-PACK = {"pack:body": 2.0, "pack:between": 2.5, "pack:outside": -4.0, "pack:drop": -9.0}
+PACK = {"pack:body": 2.0, "pack:between": 2.5, "pack:outside": -4.0, "pack:drop": -30.0}
 """Log odds that a portal pack adds.  A person wrote the pack for this very template, so its word is set, not fitted;
 strong enough to outweigh what fits most pages, except that no pack makes a button a paragraph."""
 

@@ -129,8 +129,8 @@ def test_cleaning_the_rendered_article_gives_the_same_article() -> None:
         "<p>Its engine had failed in a storm in April, and a part had to be shipped from abroad first, it said.</p>"
         "<p>Follow us on our channel for more.</p><p>Tickets for April stay valid until the end of the year.</p>"
     )
-    # Whatever stands in the body, scaffolding or not: it was decided once.
-    article = whole(page, "https://news.example/1", title="The ferry sails again", byline=BYLINE, language="en")
+    article = cleaner.clean(page, "https://news.example/1")
+    assert len(article.paragraphs) >= 3
     again = cleaner.clean(article.to_html(), "https://news.example/1")
     assert again.paragraphs == article.paragraphs
     assert again.title == article.title
