@@ -149,8 +149,6 @@ class Head:
     """Values of `<meta>` by lower-case name, property or itemprop, in page order."""
     json_ld: list[dict[str, Any]] = field(default_factory=list)
     """Every JSON-LD object of the page, `@graph` and arrays flattened."""
-    states: list[str] = field(default_factory=list)
-    """The text of scripts that carry application state as JSON (`__NEXT_DATA__` and the like)."""
 
 
 @dataclass(slots=True)

@@ -13,20 +13,9 @@ JSON_LD_CHARACTERS = 2_000_000
 """A longer JSON-LD script is a product catalogue, not an article."""
 JSON_LD_OBJECTS = 500
 """Objects kept of one page; live blogs carry hundreds of postings."""
-STATE_CHARACTERS = 1000
-"""Shorter than this, data is a setting (`window.__lang = {...}`), not the page's content."""
 
 LANGUAGE = pattern(r"(?i)(?!utf)[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}+$")
 """A language tag: `en`, `zh-CN`, `zh_Hant_TW`.  Templates also leave `{{lang}}` and `utf-8` there."""
-
-STATE = pattern(
-    r"(?:^|[\s;,(])(?:(?:window|self|globalThis|global)(?:\.[\w$]{1,40}|\[[\"'][\w$]{1,40}[\"']\])"
-    r"|(?:var|let|const)\s{1,4}[\w$]{1,40})\s{0,4}=\s{0,4}(?:JSON\.parse\(\s{0,4}(?=[\"'])|(?=\{\s*+[\"'\w]|\[\s*+[{\"]|\"[%{\[]))"
-)
-"""Where a script assigns data: `window.__INITIAL_STATE__ = {`, `var allData = {`, `self["data"]=JSON.parse("`."""
-
-FLIGHT = pattern(r"\s{0,20}\(?self\.__next_f")
-"""React server components stream their state in pieces: `self.__next_f.push([1,"..."])`."""
 
 WRAPPING = pattern(r"(?:\s|<!--|-->|//|/\*|\*/|<!\[CDATA\[|\]\]>|;|,)++")
 """What templates put around and between JSON-LD objects: HTML comments, CDATA marks, separators."""
@@ -39,11 +28,8 @@ CONTROL = pattern(r"[\x00-\x1f\x7f]")
 _decoder = json.JSONDecoder(strict=False)
 
 
-def read_head(root: Any, *, states: bool = False) -> Head:
-    """Everything that the element tree `root` says outside its text.
-
-    states: whether to collect application state too; looking into every script costs more than all the rest.
-    """
+def read_head(root: Any) -> Head:
+    """Everything that the element tree `root` says outside its text."""
     head = Head(language=_language(root))
     for element in root.iter("title", "meta", "link", "script"):
         tag = element.tag
@@ -53,8 +39,6 @@ def read_head(root: Any, *, states: bool = False) -> Head:
             kind = element.get("type")
             if kind is not None and "ld+json" in kind.lower():
                 _json_ld(head, element)
-            elif states:
-                _state(head, element, kind)
         elif tag == "link":
             _link(head, element)
         elif head.title is None:
@@ -112,24 +96,6 @@ def _link(head: Head, element: Any) -> None:
 def _json_ld(head: Head, element: Any) -> None:
     if element.get("src") is None and len(head.json_ld) < JSON_LD_OBJECTS:
         head.json_ld.extend(json_ld(element.text or "")[: JSON_LD_OBJECTS - len(head.json_ld)])
-
-
-def _state(head: Head, element: Any, kind: str | None) -> None:
-    if element.get("src") is not None:
-        return
-    if kind is not None and "json" in kind:
-        text = element.text or ""
-        if len(text) >= STATE_CHARACTERS:
-            head.states.append(text)
-    elif kind is None or "javascript" in kind or kind == "module":
-        text = element.text or ""
-        if len(text) < STATE_CHARACTERS:
-            return
-        found = STATE.search(text, 0, 4000)
-        if found and len(text) - found.end() >= STATE_CHARACTERS:
-            head.states.append(text[found.end() :])
-        elif FLIGHT.match(text):
-            head.states.append(text)
 
 
 def json_ld(text: str) -> list[dict[str, Any]]:

@@ -8,9 +8,9 @@ from lxml import html
 from cleaner.read.head import json_ld, read_head
 
 
-def head_of(markup: str, attributes: str = "", *, states: bool = False):
+def head_of(markup: str, attributes: str = ""):
     root = html.fromstring(f"<html {attributes}><head>{markup}</head><body><p>x</p></body></html>")
-    return read_head(root, states=states)
+    return read_head(root)
 
 
 def test_title_meta_and_links():
@@ -70,16 +70,3 @@ def test_json_ld_main_entity_is_an_object_of_its_own():
 @pytest.mark.parametrize("garbage", ["", "null", "[[[[", "not json", "[" * 100_000, '{"a":' * 50_000, "1 2 3", '"x"'])
 def test_json_ld_garbage_is_ignored(garbage):
     assert json_ld(garbage) == []
-
-
-def test_state_scripts_keep_their_data_and_settings_do_not():
-    data = '{"article": "' + "x" * 2000 + '"}'
-    head = head_of(
-        f'<script id="__NEXT_DATA__" type="application/json">{data}</script>'
-        f"<script>var a = 1; window.__INITIAL_STATE__ = {data};</script>"
-        f'<script>self["page"]=JSON.parse("{"y" * 2000}")</script>'
-        '<script>window.lang = {"a": 1}</script>'
-        f"<script>function f() {{ {'a();' * 900} }}</script>",
-        states=True,
-    )
-    assert [state[:12] for state in head.states] == [data[:12], data[:12], '"' + "y" * 11]
