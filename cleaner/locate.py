@@ -94,6 +94,7 @@ def _foreign(evidence: Evidence, index: int) -> bool:
     m = evidence.measures
     return (
         m.page.blocks[index].hidden
+        or m.page.blocks[index].kind is BlockKind.CAPTION
         or index in evidence.pack.roles
         or m.links[index] >= 0.5
         or any(signal.startswith(FOREIGN) for signal in evidence.signals(index))
