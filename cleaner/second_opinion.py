@@ -5,6 +5,7 @@ from __future__ import annotations
 from lxml import etree
 
 from cleaner.model import Page
+from cleaner.titles import fold
 
 SHORT = 12
 """Letters of a block below which it must be a whole line of the other answer: "Home" occurs in any text."""
@@ -22,17 +23,13 @@ def second_opinion(page: Page, source: bytes | str) -> tuple[int, ...] | None:
         return None  # another program's trouble with a page is no answer, not an error of ours
     if not answer:
         return None
-    lines = {_fold(line) for line in answer.split("\n")}
-    whole = _fold(answer)
+    lines = {fold(line) for line in answer.split("\n")}
+    whole = fold(answer)
     found = [
         block.index
         for block in page.blocks
         if not block.hidden
-        and (text := _fold(block.text))
+        and (text := fold(block.text))
         and (text in lines or (len(text) >= SHORT and text in whole))
     ]
     return tuple(found) or None
-
-
-def _fold(text: str) -> str:
-    return "".join(filter(str.isalnum, text.lower()))

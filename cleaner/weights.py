@@ -5,15 +5,11 @@ Written by `tests/bench/fit.py`; a table per kind of page and look, grouped by t
 
 from __future__ import annotations
 
-import sys
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from cleaner.toml import tomllib
 
 
 class Weights(NamedTuple):

@@ -39,7 +39,6 @@ taken from the line as it stands.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -210,10 +209,8 @@ class _Table:
 
 def _toml(text: str, file: str) -> dict[str, Any]:
     # Only where a pack is read: importing `cleaner` stays light.
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
+    from cleaner.toml import tomllib
+
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

@@ -7,7 +7,6 @@ charsets apart from a headline on, also where libraries that compare byte statis
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -16,10 +15,7 @@ from typing import NamedTuple
 
 import regex
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from cleaner.toml import tomllib
 
 SAMPLE = 4_096
 """Bytes of text that are looked at: more changes no answer, a headline (60) is enough for most."""

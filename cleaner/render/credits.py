@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from functools import lru_cache
 from os.path import dirname, join
 from re import search
 from typing import Literal, NamedTuple
 
 from cleaner.article import Article
-
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from cleaner.toml import tomllib
 
 TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 

@@ -38,8 +38,7 @@ class Measures(NamedTuple):
 def is_prose(size: int, ends: int, commas: int, links: float) -> bool:
     """Whether a block reads as prose: sentences, hardly linked.
 
-    80 bytes: of the annotated pages' blocks that are longer, end a sentence and are less than half linked, nine in
-    ten are body.
+    Of the 40,000 blocks of the annotated pages that do, four in five are body.
     """
     return links < 0.5 and ((size >= 80 and ends > 0) or (size >= 160 and commas > 0))
 

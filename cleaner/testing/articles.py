@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import sys
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -11,10 +10,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
+from cleaner.toml import tomllib
 
 LANGUAGES = ("zh", "zh-Hant", "en", "ja", "de", "ru")
 SPACED = frozenset(("en", "de", "ru"))
