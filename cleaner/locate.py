@@ -20,7 +20,8 @@ class Located(NamedTuple):
 
 ALL_ARTICLE = 0.95
 """Share of a page's text in its likely body from which the page is nothing but an article: rendered articles and pasted
-ones get there, and of 1,033 annotated pages 28.  Of every third wcxb page .515 are clean with it, .504 with .85, where menus come in."""
+ones get there, and of 1,033 annotated pages 28.  Of every third wcxb page .515 are clean with it, .504 with .85, where
+menus come in."""
 
 FOREIGN = (
     "announced:", "phrase:caption:line", "credit:",
