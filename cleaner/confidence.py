@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Sequence
-from math import exp
 
+import numpy as np
+
+from cleaner.rules.base import FloatArray
+from cleaner.rules.letters import IntArray
 from cleaner.weights import table
 
 
-def expected_f1(scores: Sequence[float], sizes: Sequence[int]) -> float:
+def expected_f1(scores: FloatArray, sizes: IntArray) -> float:
     """The F1 to expect if the log odds `scores` were right: what is surely kept, over what is kept and what is left."""
-    kept = right = left = 0.0
-    for score, size in zip(scores, sizes, strict=True):
-        chance = 1 / (1 + exp(-score)) if score > -30 else 0.0
-        if score > 0:
-            kept += size
-            right += chance * size
-        else:
-            left += chance * size
-    return 2 * right / (kept + right + left) if kept else 0.0
+    mass = sizes / (1 + np.exp(-np.clip(scores, -30, 30)))
+    inside = scores > 0
+    kept = float(sizes[inside].sum())
+    return 2 * float(mass[inside].sum()) / (kept + float(mass.sum())) if kept else 0.0
 
 
-def confidence(scores: Sequence[float], sizes: Sequence[int], flat: bool) -> float:
+def confidence(scores: FloatArray, sizes: IntArray, flat: bool) -> float:
     """The chance that the body's F1 reaches .9: the expected F1, read against what such pages turned out to be.
 
     Log odds that were fitted are surer than they should be of pages like none before; the knots of the table of weights

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import repeat
-from operator import add
 from typing import NamedTuple
+
+import numpy as np
 
 from cleaner.model import Page
 from cleaner.packs.match import PackFindings
 from cleaner.rules import FIRST, SECOND, SET
 from cleaner.rules.announced import ANNOUNCED as ANNOUNCES
-from cleaner.rules.base import Column, Measures, measure
+from cleaner.rules.base import Column, FloatArray, LookAgain, Measures, Rule, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.cues import signals as cue_signals
 from cleaner.weights import Weights, table
 
 PACK = {"pack:body": 2.0, "pack:between": 2.5, "pack:outside": -4.0, "pack:drop": -30.0}
@@ -36,6 +34,8 @@ ANNOUNCED = {
     **{f"announced:{role}:after": -6.0 for role in ANNOUNCES},
     **{f"announced:{role}:between": -4.0 for role in (*ANNOUNCES, "promotion")},
     **{f"mentioned:{form}": -worth for form, worth in NAMED.items()},
+    "quoted:again": -4.0,
+    "facts:aside": -4.0,
     "adjoining:closed": 1.0,
     "adjoining:sibling": 1.0,
 }
@@ -49,56 +49,63 @@ class Evidence(NamedTuple):
     """All that the rules said of a page: signals by block, and their sums."""
 
     measures: Measures
+    rules: tuple[Rule | LookAgain, ...]
     columns: tuple[Column, ...]
-    """The signals of the rules of both looks: one a block."""
-    cues: list[list[str]]
-    """By cue, see `Page.cues`."""
+    """What each of the rules said: one number a block."""
     pack: PackFindings
-    scores: list[float]
+    scores: FloatArray
     """Log odds of being body after the second look."""
 
     def signals(self, block: int) -> list[str]:
         """Every signal of one block."""
-        found = [column[block] for column in self.columns if column[block]]
+        found = [
+            f"{rule.name}:{rule.buckets[column[block]]}"
+            for rule, column in zip(self.rules, self.columns, strict=True)
+            if column[block]
+        ]
         found += self.measures.phrases[block]
-        found += self.cues[self.measures.page.blocks[block].cue]
+        found += self.measures.said.of(self.measures.page.blocks[block].cue)
         found += [mark.signal for mark in self.pack.marks if mark.start <= block < mark.end]
         return found
 
 
 def look(page: Page, pack: PackFindings) -> Evidence:
     """What the rules say of `page`: a first look, and a second in the light of the first."""
-    weights = table(page.flat)
     m = measure(page)
-    cues: list[list[str]] = [[]] if page.flat else cue_signals(page.cues, m.cue_shares)
-    first = [rule.see(m) for rule in FIRST if not (rule.needs_markup and page.flat)]
-    scores = _scores(weights.first, first, m.phrases, cues, page)
-    packed = list(map(add, _packed(pack, len(page.blocks)), named(m)))
-    core = find_core(m, list(map(add, scores, packed)))
-    second = [rule.see(m, core) for rule in SECOND if not (rule.needs_markup and page.flat)]
-    scores = _scores(weights.second, first + second, m.phrases, cues, page)
-    told = [rule.see(m, core) for rule in SET]
-    for column in told:
-        packed = list(map(add, packed, map(ANNOUNCED.get, column, repeat(0.0))))
-    return Evidence(m, tuple(first + second + told), cues, pack, list(map(add, scores, packed)))
+    if not page.blocks:
+        return Evidence(m, (), (), pack, np.zeros(0))
+    weights = table(page.flat)
+    first = [rule for rule in FIRST if not (rule.needs_markup and page.flat)]
+    second = [rule for rule in SECOND if not (rule.needs_markup and page.flat)]
+    columns = [rule.see(m) for rule in first]
+    scores = weights.first.of(columns) + _worded(weights.first, m)
+    extra = _packed(pack, len(page.blocks)) + named(m)
+    core = find_core(m, scores + extra, {rule.name: column for rule, column in zip(first, columns, strict=True)})
+    columns += [rule.see(m, core) for rule in second]
+    scores = weights.second.of(columns) + _worded(weights.second, m)
+    told = [rule for rule in SET if not (rule.needs_markup and page.flat)]
+    for rule in told:
+        column = rule.see(m, core)
+        extra += np.array([ANNOUNCED.get(f"{rule.name}:{bucket}", 0.0) for bucket in rule.buckets])[column]
+        columns.append(column)
+    return Evidence(m, (*first, *second, *told), tuple(columns), pack, scores + extra)
 
 
-def _scores(
-    weights: Weights, columns: Sequence[Column], phrases: Sequence[tuple[str, ...]], cues: Sequence[list[str]],
-    page: Page,
-) -> list[float]:  # fmt: skip
-    """The sum of the weights of each block's signals."""
-    value, nothing = weights.worth.get, repeat(0.0)
-    by_cue = [weights.base + sum(map(value, found, nothing)) for found in cues]
-    return [
-        by_cue[block.cue] + sum(map(value, row, nothing)) + (sum(map(value, said, nothing)) if said else 0.0)
-        for block, said, row in zip(page.blocks, phrases, zip(*columns, strict=True), strict=True)
-    ]
+def _worded(weights: Weights, m: Measures) -> FloatArray:
+    """What wording and cues of each block are worth."""
+    by_cue = np.bincount(m.said.cues, weights.cues[m.said.found], minlength=len(m.page.cues))
+    out: FloatArray = weights.base + by_cue[m.cues]
+    for index in m.spoken:
+        out[index] += sum([weights.worth.get(signal, 0.0) for signal in m.phrases[index]])
+    return out
 
 
-def named(m: Measures) -> list[float]:
+def named(m: Measures) -> FloatArray:
     """What the wording of each block adds by itself: see NAMED."""
-    return [min(map(_named, said)) if said else 0.0 for said in m.phrases]
+    out = np.zeros(len(m.sizes))
+    for index in m.spoken:
+        out[index] = min(map(_named, m.phrases[index]))
+    return out
 
 
 def _named(signal: str) -> float:
@@ -110,9 +117,8 @@ def _named(signal: str) -> float:
     return LAST_WORD if form == "start" and role in LAST_ROLES else NAMED[form]
 
 
-def _packed(pack: PackFindings, blocks: int) -> list[float]:
-    out = [0.0] * blocks
+def _packed(pack: PackFindings, blocks: int) -> FloatArray:
+    out = np.zeros(blocks)
     for mark in pack.marks:
-        for index in range(mark.start, mark.end):
-            out[index] += PACK[mark.signal]
+        out[mark.start : mark.end] += PACK[mark.signal]
     return out

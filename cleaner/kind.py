@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import numpy as np
 import regex
 
 from cleaner.engine import Evidence
@@ -75,7 +76,7 @@ SIZES = (200, 600, 1500, 4000)
 def page_kind(evidence: Evidence, located: Located) -> PageKind:
     """What the page is; an article unless clearly more speaks against it than for it."""
     page = evidence.measures.page
-    size = sum(evidence.measures.sizes[i] for i in located.body)
+    size = int(evidence.measures.sizes[list(located.body)].sum())
     if page.flat:  # says too little to doubt it
         return PageKind.ARTICLE if located.body else PageKind.OTHER
     title = (page.head.title or "")[:200]
@@ -105,11 +106,11 @@ def _is_gallery(evidence: Evidence, located: Located) -> bool:
     """Whether the page is pictures with their captions: five counted ones, or five with twice the body's text."""
     m = evidence.measures
     blocks = m.page.blocks
+    prose = int(m.prose[list(located.body)].sum())
     if sum("/" in (start := block.text[:6]) and COUNTED.match(start) is not None for block in blocks) >= 5:
-        return sum(m.prose[i] for i in located.body) < SIZES[2]
+        return prose < SIZES[2]
     captions = [block.index for block in blocks if block.kind is BlockKind.CAPTION]
-    prose = sum(m.prose[i] for i in located.body)
-    return len(captions) >= 5 and prose < SIZES[2] and sum(m.sizes[i] for i in captions) > 2 * prose
+    return len(captions) >= 5 and prose < SIZES[2] and int(m.sizes[captions].sum()) > 2 * prose
 
 
 @cache
@@ -193,36 +194,38 @@ def _address(page: Page) -> Iterator[str]:
 def _shape(evidence: Evidence, located: Located) -> Iterator[str]:
     """How large and how whole the body is beside the rest of the page."""
     m = evidence.measures
-    body, blocks = located.body, m.page.blocks
-    sizes = [m.sizes[i] for i in body]
-    size, total = sum(sizes), m.size_sums[-1] or 1
-    prose, all_prose = [m.prose[i] for i in body if m.prose[i]], m.prose_sums[-1] or 1
+    blocks = m.page.blocks
+    body = np.array(located.body)
+    sizes, prose = m.sizes[body], m.prose[body]
+    size, total = int(sizes.sum()), int(m.size_sums[-1])
     yield f"size{bisect(SIZES, size)}"
     yield f"share{_parts(size, total, 5)}"
-    yield f"prose-share{_parts(sum(prose), all_prose, 5)}"
-    yield f"prose{_parts(sum(prose), size, 5)}"
+    yield f"prose-share{_parts(int(prose.sum()), int(m.prose_sums[-1]), 5)}"
+    yield f"prose{_parts(int(prose.sum()), size, 5)}"
     yield f"linked{_parts(m.link_sums[-1], total, 5)}"
     yield f"sure{min(int(located.confidence * 10), 9)}"
-    reach = body[-1] - body[0] + 1
+    first, last = located.body[0], located.body[-1]
+    reach = last - first + 1
     yield f"gaps{_parts(reach - len(body), reach, 4)}"
     # One search over the short blocks: a search in each costs more than all the rest of this.
-    short = "\n".join([block.text for block, n in zip(blocks, m.sizes, strict=True) if n < 60])
+    short = "\n".join([blocks[i].text for i in np.flatnonzero(m.sizes < 60).tolist()])
     prices = len(PRICE.findall(short)) if any(sign in short for sign in CURRENCIES) else 0
     yield f"prices{bisect((1, 5, 20), prices)}"
     headings = [b.index for b in blocks if b.level]
-    yield f"linked-headings{bisect((1, 5, 10, 20), sum(m.links[i] >= 0.5 for i in headings))}"
+    yield f"linked-headings{bisect((1, 5, 10, 20), int((m.links[headings] >= 0.5).sum()) if headings else 0)}"
     # Teasers stand below headings of their own; so many per paragraph has no article.
-    inside = sum(body[0] <= i <= body[-1] for i in headings)
+    inside = sum(first <= i <= last for i in headings)
     yield f"headings{_parts(inside, len(body), 5)}"
     yield f"times{bisect((1, 2, 5, 12), len(m.page.times))}"
     yield f"blocks{bisect((50, 150, 400), len(blocks))}"
-    items = sum(m.sizes[i] for i in body if blocks[i].kind in (BlockKind.ITEM, BlockKind.CELL))
+    chosen = [blocks[i] for i in located.body]
+    items = int(sizes[[b.kind in (BlockKind.ITEM, BlockKind.CELL) for b in chosen]].sum())
     yield f"items{_parts(items, size, 4)}"
-    yield f"templates{bisect((2, 4, 8), len({blocks[i].cue for i in body}))}"
-    yield f"boxes{_parts(len({blocks[i].section for i in body}), len(body), 4)}"
-    yield f"longest{bisect((150, 300, 600), max(sizes))}"
-    yield f"paragraphs{bisect((2, 5, 10, 20), len(prose))}"
-    yield f"links-inside{_parts(sum(n * m.links[i] for n, i in zip(sizes, body, strict=True)), size, 10)}"
+    yield f"templates{bisect((2, 4, 8), len({b.cue for b in chosen}))}"
+    yield f"boxes{_parts(len({b.section for b in chosen}), len(body), 4)}"
+    yield f"longest{bisect((150, 300, 600), int(sizes.max()))}"
+    yield f"paragraphs{bisect((2, 5, 10, 20), int((prose > 0).sum()))}"
+    yield f"links-inside{_parts(float((sizes * m.links[body]).sum()), size, 10)}"
 
 
 def _parts(part: float, whole: float, count: int) -> int:

@@ -5,10 +5,16 @@ Written by `tests/bench/fit.py`; a table per kind of page and look, grouped by t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
+from cleaner.rules import FIRST, SECOND
+from cleaner.rules.base import Column, FloatArray, LookAgain, Rule
+from cleaner.rules.cues import signals
 from cleaner.toml import tomllib
 
 
@@ -18,6 +24,17 @@ class Weights(NamedTuple):
     base: float
     """Log odds of a block of which nothing is known."""
     worth: dict[str, float]
+    columns: FloatArray
+    """The worth of every bucket of every rule of the look, one rule after the other."""
+    offsets: Column
+    """Where in `columns` the buckets of each rule begin."""
+    cues: FloatArray
+    """The worth of every signal of the cues."""
+
+    def of(self, columns: Sequence[Column]) -> FloatArray:
+        """What the rules of the look, given in their order, say of each block, added up."""
+        found: FloatArray = self.columns[np.array(columns) + self.offsets[:, None]].sum(axis=0)
+        return found
 
 
 class Table(NamedTuple):
@@ -29,12 +46,13 @@ class Table(NamedTuple):
     """Expected F1 -> the share of such pages whose F1 reached .9, ascending."""
 
 
-def _weights(groups: dict[str, dict[str, float]]) -> Weights:
-    worth: dict[str, float] = {}
-    for rule, rows in groups.items():
-        if rule != "base":
-            worth.update({f"{rule}:{bucket}" if bucket else rule: value for bucket, value in rows.items()})
-    return Weights(groups["base"]["base"], worth)
+def _weights(groups: dict[str, dict[str, float]], rules: Sequence[Rule | LookAgain]) -> Weights:
+    worth = {
+        f"{rule}:{bucket}": value for rule, rows in groups.items() if rule != "base" for bucket, value in rows.items()
+    }
+    columns = [worth.get(f"{rule.name}:{bucket}", 0.0) for rule in rules for bucket in rule.buckets]
+    offsets = np.cumsum([0, *(len(rule.buckets) for rule in rules[:-1])])
+    return Weights(groups["base"]["base"], worth, np.array(columns), offsets, np.array([worth.get(s, 0.0) for s in signals()]))
 
 
 @cache
@@ -42,5 +60,7 @@ def table(flat: bool) -> Table:
     """The weights for flat text or for markup; not to be changed."""
     data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
     kind = data["flat" if flat else "markup"]
+    first = [rule for rule in FIRST if not (flat and rule.needs_markup)]
+    second = [rule for rule in SECOND if not (flat and rule.needs_markup)]
     knots = tuple((float(x), float(y)) for x, y in kind.get("confidence", ()))
-    return Table(_weights(kind["first"]), _weights(kind["second"]), knots)
+    return Table(_weights(kind["first"], first), _weights(kind["second"], [*first, *second]), knots)

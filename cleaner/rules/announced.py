@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from cleaner.model import Block
+import numpy as np
+
 from cleaner.rules.base import Column, Core, Measures
+from cleaner.rules.letters import BoolArray
 from cleaner.rules.wording import concepts
 
 ANNOUNCED = ("related", "ranking", "comments")
@@ -31,6 +33,11 @@ MUCH = 0.25
 """The share of the article from which it has not ended yet."""
 
 
+ANNOUNCEMENTS = (
+    "", *(f"{role}:{where}" for role in ANNOUNCED for where in ("after", "between")), "promotion:between",
+)  # fmt: skip
+
+
 def announced(m: Measures, core: Core) -> Column:
     """The lines between a heading that opens scaffolding and the next paragraph of the article.
 
@@ -38,36 +45,46 @@ def announced(m: Measures, core: Core) -> Column:
     announce nothing.  `after` where the article ends with the box, `between` where it goes on.  A label of advertising
     announces no more than the pitch right below it.
     """
-    out = [""] * len(m.sizes)
-    role, start = "", 0
-    for i, said in enumerate(m.phrases):
-        if i and not said and not INSERTS.isdisjoint(m.phrases[i - 1]) and "pitch" in concepts(m.page.blocks[i].text):
-            out[i] = "announced:promotion:between"
-        if role and _goes_on(m, core, i):
-            _fill(out, start, i, f"announced:{role}:between")
-            role = ""
-        if said and i > core.start and not role and core.sums[i] - core.sums[core.start] >= BEGUN * core.sums[-1]:
-            role, start = next((OPENERS[s] for s in said if s in OPENERS), ""), i + 1
-    if role:
-        _fill(out, start, len(out), f"announced:{role}:after")
+    n = len(m.sizes)
+    out = np.zeros(n, np.int64)
+    paragraphs = np.flatnonzero(_own(m, core))
+    begun = core.sums[core.start] + BEGUN * core.sums[-1]
+    until = 0
+    for i in m.spoken:
+        said = m.phrases[i]
+        if i + 1 < n and not m.phrases[i + 1] and not INSERTS.isdisjoint(said):
+            if "pitch" in concepts(m.texts[i + 1]):
+                out[i + 1] = 1 + 2 * len(ANNOUNCED)
+        role = next((OPENERS[s] for s in said if s in OPENERS), "")
+        if role and i > core.start and i >= until and core.sums[i] >= begun:
+            at = int(np.searchsorted(paragraphs, i + 1))
+            ends = at == len(paragraphs)
+            until = n if ends else int(paragraphs[at])
+            out[i + 1 : until] = 1 + 2 * ANNOUNCED.index(role) + (not ends)
     return out
+
+
+MENTIONS = ("", "opens", "start", "within")
 
 
 def mentioned(m: Measures, core: Core) -> Column:
     """A phrase of scaffolding that the article itself says: it goes on with a paragraph and none of what was announced.
 
-    `mentioned:opens`, `mentioned:start` or `mentioned:within`, by the form of the phrase.
+    `opens`, `start` or `within`, by the form of the phrase.
     """
-    out = [""] * len(m.sizes)
-    for i, said in enumerate(m.phrases):
-        if said and core.start < i < core.end - 1:
-            form = said[0].rpartition(":")[2]
-            follows = _goes_on(m, core, i + 1)
-            if (follows and said[0] in OPENERS) or (
-                (follows or m.prose[i]) and said[0] in CLOSERS and core.sums[-1] - core.sums[i] >= MUCH * core.sums[-1]
+    out = np.zeros(len(m.sizes), np.int64)
+    own = _own(m, core)
+    for i in m.spoken:
+        if core.start < i < core.end - 1:
+            said = m.phrases[i][0]
+            if (own[i + 1] and said in OPENERS) or (
+                (own[i + 1] or m.prose[i]) and said in CLOSERS and core.sums[-1] - core.sums[i] >= MUCH * core.sums[-1]
             ):
-                out[i] = f"mentioned:{form}"
+                out[i] = MENTIONS.index(said.rpartition(":")[2])
     return out
+
+
+ADJOINING = ("", "closed", "sibling")
 
 
 def adjoining(m: Measures, core: Core) -> Column:
@@ -76,28 +93,24 @@ def adjoining(m: Measures, core: Core) -> Column:
     `sibling` where both stand in the same element; `closed` where the article stands above it, advertisements between
     them left out, and the page or a line that its wording names right below: the article's last paragraph.
     """
-    blocks, out = m.page.blocks, [""] * len(m.sizes)
-    above = False
-    for i, said in enumerate(m.phrases):
-        if m.prose[i] and not said:
-            beside = (j for j in (i - 1, i + 1) if 0 <= j < len(out) and _siblings(blocks[i], blocks[j]))
-            if not m.page.flat and any(_goes_on(m, core, j) for j in beside):
-                out[i] = "adjoining:sibling"
-        last = i + 1 == len(out) or m.phrases[i + 1]
-        if last and above and not out[i] and not said and m.sizes[i] >= LAST_LINE and m.ends[i]:
-            out[i] = "adjoining:closed"
-        if not said or not INSERTS.issuperset(said):
-            above = _goes_on(m, core, i)
-    return out
+    n = len(m.sizes)
+    own = _own(m, core)
+    said, inserts = np.zeros(n + 1, np.bool_), np.zeros(n, np.bool_)
+    said[[*m.spoken, n]] = True
+    for i in m.spoken:
+        inserts[i] = INSERTS.issuperset(m.phrases[i])
+    together = (m.cues[1:] == m.cues[:-1]) & (m.boxes.section[1:] == m.boxes.section[:-1])
+    beside = np.zeros(n, np.bool_)
+    if not m.page.flat:
+        beside[1:] |= together & own[:-1]
+        beside[:-1] |= together & own[1:]
+    above = np.zeros(n, np.bool_)
+    before = np.maximum.accumulate(np.where(inserts, -1, np.arange(n)))
+    above[1:] = own[before[:-1]] & (before[:-1] >= 0)
+    closed = said[1:] & above & (m.sizes >= LAST_LINE) & (m.ends > 0)
+    return np.where(said[:-1], 0, np.where(beside & (m.prose > 0), 2, np.where(closed, 1, 0)))
 
 
-def _siblings(one: Block, other: Block) -> bool:
-    return one.section == other.section and one.cue == other.cue
-
-
-def _goes_on(m: Measures, core: Core, index: int) -> bool:
-    return m.prose[index] > 0 and core.chances[index] >= LIKELY
-
-
-def _fill(column: list[str], start: int, end: int, signal: str) -> None:
-    column[start:end] = [signal] * (end - start)
+def _own(m: Measures, core: Core) -> BoolArray:
+    """The paragraphs that are the article's own: there it goes on."""
+    return (m.prose > 0) & (core.chances >= LIKELY)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import regex
 
 from cleaner.model import Head
@@ -27,63 +28,59 @@ def _values(head: Head, *keys: str) -> list[str]:
     return found
 
 
-def _described(m: Measures) -> str:
-    texts = [v for k in ("description", "og:description", "twitter:description") for v in m.page.head.meta.get(k, ())]
-    return "\n".join(fold(t)[:2000] for t in [*texts, *_values(m.page.head, "description")])
+DESCRIPTIONS = ("description", "og:description", "twitter:description")
+DESCRIPTION = ("", "says")
 
 
 def description(m: Measures) -> Column:
     """The block is what the head gives as the description: the lead, or the first paragraph."""
-    described = _described(m)
-    if len(described) < PROBE:
-        return [""] * len(m.sizes)
-    return [
-        "description:says" if size >= PROBE and _says(block.text, described) else ""
-        for block, size in zip(m.page.blocks, m.sizes, strict=True)
-    ]
+    out = np.zeros(len(m.sizes), np.int64)
+    texts = [value for name in DESCRIPTIONS for value in m.page.head.meta.get(name, ())]
+    described = "\n".join(fold(text)[:2000] for text in [*texts, *_values(m.page.head, "description")])
+    if len(described) >= PROBE:
+        for index in np.flatnonzero((m.sizes >= PROBE) & (m.links < 0.5)).tolist():
+            text = m.texts[index]
+            # Most blocks differ within a few letters: looking at these first spares folding the rest.
+            if "".join(filter(str.isalnum, text[:6].lower())) in described and PROBE * 2 // 3 <= len(start := fold(text[:80])[:PROBE]):
+                out[index] = start in described
+    return out
 
 
-def _says(text: str, described: str) -> bool:
-    # Most blocks differ within three letters: looking at these first spares folding the rest.
-    if fold(text[:3]) not in described:
-        return False
-    start = fold(text[:80])[:PROBE]
-    return len(start) >= PROBE * 2 // 3 and start in described
+ARTICLE_BODY = ("", "outside", "outside-long", "inside", "inside-long")
 
 
 def article_body(m: Measures) -> Column:
     """Inside or outside the `articleBody` of JSON-LD, where there is one of some length."""
-    claimed = "\n".join(fold(t) for t in _values(m.page.head, "articleBody", "text"))
-    if len(claimed) < 200:
-        return [""] * len(m.sizes)
-    out = []
-    for block, size in zip(m.page.blocks, m.sizes, strict=True):
-        text = fold(block.text[:200])[: 2 * PROBE]
-        if len(text) < 8:
-            out.append("")
-        else:
-            out.append(f"article-body:{'inside' if text in claimed else 'outside'}{'-long' if size > 60 else ''}")
+    out = np.zeros(len(m.sizes), np.int64)
+    claimed = "\n".join(fold(text) for text in _values(m.page.head, "articleBody", "text"))
+    if len(claimed) >= 200:
+        for index, text in enumerate(m.texts):
+            text = fold(text[:200])[: 2 * PROBE]
+            if len(text) >= 8:
+                out[index] = 1 + 2 * (text in claimed) + (m.sizes[index] > 60)
     return out
-
-
-def title(m: Measures) -> Column:
-    """The block prints the title that the head gives."""
-    head = m.page.head
-    texts = [head.title or "", *_values(head, "headline"), *(head.meta.get("og:title") or ())]
-    titles = [t for t in map(fold, texts) if len(t) >= SHORTEST]
-    firsts = {t[:1] for t in titles}
-    return [
-        "title:prints" if size < 400 and _prints(block.text, titles, firsts) else ""
-        for block, size in zip(m.page.blocks, m.sizes, strict=True)
-    ]
 
 
 SHORTEST = 5
 """Letters of a text that can be told from any other."""
+LONGEST = 400
+"""Bytes of the longest block that is looked at for the title."""
+TITLE = ("", "prints")
 
 
-def _prints(text: str, titles: list[str], firsts: set[str]) -> bool:
-    if text[0].isalnum() and text[0].lower() not in firsts:
-        return False
-    text = fold(text)
+def title(m: Measures) -> Column:
+    """The block prints the title that the head gives."""
+    out = np.zeros(len(m.sizes), np.int64)
+    head = m.page.head
+    texts = [head.title or "", *_values(head, "headline"), *(head.meta.get("og:title") or ())]
+    titles = {text for text in map(fold, texts) if len(text) >= SHORTEST}
+    firsts = {text[0] for text in titles}
+    for index in np.flatnonzero(m.sizes < LONGEST).tolist():
+        text = m.texts[index]
+        if (first := text[0].lower()) in firsts or not first.isalnum():
+            out[index] = _prints(fold(text), titles)
+    return out
+
+
+def _prints(text: str, titles: set[str]) -> bool:
     return len(text) >= SHORTEST and any(t == text or (t.startswith(text) and len(text) * 2 > len(t)) for t in titles)

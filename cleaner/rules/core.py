@@ -2,183 +2,166 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-from itertools import accumulate
-from math import exp
+from collections.abc import Mapping
 
-from cleaner.rules.base import Column, Core, Measures
+import numpy as np
+
+from cleaner.rules.base import Column, Core, FloatArray, Measures, bucket, running
+from cleaner.rules.letters import BoolArray, IntArray
+
+CERTAIN = 4.0
+"""Log odds beyond which a block is no likelier: one line that is surely scaffolding must not end an article."""
+LARGE = 400
+"""Bytes from which a block counts no more than others."""
+MOST = 0.75
+"""The share of the stretch that a section must hold to be the article's."""
 
 
-def find_core(m: Measures, scores: list[float]) -> Core:
+def find_core(m: Measures, scores: FloatArray, first: Mapping[str, Column]) -> Core:
     """The stretch of blocks with the largest sum of scores, each weighed by its size."""
-    chances = [1 / (1 + exp(-s)) if s > -30 else 0.0 for s in scores]
-    mass = [c * s for c, s in zip(chances, m.sizes, strict=True)]
-    best = total = 0.0
-    start = end = first = 0
-    for i, (score, size) in enumerate(zip(scores, m.sizes, strict=True)):
-        total += max(-4.0, min(4.0, score)) * min(size, 400) ** 0.5
-        if total <= 0:
-            total, first = 0.0, i + 1
-        elif total > best:
-            best, start, end = total, first, i + 1
-    sums = [0.0, *accumulate(mass)]
-    section = 0
-    goal = 0.75 * (sums[end] - sums[start])
-    for index, s in enumerate(m.page.sections):
-        a, b = max(start, s.start), min(end, s.end)
-        if (
-            a < b
-            and sums[b] - sums[a] >= goal
-            and s.end - s.start <= m.page.sections[section].end - m.page.sections[section].start
-        ):
-            section = index
-    return Core(chances, mass, sums, start, end, section)
+    chances = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+    mass = chances * m.sizes
+    sums = running(mass)
+    gains = running(np.clip(scores, -CERTAIN, CERTAIN) * np.sqrt(np.minimum(m.sizes, LARGE)))
+    lowest = np.minimum.accumulate(gains)
+    end = 1 + int(np.argmax(gains[1:] - lowest[:-1]))
+    start = int(np.argmin(gains[:end]))
+    if gains[end] <= gains[start]:
+        start = end = 0
+    begin, last = np.maximum(m.boxes.starts, start), np.maximum(np.minimum(m.boxes.ends, end), start)
+    held = (begin < last) & (sums[last] - sums[begin] >= MOST * (sums[end] - sums[start]))
+    lengths = np.where(held, m.boxes.ends - m.boxes.starts, len(scores) + 1)
+    section = len(lengths) - 1 - int(np.argmin(lengths[::-1])) if held.any() else 0
+    return Core(chances, mass, sums, start, end, section, first)
+
+
+OWN = (0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98)
 
 
 def own(m: Measures, core: Core) -> Column:
     """What the first look thought of the block."""
-    return [f"own:{bisect((0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98), c)}" for c in core.chances]
+    return 1 + bucket(OWN, core.chances)
+
+
+STRETCH = ("", *(f"before{n}" for n in range(6)), *(f"after{n}" for n in range(6)), "inside")
 
 
 def stretch(m: Measures, core: Core) -> Column:
     """Inside the stretch of the core, or how far before or after it."""
-    out = []
-    for i in range(len(m.sizes)):
-        if i < core.start:
-            out.append(f"stretch:before{bisect((2, 3, 5, 9, 20), core.start - i)}")
-        elif i >= core.end:
-            out.append(f"stretch:after{bisect((1, 2, 4, 8, 20), i - core.end)}")
-        else:
-            out.append("stretch:inside")
-    return out
+    index = np.arange(len(m.sizes))
+    before = 1 + bucket((2, 3, 5, 9, 20), core.start - index)
+    after = 7 + bucket((1, 2, 4, 8, 20), index - core.end)
+    return np.where(index < core.start, before, np.where(index >= core.end, after, 13))
+
+
+FAR = 99
 
 
 def run(m: Measures, core: Core) -> Column:
     """How far it is to likely body before and after."""
     n = len(core.chances)
-    far = 99
-    before, after = [0] * n, [0] * n
-    gap = far
-    for i in range(n):
-        before[i] = gap
-        gap = 1 if core.chances[i] > 0.7 and m.sizes[i] >= 60 else gap + 1
-    gap = far
-    for i in range(n - 1, -1, -1):
-        after[i] = gap
-        gap = 1 if core.chances[i] > 0.7 and m.sizes[i] >= 60 else gap + 1
+    good = (core.chances > 0.7) & (m.sizes >= 60)
     bounds = (2, 3, 5, 9, 17)
-    return [f"run:{bisect(bounds, a)}-{bisect(bounds, b)}" for a, b in zip(before, after, strict=True)]
+    return 1 + 6 * bucket(bounds, _since(good)) + bucket(bounds, _since(good[::-1])[::-1])
+
+
+def _since(good: BoolArray) -> IntArray:
+    """How many places back the last good one before each is."""
+    index = np.arange(len(good))
+    last = np.maximum.accumulate(np.where(good, index, -FAR))
+    out = np.full(len(good), FAR)
+    out[1:] = index[1:] - last[:-1]
+    return out
 
 
 def nearby(m: Measures, core: Core) -> Column:
     """The mean chance of the two blocks before and of the two after."""
-    c = [0.0, 0.0, *core.chances, 0.0, 0.0]
+    c = np.concatenate(([0.0, 0.0], core.chances, [0.0, 0.0]))
     bounds = (0.1, 0.35, 0.65, 0.9)
-    return [
-        f"nearby:{bisect(bounds, (c[i] + c[i + 1]) / 2)}-{bisect(bounds, (c[i + 3] + c[i + 4]) / 2)}"
-        for i in range(len(core.chances))
-    ]
+    return 1 + 5 * bucket(bounds, (c[:-4] + c[1:-3]) / 2) + bucket(bounds, (c[3:-1] + c[4:]) / 2)
 
 
 PEERS = (0.1, 0.3, 0.5, 0.7, 0.9)
 """Bounds of the buckets: the mean chance of a template's blocks."""
+PEER_BUCKETS = ("", *(f"{count}-{n}" for count in ("one", "few", "many") for n in range(6)))
 
 
 def peers(m: Measures, core: Core) -> Column:
     """The mean chance of the blocks that stand in the same chain of elements, by mass; alone says nothing."""
-    mass: dict[int, float] = {}
-    size: dict[int, int] = {}
-    count: dict[int, int] = {}
-    for b, w, s in zip(m.page.blocks, core.mass, m.sizes, strict=True):
-        mass[b.cue] = mass.get(b.cue, 0.0) + w
-        size[b.cue] = size.get(b.cue, 0) + s
-        count[b.cue] = count.get(b.cue, 0) + 1
-    said = {
-        cue: f"peers:{'one' if n == 1 else 'few' if n < 4 else 'many'}-{bisect(PEERS, mass[cue] / size[cue])}"
-        for cue, n in count.items()
-    }
-    return [said[b.cue] for b in m.page.blocks]
+    count = np.bincount(m.cues)
+    mean = np.bincount(m.cues, core.mass) / np.maximum(np.bincount(m.cues, m.sizes), 1)
+    return (1 + 6 * bucket((2, 4), count) + bucket(PEERS, mean))[m.cues]
 
 
 def share(m: Measures, core: Core) -> Column:
     """How much of all likely body stands in this block's chain of elements."""
-    total = core.sums[-1] or 1.0
-    mass: dict[int, float] = {}
-    for b, w in zip(m.page.blocks, core.mass, strict=True):
-        mass[b.cue] = mass.get(b.cue, 0.0) + w
-    return [f"share:{bisect((0.01, 0.05, 0.2, 0.5), mass[b.cue] / total)}" for b in m.page.blocks]
+    return (1 + bucket((0.01, 0.05, 0.2, 0.5), np.bincount(m.cues, core.mass) / _all(core)))[m.cues]
+
+
+FAMILY = ("", *(f"inside{n}" for n in range(7)), *(f"beside{n}" for n in range(7)))
 
 
 def family(m: Measures, core: Core) -> Column:
     """Where the block's box stands to the section of the core: in it directly, deeper, beside."""
-    sections = m.page.sections
-    said: dict[int, tuple[str, int]] = {core.section: ("inside", 0)}
-    index, steps = sections[core.section].parent, 1
-    while index >= 0:
-        said[index] = ("beside", steps)
-        index, steps = sections[index].parent, steps + 1
-    for index, section in enumerate(sections):  # a section comes after its parent
-        if index not in said:
-            where, steps = said[section.parent]
-            said[index] = (where, steps + (where == "inside"))
-    words = {key: f"family:{key[0]}{min(key[1], 6)}" for key in set(said.values())}
-    return [words[said[block.section]] for block in m.page.blocks]
+    sections, boxes = m.page.sections, m.boxes
+    out = np.full(len(m.sizes), 14)
+    around, index = [], sections[core.section].parent
+    while index >= 0 and len(around) < 6:
+        around.append(index)
+        index = sections[index].parent
+    for steps, index in reversed(list(enumerate(around, 1))):
+        out[boxes.starts[index] : boxes.ends[index]] = 8 + steps
+    inside = slice(boxes.starts[core.section], boxes.ends[core.section])
+    out[inside] = 1 + np.minimum(boxes.depths[boxes.section[inside]] - boxes.depths[core.section], 6)
+    return out
 
 
 def box_chance(m: Measures, core: Core) -> Column:
     """The mean chance of the box around the block, and of the box around that."""
-    chance = {}
-    for index in {index for pair in m.boxes for index in pair}:
-        section = m.page.sections[index]
-        size = m.size_sums[section.end] - m.size_sums[section.start] or 1
-        chance[index] = bisect((0.1, 0.4, 0.7, 0.9), (core.sums[section.end] - core.sums[section.start]) / size)
-    return [f"box-chance:{chance[inner]}-{chance[outer]}" for inner, outer in m.boxes]
+    return 1 + 5 * _chance(m, core, m.boxes.inner) + _chance(m, core, m.boxes.outer)
+
+
+def _chance(m: Measures, core: Core, sections: IntArray) -> IntArray:
+    start, end = m.boxes.starts[sections], m.boxes.ends[sections]
+    size = np.maximum(m.size_sums[end] - m.size_sums[start], 1)
+    return bucket((0.1, 0.4, 0.7, 0.9), (core.sums[end] - core.sums[start]) / size)
+
+
+def _all(core: Core) -> float:
+    return float(core.sums[-1]) or 1.0
 
 
 def weight(m: Measures, core: Core) -> Column:
     """The share of all likely body in the stretch of ten blocks around: one lone paragraph beside a long article."""
-    n = len(m.sizes)
-    total = core.sums[-1] or 1.0
-    return [
-        f"weight:{bisect((0.02, 0.1, 0.3, 0.6), (core.sums[min(n, i + 6)] - core.sums[max(0, i - 5)]) / total)}"
-        for i in range(n)
-    ]
+    index = np.arange(len(m.sizes))
+    start, end = np.maximum(index - 5, 0), np.minimum(index + 6, len(index))
+    return 1 + bucket((0.02, 0.1, 0.3, 0.6), (core.sums[end] - core.sums[start]) / _all(core))
 
 
 OPENERS = frozenset(
     f"phrase:{role}:{form}"
     for role in (
-        "related",
-        "ranking",
-        "comments",
-        "promotion",
-        "footer",
-        "disclaimer",
-        "copyright",
-        "prompt",
-        "account",
+        "related", "ranking", "comments", "promotion", "footer", "disclaimer", "copyright", "prompt", "account",
     )
     for form in ("opens", "line")
-)
+)  # fmt: skip
 """Phrases that announce something after the article."""
+
+ENDED = ("", "0", *(f"{seen}-{far}" for seen in range(1, 5) for far in range(5)))
 
 
 def ended(m: Measures, core: Core) -> Column:
     """How many announcements of scaffolding stand between the core's start and the block, and how far the last is."""
-    out = []
-    seen, last = 0, 0
-    for i, said in enumerate(m.phrases):
-        if i < core.start:
-            out.append("")
-            continue
-        out.append(f"ended:{min(seen, 4)}-{bisect((2, 4, 10, 30), i - last)}" if seen else "ended:0")
-        if said and not OPENERS.isdisjoint(said):
-            seen += 1
-            last = i
-    return out
+    opens = np.zeros(len(m.sizes), np.int64)
+    for i in m.spoken:
+        opens[i] = i >= core.start and not OPENERS.isdisjoint(m.phrases[i])
+    seen = running(opens)[:-1]
+    far = bucket((2, 4, 10, 30), _since(opens > 0))
+    said = np.where(seen > 0, 2 + 5 * (np.minimum(seen, 4) - 1) + far, 1)
+    said[: core.start] = 0
+    return said
 
 
 def closing(m: Measures, core: Core) -> Column:
     """How much likely body still follows: an announcement in mid-article ends nothing."""
-    total = core.sums[-1] or 1.0
-    return [f"closing:{bisect((0.02, 0.1, 0.3, 0.7), 1 - done / total)}" for done in core.sums[1:]]
+    return 1 + bucket((0.02, 0.1, 0.3, 0.7), 1 - core.sums[1:] / _all(core))

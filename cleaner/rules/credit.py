@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
-from cleaner.rules.base import LAST, Column, Measures
+import numpy as np
+
+from cleaner.rules.base import Column, Measures
+from cleaner.rules.letters import END
 from cleaner.rules.vocab import load
 
-SIZES = range(16, 701)
+SHORTEST, LONGEST = 16, 700
 """Bytes of the blocks that are looked at, captions among them."""
 TAIL = 48
 """Characters at the end that hold a credit: `(Photo by Ann Smith/Getty Images)` has 33."""
 APART = str.maketrans(dict.fromkeys("/()[]|,.·•–—-", " "))
+
+CREDIT = ("", "short", "long")
 
 
 @cache
@@ -24,11 +29,11 @@ def _words() -> tuple[frozenset[str], tuple[str, ...]]:
 def credit(m: Measures) -> Column:
     """A credit at the end of a block that ends no sentence: `Runners at dawn. Ann Smith/Getty Images`."""
     words, endings = _words()
-    out = []
-    for block, size in zip(m.page.blocks, m.sizes, strict=True):
-        found = False
-        if size in SIZES and block.text[-1] not in LAST:
-            tail = block.text[-TAIL:].lower()
-            found = tail.rstrip(")）]】 ").endswith(endings) or not words.isdisjoint(tail.translate(APART).split())
-        out.append(f"credit:{'short' if size < 100 else 'long'}" if found else "")
+    out = np.zeros(len(m.sizes), np.int64)
+    right = (m.sizes >= SHORTEST) & (m.sizes <= LONGEST)
+    last = m.letters.classes[m.letters.ends - 1]
+    for index in np.flatnonzero(right & ((last & END) == 0) & (m.links < 0.5)).tolist():
+        tail = m.texts[index][-TAIL:].lower()
+        if tail.rstrip(")）]】 ").endswith(endings) or not words.isdisjoint(tail.translate(APART).split()):
+            out[index] = 1 + (m.sizes[index] >= 100)
     return out

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
+import numpy as np
 import regex
 
-from cleaner.model import Cue
+from cleaner.model import Cue, Page
+from cleaner.rules.letters import IntArray
 from cleaner.rules.vocab import load
 
 WORD = regex.compile(r"[A-Z]?[a-z]+[0-9]?(?![a-z])|[A-Z]+(?![a-z])|[\p{L}--[a-zA-Z]]+", regex.V1)
@@ -16,12 +20,13 @@ WORD = regex.compile(r"[A-Z]?[a-z]+[0-9]?(?![a-z])|[A-Z]+(?![a-z])|[\p{L}--[a-zA
 MANY = 6
 """A name of more words than this is the slug of a heading (`id="how-to-choose-the-best-share-plan"`), no cue."""
 
-TAGS = frozenset(
-    """
+TAGS = {
+    tag: f"<{tag}>"
+    for tag in """
     nav aside footer header form article main figure figcaption table blockquote dialog section button label ul ol li
     dl details summary td th p pre a h1 h2 h3 h4 h5 h6 address time fieldset template-root
     """.split()
-)
+}
 """Elements whose tag alone says something."""
 
 
@@ -33,7 +38,7 @@ def _concept_words() -> tuple[Mapping[str, list[str]], Mapping[str, list[str]], 
     suffixes: dict[str, list[str]] = {}
     for concept, words in load("cues").items():
         for entry in words:
-            word = entry.strip("*")
+            word = entry.strip("*").replace("-", "")
             if entry.endswith("*"):
                 prefixes.setdefault(word, []).append(concept)
             if entry.startswith("*"):
@@ -56,61 +61,104 @@ def word_concepts(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65_536)
 def _token_concepts(token: str) -> tuple[str, ...]:
-    words = WORD.findall(token)
+    words = [word.lower() for word in WORD.findall(token)]
     if len(words) > MANY:
         return ()
-    return tuple(dict.fromkeys(concept for word in words for concept in word_concepts(word.lower())))
+    whole = _concept_words()[0]
+    found = [concept for pair in pairwise(words) for concept in whole.get("".join(pair), ())]  # `info-box`
+    return tuple(dict.fromkeys([*found, *(concept for word in words for concept in word_concepts(word))]))
 
 
-def name_concepts(names: str) -> list[str]:
-    """The concepts in the names of one element: `post-share clearfix` -> ["body", "share"]."""
-    return [concept for token in names.split() for concept in _token_concepts(token)]
+@lru_cache(maxsize=16_384)
+def name_concepts(names: str) -> tuple[str, ...]:
+    """The concepts in the names of one element: `post-share clearfix` -> ("body", "share")."""
+    return tuple(concept for token in names.split() for concept in _token_concepts(token))
 
+
+PAGE = ("html", "body")
+"""What their names say is said of the page."""
 
 WIDE = 0.5
 """An element that holds more than this share of the page's text names the page (`<article class="post tag-video
 comments-open">`), not a box in it."""
 
 
-class _Said(dict[str, tuple[str, str, str, str]]):
-    """The signals of a concept: by the element itself, one or two above it, further above, on all of the page."""
-
-    def __missing__(self, concept: str) -> tuple[str, str, str, str]:
-        start = f"cue:{concept}:"
-        return self.setdefault(concept, (f"{start}own", f"{start}near", f"{start}far", f"{start}wide"))
-
-
+PLACES = ("own", "near", "far", "wide")
+"""Where a concept is said: by the element itself, one or two above it, further above, on all of the page."""
 FAR = 3
 """Elements up from which a concept is far."""
-
-
-def signals(cues: Sequence[Cue], shares: Sequence[float]) -> list[list[str]]:
-    """For every cue the signals that its blocks carry: `cue:share:own`, `cue:share:near`, `cue:share:far`.
-
-    `cue:share:wide` where the nearest element that says it holds most of the page; `shares` is the share of the page's
-    text below each cue.
-    """
-    said = _Said()
-    levels: list[dict[str, int]] = [{}]
-    """By cue: concept or `<tag>` -> elements up, FAR at the most; -1 for wide."""
-    out: list[list[str]] = [[]]
-    for cue, share in zip(cues[1:], shares[1:], strict=True):
-        if not share:  # no text below: nobody asks
-            levels.append({})
-            out.append([])
-            continue
-        mine = {concept: STEP[n] for concept, n in levels[cue.parent].items()}
-        if cue.tag not in ("body", "html"):
-            start = -1 if share > WIDE else 0
-            for concept in name_concepts(cue.names) if cue.names else ():
-                mine[concept] = start
-            if cue.tag in TAGS:
-                mine[f"<{cue.tag}>"] = start
-        levels.append(mine)
-        out.append([said[concept][BUCKET[n]] for concept, n in mine.items()])
-    return out
-
-
 STEP = {-1: -1, 0: 1, 1: 2, 2: FAR, FAR: FAR}
-"""One element further up."""
-BUCKET = {-1: 3, 0: 0, 1: 1, 2: 1, FAR: 2}
+"""One element further up; -1 is wide."""
+PLACE = {-1: 3, 0: 0, 1: 1, 2: 1, FAR: 2}
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """A number for each concept and each `<tag>`."""
+    return {name: number for number, name in enumerate([*load("cues"), *(f"<{tag}>" for tag in sorted(TAGS))])}
+
+
+@cache
+def signals() -> tuple[str, ...]:
+    """`cue:share:own`, `cue:share:near`, `cue:share:far`, `cue:share:wide` …: four for each of the `numbers`."""
+    return tuple(f"cue:{name}:{place}" for name in numbers() for place in PLACES)
+
+
+class CueSignals(NamedTuple):
+    """What the cues of a page say: signal and cue of each finding, cue by cue."""
+
+    found: IntArray
+    """Indexes into `signals()`."""
+    cues: IntArray
+
+    def of(self, cue: int) -> list[str]:
+        """The signals that the blocks of one cue carry."""
+        return [signals()[index] for index in self.found[self.cues == cue]]
+
+    def say(self, concept: str, *places: str) -> frozenset[int]:
+        """The cues that name `concept` at one of `places`."""
+        start = 4 * numbers()[concept]
+        wanted = np.isin(self.found, [start + PLACES.index(place) for place in places])
+        return frozenset(self.cues[wanted].tolist())
+
+
+def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray) -> CueSignals:
+    """What the cues that blocks have say of them; cue and size of each block are given."""
+    used = set(of_blocks.tolist())
+    levels: list[dict[int, int]] = []
+    """By cue: number of a concept or tag -> elements up, FAR at the most; -1 for wide."""
+    stepped: dict[int, dict[int, int]] = {}
+    """The same one element further up: most elements say nothing themselves, and their children share it."""
+    found: list[int] = []
+    cues: list[int] = []
+    known = numbers()
+    for index, (cue, share) in enumerate(zip(page.cues, _shares(page.cues, of_blocks, sizes), strict=True)):
+        if not index or not share:  # no text below: nobody asks
+            levels.append({})
+            continue
+        above = stepped.get(cue.parent)
+        if above is None:
+            above = stepped[cue.parent] = {number: STEP[n] for number, n in levels[cue.parent].items()}
+        own = name_concepts(cue.names) if cue.names and cue.tag not in PAGE else ()
+        tag = TAGS.get(cue.tag)
+        if own or tag:
+            above = above.copy()
+            start = -1 if share > WIDE else 0
+            for concept in own:
+                above[known[concept]] = start
+            if tag:
+                above[known[tag]] = start
+        levels.append(above)
+        if index in used:
+            found += [4 * number + PLACE[n] for number, n in above.items()]
+            cues += [index] * len(above)
+    return CueSignals(np.array(found, np.int64), np.array(cues, np.int64))
+
+
+def _shares(cues: Sequence[Cue], of_blocks: IntArray, sizes: IntArray) -> list[float]:
+    """Per cue: the share of the page's text that stands below it."""
+    below = np.bincount(of_blocks, sizes, minlength=len(cues)).tolist()
+    for index in range(len(below) - 1, 0, -1):  # a cue comes after its parent
+        below[cues[index].parent] += below[index]
+    total = below[0] or 1.0
+    return [size / total for size in below]

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+import numpy as np
 
-from cleaner.rules.base import Column, Measures
+from cleaner.rules.base import Column, Core, Measures, bucket
+from cleaner.rules.letters import IntArray
 
 SHARES = (0.001, 0.2, 0.5, 0.8, 0.95)
+LENGTHS = (40, 120)
 
 
 def links(m: Measures) -> Column:
     """The linked share of the block, for short and long ones."""
-    return [
-        f"links:{bisect(SHARES, share)}-{'short' if size < 40 else 'medium' if size < 120 else 'long'}"
-        for share, size in zip(m.links, m.sizes, strict=True)
-    ]
+    return 1 + 3 * bucket(SHARES, m.links) + bucket(LENGTHS, m.sizes)
 
 
 def hidden(m: Measures) -> Column:
     """Not shown to the reader by the page's own markup."""
-    return ["hidden:yes" if b.hidden else "" for b in m.page.blocks]
+    return np.array([int(block.hidden) for block in m.page.blocks])
 
 
 def template(m: Measures) -> Column:
@@ -27,44 +26,48 @@ def template(m: Measures) -> Column:
 
     The paragraphs of an article share one template, and so do the items of a list of links.
     """
-    count: dict[int, int] = {}
-    size: dict[int, int] = {}
-    link: dict[int, float] = {}
-    prose: dict[int, int] = {}
-    for block, s, share, p in zip(m.page.blocks, m.sizes, m.links, m.prose, strict=True):
-        cue = block.cue
-        count[cue] = count.get(cue, 0) + 1
-        size[cue] = size.get(cue, 0) + s
-        link[cue] = link.get(cue, 0.0) + share * s
-        prose[cue] = prose.get(cue, 0) + p
-    said = {}
-    for cue, n in count.items():
-        total = size[cue]
-        share = bisect((0.01, 0.5, 0.9), prose[cue] / total)
-        linked = bisect((0.05, 0.3, 0.7), link[cue] / total)
-        said[cue] = f"template:{'one' if n == 1 else 'few' if n < 5 else 'many'}-prose{share}-links{linked}"
-    return [said[b.cue] for b in m.page.blocks]
+    count = np.bincount(m.cues)
+    size = np.maximum(np.bincount(m.cues, m.sizes), 1)
+    linked = bucket((0.05, 0.3, 0.7), np.bincount(m.cues, m.links * m.sizes) / size)
+    prose = bucket((0.01, 0.5, 0.9), np.bincount(m.cues, m.prose) / size)
+    return (1 + 16 * bucket((2, 5), count) + 4 * prose + linked)[m.cues]
 
 
-def _contents(m: Measures, sections: set[int]) -> dict[int, str]:
+ASIDE = 0.3
+"""The share of the article from which a box of facts is the article: a portrait in points, a recipe."""
+FACTS = ("", "aside")
+
+
+def facts(m: Measures, core: Core) -> Column:
+    """A box of facts beside the article: of 51 such blocks in newspapers one is body."""
+    cues = m.said.say("factbox", "own", "near", "far")
+    out = np.zeros(len(m.sizes), np.int64)
+    if cues:
+        inside = np.isin(m.cues, list(cues))
+        if core.mass[inside].sum() < ASIDE * core.sums[-1]:
+            out[inside] = 1
+    return out
+
+
+def _contents(m: Measures, sections: IntArray) -> Column:
     """How much of each section is linked and how much prose."""
-    said = {}
-    for index in sections:
-        a, b = m.page.sections[index].start, m.page.sections[index].end
-        total = m.size_sums[b] - m.size_sums[a] or 1
-        linked = bisect((0.05, 0.3, 0.6), (m.link_sums[b] - m.link_sums[a]) / total)
-        prose = bisect((0.01, 0.4, 0.8), (m.prose_sums[b] - m.prose_sums[a]) / total)
-        said[index] = f"prose{prose}-links{linked}"
-    return said
+    start, end = m.boxes.starts[sections], m.boxes.ends[sections]
+    size = np.maximum(m.size_sums[end] - m.size_sums[start], 1)
+    linked = bucket((0.05, 0.3, 0.6), (m.link_sums[end] - m.link_sums[start]) / size)
+    prose = bucket((0.01, 0.4, 0.8), (m.prose_sums[end] - m.prose_sums[start]) / size)
+    return 1 + 4 * prose + linked
 
 
 def box(m: Measures) -> Column:
     """The box around the block: how much of it is linked and how much prose."""
-    said = {index: f"box:{what}" for index, what in _contents(m, {inner for inner, _ in m.boxes}).items()}
-    return [said[inner] for inner, _ in m.boxes]
+    return _contents(m, m.boxes.inner)
 
 
 def box_above(m: Measures) -> Column:
     """The box around the box."""
-    said = {index: f"box-above:{what}" for index, what in _contents(m, {outer for _, outer in m.boxes}).items()}
-    return [said[outer] for _, outer in m.boxes]
+    return _contents(m, m.boxes.outer)
+
+
+CONTENTS = ("", *(f"prose{p}-links{n}" for p in range(4) for n in range(4)))
+TEMPLATES = ("", *(f"{count}-{said}" for count in ("one", "few", "many") for said in CONTENTS[1:]))
+LINKS = ("", *(f"{n}-{length}" for n in range(6) for length in ("short", "medium", "long")))

@@ -2,54 +2,41 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections import Counter
 from functools import cache
-from typing import NamedTuple
+from itertools import accumulate
+
+import numpy as np
 
 from cleaner.rules.base import Column, Measures
+from cleaner.rules.lexicon import Lexicon
 from cleaner.rules.vocab import load
 
-WORDY = range(30, 1501)
+SHORTEST, LONGEST = 30, 1500
 """Bytes of the blocks whose words are looked at: shorter ones are the phrases' business, longer ones the prose's."""
 
 
-class _Lexicon(NamedTuple):
-    """(phrase, concept) by what a block is searched for first: a whole word, or a letter of a script without spaces."""
-
-    words: dict[str, list[tuple[str, str]]]
-    letters: dict[str, list[tuple[str, str]]]
-
-
 @cache
-def _lexicon() -> _Lexicon:
-    words: dict[str, list[tuple[str, str]]] = {}
-    letters: dict[str, list[tuple[str, str]]] = {}
-    for concept, languages in load("wording").items():
-        for phrase in {phrase.lower() for phrases in languages.values() for phrase in phrases}:
-            if "\u2e80" <= phrase[0] <= "\ud7af":
-                letters.setdefault(phrase[0], []).append((phrase, concept))
-            else:
-                words.setdefault(phrase.split()[0], []).append((phrase, concept))
-    return _Lexicon(words, letters)
-
-
-def _concepts(text: str, lexicon: _Lexicon) -> list[str]:
-    """The concept of each phrase of the lexicon that `text` holds."""
-    text = text.lower()
-    found = [
-        concept
-        for word in lexicon.words.keys() & text.replace(",", " ").replace(".", " ").split()
-        for phrase, concept in lexicon.words[word]
-        if phrase in text
-    ]
-    if not text.isascii():
-        for letter in lexicon.letters.keys() & text:
-            found += [concept for phrase, concept in lexicon.letters[letter] if phrase in text]
-    return found
+def _lexicon() -> Lexicon[str]:
+    return Lexicon(
+        (phrase, concept)
+        for concept, languages in load("wording").items()
+        for phrase in {phrase.lower() for phrases in languages.values() for phrase in phrases}
+    )
 
 
 def concepts(text: str) -> list[str]:
     """The concept of each word or phrase of the lexicon that `text` holds: "consent", "pitch" or "rights"."""
-    return _concepts(text, _lexicon())
+    return [concept for _, concept in {(hit.phrase, hit.value) for hit in _lexicon().find(_plain(text))}]
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace(",", " ").replace(".", " ")
+
+
+CONCEPTS = ("consent", "pitch", "rights")
+WORDING = ("", *(f"{c}:{n}-{length}" for c in CONCEPTS for n in (1, 2, 3) for length in ("short", "long")))
 
 
 def wording(m: Measures) -> Column:
@@ -58,13 +45,15 @@ def wording(m: Measures) -> Column:
     Cookie notices speak of cookies, consent, partners and preferences in one breath; pitches of accounts, sign-ups and
     offers; disclaimers of rights and liability.
     """
-    lexicon = _lexicon()
-    out = []
-    for block, size, links in zip(m.page.blocks, m.sizes, m.links, strict=True):
-        found = _concepts(block.text, lexicon) if size in WORDY and links < 0.9 else None
-        if found:
-            most = max(dict.fromkeys(found), key=found.count)
-            out.append(f"wording:{most}:{min(found.count(most), 3)}-{'long' if size > 160 else 'short'}")
-        else:
-            out.append("")
+    right = np.flatnonzero((m.sizes >= SHORTEST) & (m.sizes <= LONGEST) & (m.links < 0.9)).tolist()
+    lines = [_plain(m.texts[index]) for index in right]
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    held: dict[int, set[tuple[str, str]]] = {}
+    for hit in _lexicon().find("\n".join(lines)):
+        held.setdefault(right[bisect(starts, hit.at) - 1], set()).add((hit.phrase, hit.value))
+    out = np.zeros(len(m.sizes), np.int64)
+    for index, found in held.items():
+        counts = Counter(concept for _, concept in found)
+        most = max(CONCEPTS, key=lambda concept: counts[concept])
+        out[index] = 1 + 6 * CONCEPTS.index(most) + 2 * (min(counts[most], 3) - 1) + (m.sizes[index] > 160)
     return out

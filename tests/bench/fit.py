@@ -32,12 +32,13 @@ from sklearn.linear_model import LogisticRegression
 
 from cleaner.confidence import expected_f1
 from cleaner.engine import named
+from cleaner.model import Page
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules import FIRST, SECOND
-from cleaner.rules.base import Measures, measure
+from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.cues import signals as cue_signals
+from cleaner.rules.cues import signals as cue_names
 
 TABLE = Path(__file__).parents[2] / "cleaner" / "weights.toml"
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -60,7 +61,8 @@ class Example(NamedTuple):
     dataset: str
     host: str
     m: Measures
-    rows: list[list[str]]
+    columns: list[Column]
+    """Of the rules of the first look."""
     body: Any
     known: Any
     """0 for blocks that may be kept or dropped."""
@@ -120,35 +122,64 @@ def example(record: dict[str, Any], flat: bool) -> Example | None:
     if record["body"].strip() and not body:
         return None
     optional = {fold(line) for line in record.get("optional") or ()}
+    inside = np.array([float(b.index in body) for b in page.blocks])
+    known = np.array([float(b.index in body or fold(b.text) not in optional) for b in page.blocks])
+    return seen(record["dataset"], host(record), page, inside, known)
+
+
+def seen(dataset: str, name: str, page: Page, body: Any, known: Any) -> Example:
+    """What the first look sees of a page."""
     m = measure(page)
-    cues = cue_signals(page.cues, m.cue_shares) if not flat else [[]]
-    columns = [rule.see(m) for rule in FIRST if not (rule.needs_markup and flat)]
-    rows = [
-        [*filter(None, signals), *said, *cues[block.cue]]
-        for block, said, *signals in zip(page.blocks, m.phrases, *columns, strict=True)
-    ]
-    return Example(
-        record["dataset"], host(record), m, rows,
-        np.array([float(b.index in body) for b in page.blocks]),
-        np.array([float(b.index in body or fold(b.text) not in optional) for b in page.blocks]),
-    )  # fmt: skip
+    return Example(dataset, name, m, [rule.see(m) for rule in used(FIRST, page.flat)], body, known)
 
 
-def vocabulary(examples: Sequence[Example], rows: Sequence[list[list[str]]]) -> dict[str, int]:
-    hosts: dict[str, set[str]] = defaultdict(set)
-    for one, its in zip(examples, rows, strict=True):
-        for signal in {s for row in its for s in row}:
-            hosts[signal].add(one.host)
-    return {s: i for i, s in enumerate(sorted(s for s, seen in hosts.items() if len(seen) >= HOSTS))}
+def used(rules: Sequence[Any], flat: bool) -> list[Any]:
+    return [rule for rule in rules if not (rule.needs_markup and flat)]
 
 
-def matrix(rows: Sequence[list[list[str]]], words: dict[str, int]) -> Any:
-    indices, ends = [], [0]
-    for its in rows:
-        for row in its:
-            indices += [words[s] for s in row if s in words]
-            ends.append(len(indices))
-    return csr_matrix((np.ones(len(indices)), indices, ends), shape=(len(ends) - 1, len(words)))
+class Signals(NamedTuple):
+    """The signals of one look over all pages, as a matrix of a row a block."""
+
+    names: list[str]
+    x: Any
+
+
+def matrix(examples: Sequence[Example], columns: Sequence[list[Column]], rules: Sequence[Any]) -> Signals:
+    """All signals that enough hosts show."""
+    names = [f"{rule.name}:{bucket}" for rule in rules for bucket in rule.buckets]
+    starts = np.cumsum([0, *(len(rule.buckets) for rule in rules)])
+    nothing = np.isin(np.arange(len(names)), starts[:-1])
+    names += cue_names()
+    numbers = {name: number for number, name in enumerate(names)}
+    rows, found, at = [], [], 0
+    for one, its in zip(examples, columns, strict=True):
+        n = len(one.body)
+        stacked = np.array(its) + starts[:-1, None]
+        rows.append(np.tile(np.arange(n), len(its)) + at)
+        found.append(stacked.ravel())
+        by_cue = csr_matrix(
+            (np.ones(len(one.m.said.found)), (one.m.said.cues, one.m.said.found)), (len(one.m.page.cues), len(cue_names()))
+        )[one.m.cues].tocoo()
+        rows.append(by_cue.row + at)
+        found.append(by_cue.col + starts[-1])
+        for index in one.m.spoken:
+            for signal in one.m.phrases[index]:
+                if signal not in numbers:
+                    numbers[signal] = len(names)
+                    names.append(signal)
+                rows.append(np.array([index + at]))
+                found.append(np.array([numbers[signal]]))
+        at += n
+    row, column = np.concatenate(rows), np.concatenate(found)
+    x = csr_matrix((np.ones(len(row)), (row, column)), (at, len(names))).tocsc()
+    hosts = np.unique(np.concatenate([np.full(len(one.body), zlib.crc32(one.host.encode())) for one in examples]),
+                      return_inverse=True)[1]
+    kept = [
+        j for j in range(len(names))
+        if not (j < len(nothing) and nothing[j])
+        and len(np.unique(hosts[x.indices[x.indptr[j] : x.indptr[j + 1]]])) >= HOSTS
+    ]  # fmt: skip
+    return Signals([names[j] for j in kept], x[:, kept].tocsr())
 
 
 def sample_weights(examples: Sequence[Example]) -> Any:
@@ -164,23 +195,21 @@ def fold_of(name: str) -> int:
 
 
 class Fitted(NamedTuple):
-    words: dict[str, int]
+    names: list[str]
     model: Any
     left_out: Any
     """Scores of each block by the fit that never saw its host."""
 
 
-def fit(examples: Sequence[Example], rows: Sequence[list[list[str]]], penalty: float) -> Fitted:
-    words = vocabulary(examples, rows)
-    x = matrix(rows, words)
+def fit(examples: Sequence[Example], signals: Signals, penalty: float) -> Fitted:
     y = np.concatenate([one.body for one in examples])
     w = sample_weights(examples)
     folds = np.concatenate([np.full(len(one.body), fold_of(one.host)) for one in examples])
     left_out = np.zeros(len(y))
     for k in range(FOLDS):
         rest = folds != k
-        left_out[~rest] = _regression(x[rest], y[rest], w[rest], penalty).decision_function(x[~rest])
-    return Fitted(words, _regression(x, y, w, penalty), left_out)
+        left_out[~rest] = _regression(signals.x[rest], y[rest], w[rest], penalty).decision_function(signals.x[~rest])
+    return Fitted(signals.names, _regression(signals.x, y, w, penalty), left_out)
 
 
 def _regression(x: Any, y: Any, w: Any, penalty: float) -> Any:
@@ -191,12 +220,12 @@ def by_page(examples: Sequence[Example], values: Any) -> list[Any]:
     return np.split(values, np.cumsum([len(one.body) for one in examples])[:-1])
 
 
-def second_rows(examples: Sequence[Example], scores: Sequence[Any], flat: bool) -> list[list[list[str]]]:
+def second_columns(examples: Sequence[Example], scores: Sequence[Any], flat: bool) -> list[list[Column]]:
     out = []
     for one, mine in zip(examples, scores, strict=True):
-        core = find_core(one.m, [float(s) + n for s, n in zip(mine, named(one.m), strict=True)])
-        columns = [rule.see(one.m, core) for rule in SECOND if not (rule.needs_markup and flat)]
-        out.append([[*row, *filter(None, more)] for row, *more in zip(one.rows, *columns, strict=True)])
+        said = {rule.name: column for rule, column in zip(used(FIRST, flat), one.columns, strict=True)}
+        core = find_core(one.m, mine + named(one.m), said)
+        out.append([*one.columns, *(rule.see(one.m, core) for rule in used(SECOND, flat))])
     return out
 
 
@@ -221,7 +250,7 @@ def knots(examples: Sequence[Example], scores: Sequence[Any]) -> list[list[float
         size = np.array(one.m.sizes, float) * one.known
         right, said, gold = (size * one.body * (mine > 0)).sum(), (size * (mine > 0)).sum(), (size * one.body).sum()
         if one.dataset != "bare" and gold:
-            expected.append(expected_f1([float(s) for s in mine], one.m.sizes))
+            expected.append(expected_f1(mine, one.m.sizes))
             reached.append(float(2 * right / (said + gold) >= 0.9))
     curve = IsotonicRegression(y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(expected, reached)
     points = sorted({round(float(x), 4) for x in np.quantile(expected, KNOTS)})
@@ -232,13 +261,17 @@ KNOTS = (0, 0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1)
 """Quantiles of the pages at which the curve is kept, denser where they go wrong."""
 
 
+SEVERAL = ("phrase:", "cue:")
+"""Signals of which a block may have several: grouped by what they name."""
+
+
 def rounded(fitted: Fitted) -> dict[str, dict[str, float]]:
     groups: dict[str, dict[str, float]] = defaultdict(dict)
     groups["base"]["base"] = round(float(fitted.model.intercept_[0]), 2)
-    for signal, index in fitted.words.items():
-        value = round(float(fitted.model.coef_[0][index]), 2)
+    for signal, weight in zip(fitted.names, fitted.model.coef_[0], strict=True):
+        value = round(float(weight), 2)
         if abs(value) >= 0.03:
-            rule, _, bucket = signal.rpartition(":")
+            rule, _, bucket = signal.rpartition(":") if signal.startswith(SEVERAL) else signal.partition(":")
             groups[rule][bucket] = value
     return groups
 
@@ -266,13 +299,15 @@ def main() -> None:
         name = "flat" if flat else "markup"
         every = chain(records(options.data), samples(SAMPLES))
         examples = list(filter(None, (example(r, flat) for record in every for r in both(record))))
-        first = fit(examples, [e.rows for e in examples], PENALTY[flat])
+        rules = used(FIRST, flat)
+        first = fit(examples, matrix(examples, [e.columns for e in examples], rules), PENALTY[flat])
         report(f"{name} first, left out", examples, by_page(examples, first.left_out))
-        rows = second_rows(examples, by_page(examples, first.left_out), flat)
-        second = fit(examples, rows, PENALTY[flat])
+        signals = matrix(
+            examples, second_columns(examples, by_page(examples, first.left_out), flat), [*rules, *used(SECOND, flat)]
+        )
+        second = fit(examples, signals, PENALTY[flat])
         report(f"{name} second, left out", examples, by_page(examples, second.left_out))
-        x = matrix(rows, second.words)
-        report(f"{name} second, fitted", examples, by_page(examples, second.model.decision_function(x)))
+        report(f"{name} second, fitted", examples, by_page(examples, second.model.decision_function(signals.x)))
         curves[name] = knots(examples, by_page(examples, second.left_out))
         tables[f"{name}.first"], tables[f"{name}.second"] = rounded(first), rounded(second)
     if not options.folds:

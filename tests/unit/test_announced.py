@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 import cleaner
 from cleaner.policy import Limits
 from cleaner.read import read
-from cleaner.rules.announced import announced
+from cleaner.rules.announced import ANNOUNCEMENTS, announced
 from cleaner.rules.base import Measures, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.credit import credit
-from cleaner.rules.echo import echo
+from cleaner.rules.credit import CREDIT, credit
+from cleaner.rules.echo import ECHO, echo
 
 PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
 AGAIN = "On the far side, the bakery had already sold its last loaf, and the school bell rang. Nobody hurried."
@@ -32,23 +33,27 @@ def test_lines_below_a_heading_go_with_it(heading: str) -> None:
 
 def test_a_box_between_paragraphs_ends_where_the_article_goes_on() -> None:
     m = measured("The ferry of nine o'clock", PROSE, "Related articles", "Harbour wall to be mended", AGAIN)
-    said = announced(m, find_core(m, [-3.0, 3.0, -3.0, -1.0, 3.0]))
-    assert said == ["", "", "", "announced:related:between", ""]
+    said = announced(m, find_core(m, np.array([-3.0, 3.0, -3.0, -1.0, 3.0]), {}))
+    assert [ANNOUNCEMENTS[n] for n in said] == ["", "", "", "related:between", ""]
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Runners at dawn on the quay. Ann Smith/Getty Images", "credit:short"),
-        ("清晨的码头上，渔民正在整理渔网。青屿文化站供图", "credit:short"),
+        ("Runners at dawn on the quay. Ann Smith/Getty Images", "short"),
+        ("清晨的码头上，渔民正在整理渔网。青屿文化站供图", "short"),
         ("The agency, she told Reuters, had never been asked.", ""),
     ],
 )
 def test_credits(text: str, said: str) -> None:
-    assert credit(measured(text)) == [said]
+    assert [CREDIT[n] for n in credit(measured(text))] == [said]
+
+
+def echoes(*lines: str) -> list[str]:
+    return [ECHO[n] for n in echo(measured(*lines))]
 
 
 def test_echoes() -> None:
     caption = "Runners at dawn on the quay"
-    assert echo(measured(caption, f"{caption} (Image: Courier)", PROSE)) == ["echo:held", "echo:holds", ""]
-    assert echo(measured("Go on", PROSE, "Go on", AGAIN, "Go on")) == ["echo:label", "", "echo:label", "", "echo:label"]
+    assert echoes(caption, f"{caption} (Image: Courier)", PROSE) == ["held", "holds", ""]
+    assert echoes("Go on", PROSE, "Go on", AGAIN, "Go on") == ["label", "", "label", "", "label"]

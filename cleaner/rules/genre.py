@@ -1,0 +1,61 @@
+"""What a page of news means by a block, and what a blog does."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from cleaner.model import BlockKind
+from cleaner.rules.base import Column, Core, Measures
+from cleaner.rules.shape import KINDS
+
+NEWS = "NewsArticle"
+"""In a `@type` of JSON-LD: `NewsArticle`, `ReportageNewsArticle`."""
+
+GENRES = ("other", "news")
+GENRE = ("", *(f"{genre}-{kind.value}" for genre in GENRES for kind in BlockKind))
+
+
+def is_news(m: Measures) -> bool:
+    """Whether the page says that it is news."""
+    return any(NEWS in str(item.get("@type")) for item in m.page.head.json_ld)
+
+
+def genre(m: Measures, core: Core) -> Column:
+    """The genre of the page by the kind of the block: of quotes in news 1 in 36 is body, in blogs 4 in 5."""
+    return 1 + len(KINDS) * is_news(m) + np.array([KINDS[block.kind] for block in m.page.blocks])
+
+
+SHORTEST = 30
+"""Bytes of a deck; shorter lines between headline and article are labels."""
+LINES = 3
+"""How many lines below the headline are looked at."""
+DECK = ("", *(f"{claim}-{genre}" for claim in ("lead", "description", "both") for genre in GENRES))
+
+
+def deck(m: Measures, core: Core) -> Column:
+    """The first lines between headline and article where the template calls one the lead, or the head has it as the
+    description: body in news, in blogs half the time."""
+    out = np.zeros(len(m.sizes), np.int64)
+    inside = slice(core.start, max(core.end, core.start + 1))
+    first = core.start + int(np.argmax((core.chances[inside] > 0.5) & (m.prose[inside] > 0)))
+    levels = np.array([block.level == 1 for block in m.page.blocks[: first + 1]])
+    heads = np.flatnonzero(levels | (core.first["title"][: first + 1] > 0))
+    if not len(heads):
+        return out
+    lead, described = m.said.say("lead", "own", "near", "far"), core.first["description"]
+    seen = 0
+    for i in range(int(heads[-1]) + 1, min(first + 1, len(out))):
+        block = m.page.blocks[i]
+        if m.sizes[i] < SHORTEST or block.hidden or m.links[i] > 0.5 or block.kind in ASIDE:
+            continue
+        claim = int(block.cue in lead) + 2 * int(described[i] > 0)
+        if claim:
+            out[i] = 1 + 2 * (claim - 1) + is_news(m)
+            break
+        seen += 1
+        if seen == LINES:
+            break
+    return out
+
+
+ASIDE = (BlockKind.CAPTION, BlockKind.ITEM, BlockKind.CELL)
