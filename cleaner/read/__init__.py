@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaner.model import Head, Notice, Page
 from cleaner.policy import Limits
-from cleaner.read import head, html, state, text
+from cleaner.read import graft, html, state, text
 from cleaner.read.decode import binary, decode
 from cleaner.read.sniff import is_html
 
@@ -30,18 +30,17 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         notices.append(Notice("truncated", f"read {limits.characters:,} of {len(content):,} characters"))
         content = content[: limits.characters]
     if is_html(content):
-        root, cut = html.parse(content.replace("\0", "").encode("utf-8", "replace"))
-        if cut:
+        markup = content.replace("\0", "").encode("utf-8", "replace")
+        page_ = html.read_html(markup)
+        if page_.cut:
             notices.append(Notice("deep-nesting", "nested deeper than the parser follows: read with fewer containers"))
-        if root is not None:
-            found = html.outline(root)
-            about = head.read_head(root)
-            prose = state.scant(found.blocks)
-            if prose is not None and (story := state.story(root, about, found.blocks, prose)):
-                state.graft(root, about, story)
-                found = html.outline(root)
-                notices.append(Notice("embedded", "the article was found in the page's embedded data (JSON)"))
-            return Page(url, False, about, found.blocks, found.sections, found.cues, found.times, notices, charset)
+        outline, head = page_.outline, page_.head
+        prose = state.scant(outline.blocks)
+        if prose is not None and (story := state.story(page_.markup, head, outline.blocks, prose)):
+            graft.tell(head, story)
+            outline = graft.graft(page_.markup, outline, story)
+            notices.append(Notice("embedded", "the article was found in the page's embedded data (JSON)"))
+        return Page(url, False, head, *outline, notices, charset)
     found = text.outline(content)
     return Page(url, True, Head(), found.blocks, found.sections, found.cues, found.times, notices, charset)
 

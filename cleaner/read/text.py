@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 from cleaner.model import Block, BlockKind, Cue, Section
-from cleaner.read.html import NOISE, Outline
+from cleaner.read.blocks import Outline
+from cleaner.read.elements import NOISE
 
 BULLET = regex.compile(r"(?P<drawn>[•◦▪‣⁃]\s+)(?=\S)|(?:[∙●○■□·*+\-–]|\d{1,2}[.)])\s+(?=\S)")
 """How list items look in a dump: `• Home`, `* Home`, `- Home`, `1. Home`.  Flatteners draw the first kind, which is no
