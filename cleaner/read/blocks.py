@@ -198,7 +198,8 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         nonlocal place
         if span[2] == "time":
             within = blocks[span[3].block :]
-            span[3].text = " ".join([*(block.text for block in within), join(parts[0 if within else span[0] :])])
+            rest = join(parts[0 if within else span[0] :]).split()
+            span[3].text = " ".join([*(block.text for block in within), *rest])
         if span[5]:
             if parts:
                 add(join(parts))

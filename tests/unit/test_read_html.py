@@ -101,25 +101,28 @@ def test_links_over_blocks() -> None:
 
 def test_sections_and_cues() -> None:
     found = page(
-        "<body><div class=a id=b><p>one<p>two</div><ul role=menu><li><a class=c href=x>three</a></ul>"
+        "<body><div class=a id=b><p>one<p>two</div><ul role=menu><li><a class=c href=x><h2>three</h2></a></ul>"
         "<p>by <span class=author>four</span> five"
     )
     assert [(s.tag, s.start, s.end) for s in found.sections[2:]] == [
-        ("body", 0, 6), ("div", 0, 2), ("p", 0, 1), ("p", 1, 2), ("ul", 2, 3), ("li", 2, 3), ("p", 3, 6),
-        ("span", 4, 5),
+        ("body", 0, 6), ("div", 0, 2), ("p", 0, 1), ("p", 1, 2), ("ul", 2, 3), ("li", 2, 3), ("h2", 2, 3),
+        ("p", 3, 6), ("span", 4, 5),
     ]  # fmt: skip
-    assert [found.sections[b.section].tag for b in found.blocks] == ["p", "p", "li", "p", "span", "p"]
+    assert [found.sections[b.section].tag for b in found.blocks] == ["p", "p", "h2", "p", "span", "p"]
     cues = [found.cues[b.cue] for b in found.blocks]
     assert [(c.tag, c.names) for c in cues] == [
-        ("p", ""), ("p", ""), ("a", "c"), ("p", ""), ("span", "author"), ("p", ""),
+        ("p", ""), ("p", ""), ("h2", ""), ("p", ""), ("span", "author"), ("p", ""),
     ]  # fmt: skip
     assert found.cues[cues[0].parent].names == "a b"
+    assert found.cues[cues[2].parent][1:] == ("a", "c")
     assert cues[0] == cues[1]
 
 
 def test_times() -> None:
-    found = page("<p>on <time datetime=2024-05-01>1 <b>May</b></time> x<p><time><span class=date>2 May</span> 3 pm</time>")
-    assert [(t.block, t.value, t.text) for t in found.times] == [(0, "2024-05-01", "1 May"), (1, "", "2 May  3 pm")]
+    found = page(
+        "<p>on <time datetime=2024-05-01>1 <b>May</b></time> x<p><time><span class=date>2 May</span> 3 pm</time>"
+    )
+    assert [(t.block, t.value, t.text) for t in found.times] == [(0, "2024-05-01", "1 May"), (1, "", "2 May 3 pm")]
 
 
 def test_hidden_and_shown_boxes_share_a_cue() -> None:
