@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from cleaner.model import Block, BlockKind, Cue, Section, Span, Time
 from cleaner.read.elements import BREAK, LINE, NOISE, ROOT, ROOTS, SKIP, SPAN, SPANS, TIME, Units, hides, table
 from cleaner.read.head import ABOUT, HeadReader
-from cleaner.read.places import Places, new
+from cleaner.read.places import HIDDEN, LINK, Places, new
 
 SPANS_DEEP = 32
 """Spans inside spans that are kept: a thousand unclosed `<b>` must not cost a thousand steps a block."""
@@ -83,7 +83,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             ordinal += 1
             push(place)
             if not attrib:
-                place = place[tag, "", False]
+                place = place[tag, ""]
                 return
             names = attrib.get("class", "")
             if len(attrib) > 1 or not names:
@@ -92,9 +92,10 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 if "role" in attrib or "itemprop" in attrib:
                     names = joined(names, attrib.get("role"), attrib.get("itemprop"))
                 if "style" in attrib or "hidden" in attrib or "aria-hidden" in attrib:
-                    place = place[tag, names, hides(attrib) and tag not in ROOTS]  # a script shows a hidden body
-                    return
-            place = place[tag, names, False]
+                    if hides(attrib) and tag not in ROOTS:  # a script shows a hidden body
+                        place = place[tag, names, HIDDEN]
+                        return
+            place = place[tag, names]
         elif doing == LINE:
             if attrib and (("class" in attrib and units[attrib["class"]]) or attrib.get("itemprop")):
                 open_unit(tag, attrib)
@@ -115,10 +116,10 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                     if not parts:
                         if span[4] is None:
                             span[4] = place
-                        place = place.begun_by(names)
+                        place = place["a", names, LINK]
             elif tag == "a" and not parts:
                 span[4] = place
-                place = place.begun_by("")
+                place = place["a", "", LINK]
             open_spans.append(span)
             push(span)
         elif doing == BREAK:
@@ -191,7 +192,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             add(join(parts))
         ordinal += 1
         push(place)
-        place = place[tag, names, False]
+        place = place[tag, names]
 
     def end_unit(span: list[Any]) -> None:
         """End a time, or a span that is a box too."""
@@ -266,7 +267,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
 
     def enclose(first: int) -> int:
         """The section of the block `first`: a new one for each box around that has none."""
-        box = place.box
+        box = place.outer if place.link else place
         if box.depth == len(held):  # nearly all
             held.append(len(sections))
             sections.append(Section(first, first, box.tag, box.cue, held[-2]))

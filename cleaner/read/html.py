@@ -21,6 +21,17 @@ DEEP = 2048
 but looks through all open elements for each end tag that ends none: squared time on a page that nests without end."""
 
 
+class Loss(NamedTuple):
+    """What the parser did not read as a browser does."""
+
+    deep: bool
+    """The page nests too deep."""
+    break_ends: bool
+    """There is, or may be, a `</br>`: asking the parser for its errors costs nothing, a search in the page .1 of it."""
+    stray: bool = False
+    """There is text behind `</html>`."""
+
+
 class Reading(NamedTuple):
     """A page as read, and the markup that it was read from, mended where that was necessary."""
 
@@ -30,22 +41,19 @@ class Reading(NamedTuple):
     cut: bool
     """Whether nesting was cut."""
 
-    @property
-    def size(self) -> int:
-        """Characters of text."""
-        return sum(len(block.text) for block in self.outline.blocks)
-
 
 def read_html(page: bytes) -> Reading:
     """The blocks of a UTF-8 page, in page order, with what its head says; see `cleaner.read.mend` for what is mended."""
     if b"<![CDATA[" in page:
         page = mend.cdata(page)
-    if b"</br" in page or b"</BR" in page:
+    found, loss = _mended(page)
+    if loss.break_ends:
         page = mend.break_ends(page)
-    found, stray = _mended(page)
-    if stray:  # text behind </html>
-        found, _ = _mended(mend.stray_ends(page))
-    if found.size < SOME and (whole := mend.unclosed(page)) != page:
+    if loss.stray:
+        page = mend.stray_ends(page)
+    if loss.break_ends or loss.stray:
+        found, _ = _mended(page)
+    if not _shows(found.outline, SOME) and (whole := mend.unclosed(page)) != page:
         again, _ = _mended(whole)
         if again.outline.blocks:
             found = again
@@ -55,13 +63,14 @@ def read_html(page: bytes) -> Reading:
     return found
 
 
-def parse(page: bytes, target: Any) -> tuple[Any, bool]:
-    """What `target` makes of the page, and whether the page was read to its end."""
+def parse(page: bytes, target: Any) -> tuple[Any, Loss]:
+    """What `target` makes of the page, and what the parser lost of it."""
     parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
     source = _Source(page, target.depth)
     found = etree.parse(source, parser)
-    last = parser.error_log.last_error  # parsing stops there
-    return found, not (source.deep or (last is not None and last.type_name == "ERR_RESOURCE_LIMIT"))
+    errors = parser.error_log  # the first hundred
+    deep = source.deep or any(error.type_name == "ERR_RESOURCE_LIMIT" for error in errors)
+    return found, Loss(deep, len(errors) > 90 or any(error.message.endswith(" br") for error in errors))
 
 
 class _Source:
@@ -82,13 +91,22 @@ class _Source:
         return bytes(self.page[start : self.at])
 
 
-def _mended(page: bytes) -> tuple[Reading, bool]:
-    """The page, with nesting cut where it is too deep to be followed, and whether it goes on behind its end."""
-    markup, cut = page, False
+def _mended(page: bytes) -> tuple[Reading, Loss]:
+    """The page, with nesting cut where it is too deep to be followed, and what else is lost."""
+    markup = page
     for depth in (256, 0, 0):
         head = HeadReader()
-        (outline, stray), whole = parse(markup, Target(head))
-        if whole:
+        (outline, stray), loss = parse(markup, Target(head))
+        if not loss.deep:
             break
-        markup, cut = mend.shallow(page, depth), True
-    return Reading(outline, head.close(), markup, cut), stray
+        markup = mend.shallow(page, depth)
+    return Reading(outline, head.close(), markup, markup is not page), loss._replace(stray=stray)
+
+
+def _shows(outline: Outline, least: int) -> bool:
+    """Whether there are so many characters of text."""
+    for block in outline.blocks:
+        least -= len(block.text)
+        if least <= 0:
+            return True
+    return False
