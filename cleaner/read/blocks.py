@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from cleaner.model import Block, BlockKind, Cue, Section, Span, Time
 from cleaner.read.elements import BREAK, LINE, NOISE, ROOT, ROOTS, SKIP, SPAN, SPANS, TIME, Units, hides, table
 from cleaner.read.head import ABOUT, HeadReader
-from cleaner.read.places import HIDDEN, LINK, Places, new
+from cleaner.read.places import HIDDEN, LINK, Place, Places, new
 
 SPANS_DEEP = 32
 """Spans inside spans that are kept: a thousand unclosed `<b>` must not cost a thousand steps a block."""
@@ -282,12 +282,23 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         return held[-1]
 
     def close() -> tuple[Outline, bool]:
-        """What was found, and whether it goes on behind the end of the document."""
+        """What was found, and whether it goes on behind the end of the document.
+
+        lxml's parser and its context hold each other and the target: until Python collects them, nothing else of the
+        page should be held here.
+        """
+        nonlocal blocks, sections, cues, times, head, place
         if parts:
             add(join(parts))
         sections[0].end = len(blocks)
+        found = Outline(blocks, sections, cues, times)
+        stray = second is not None and second < len(blocks)
         places.close()
-        return Outline(blocks, sections, cues, times), second is not None and second < len(blocks)
+        place = Place()
+        blocks, sections, cues, times, head = [], [], [], [], None
+        for kept in (around, parts, spans, open_spans, units):
+            kept.clear()
+        return found, stray
 
     def depth() -> int:
         """Elements that are open."""

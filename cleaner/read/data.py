@@ -83,7 +83,9 @@ class Scripts:
         return 0
 
     def close(self) -> list[Script]:
-        return self.scripts + self.attributes
+        found = self.scripts + self.attributes
+        self.scripts, self.attributes, self.parts = [], [], []  # lxml holds the target longer than it should
+        return found
 
 
 def values(page: bytes) -> Iterator[tuple[str, Any]]:

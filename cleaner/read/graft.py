@@ -40,7 +40,8 @@ class Recorder:
         return len(self.around)
 
     def close(self) -> list[Event]:
-        return self.events
+        events, self.events = self.events, []  # lxml holds the target longer than it should
+        return events
 
 
 class Grafting:

@@ -92,3 +92,4 @@ class Places:
         for place in self.all:
             place.clear()
         self.all.clear()
+        del self.top, self.cues
