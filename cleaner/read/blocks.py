@@ -91,10 +91,13 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                     names = f"{names} {other}" if names else other
                 if "role" in attrib or "itemprop" in attrib:
                     names = joined(names, attrib.get("role"), attrib.get("itemprop"))
-                if "style" in attrib or "hidden" in attrib or "aria-hidden" in attrib:
-                    if hides(attrib) and tag not in ROOTS:  # a script shows a hidden body
-                        place = place[tag, names, HIDDEN]
-                        return
+                if (
+                    ("style" in attrib or "hidden" in attrib or "aria-hidden" in attrib)
+                    and hides(attrib)
+                    and tag not in ROOTS  # a script shows a hidden body
+                ):
+                    place = place[tag, names, HIDDEN]
+                    return
             place = place[tag, names]
         elif doing == LINE:
             if attrib and (("class" in attrib and units[attrib["class"]]) or attrib.get("itemprop")):

@@ -20,11 +20,12 @@ START = pattern(r"(?:[=(,:]|\breturn)\s{0,8}+(?:JSON\.parse\(\s{0,8}+|decodeURIC
 """Where a script may hold data: `__INITIAL_STATE__ = {`, `JSON.parse("`, `push([`."""
 
 LITERAL = pattern(
-    r"(?:(?P<key>[\w$]{1,40}+)[\"']?\s{0,4}+[:=]\s{0,4}+)?+"
-    r"(?:\"(?P<double>(?:[^\"\\\n]|\\[\s\S]){200,}+)\"|'(?P<single>(?:[^'\\\n]|\\[\s\S]){200,}+)'"
-    r"|`(?P<back>(?:[^`\\]|\\[\s\S]){200,}+)`)"
+    r"\"(?P<double>(?:[^\"\\\n]|\\[\s\S]){200,}+)\"|'(?P<single>(?:[^'\\\n]|\\[\s\S]){200,}+)'"
+    r"|`(?P<back>(?:[^`\\]|\\[\s\S]){200,}+)`"
 )
-"""`content: '...'` in a script that is no JSON."""
+"""The text of `content: '...'` in a script that is no JSON."""
+KEY = pattern(r"(?<![\w$])(?P<key>[\w$]{1,40}+)[\"']?\s{0,4}+[:=]\s{0,4}+$")
+"""What stands before it.  Looked for from each word on, the two took four times as long."""
 
 ESCAPE = pattern(r"\\x(?P<code>[0-9a-fA-F]{2})|\\(?P<kept>[\"\\/bfnrtu])|\\(?P<char>[\s\S])|(?P<quote>\")")
 
@@ -126,7 +127,9 @@ def _assigned(text: str) -> Iterator[tuple[str, Any]]:
                 value = json.loads('"' + ESCAPE.sub(_json_escape, body) + '"', strict=False)
             except ValueError:
                 continue
-            yield (literal["key"] or ""), {literal["key"] or "": value}
+            named = KEY.search(text, max(0, literal.start() - 60), literal.start())
+            key = named["key"] if named else ""
+            yield key, {key: value}
 
 
 def _json_escape(found: Any) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple, cast
 
 from lxml import etree
 
@@ -43,7 +43,7 @@ class Reading(NamedTuple):
 
 
 def read_html(page: bytes) -> Reading:
-    """The blocks of a UTF-8 page, in page order, with what its head says; see `cleaner.read.mend` for what is mended."""
+    """The blocks of a UTF-8 page in page order, and what its head says; what is mended, `cleaner.read.mend` says."""
     if b"<![CDATA[" in page:
         page = mend.cdata(page)
     found, loss = _mended(page)
@@ -67,7 +67,7 @@ def parse(page: bytes, target: Any) -> tuple[Any, Loss]:
     """What `target` makes of the page, and what the parser lost of it."""
     parser = etree.HTMLParser(target=target, huge_tree=True, encoding="utf-8")
     source = _Source(page, target.depth)
-    found = etree.parse(source, parser)
+    found = etree.parse(cast("IO[bytes]", source), parser)
     errors = parser.error_log  # the first hundred
     deep = source.deep or any(error.type_name == "ERR_RESOURCE_LIMIT" for error in errors)
     return found, Loss(deep, len(errors) > 90 or any(error.message.endswith(" br") for error in errors))
