@@ -105,7 +105,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             else:
                 push(None)
         elif doing == SPAN:
-            if len(open_spans) >= SPANS_DEEP and (tag != "a" or len(open_spans) >= 2 * SPANS_DEEP):
+            if open_spans and len(open_spans) >= SPANS_DEEP and (tag != "a" or len(open_spans) >= 2 * SPANS_DEEP):
                 push(None)
                 return
             span: list[Any] = [len(parts), 0, SPANS[tag], None, None, False]
@@ -230,7 +230,15 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 if links > len(text):
                     links = len(text)
                 at = len(blocks)
-                section = held[-1] if len(held) > place.depth else enclose(at)
+                around_it = len(held) - place.depth
+                if around_it > 0:
+                    section = held[-1]
+                elif around_it == 0 and not place.link:  # nearly all others: the first block of its box
+                    section = len(sections)
+                    sections.append(Section(at, at, place.tag, place.cue, held[-1]))
+                    held.append(section)
+                else:
+                    section = enclose(at)
                 blocks.append(
                     Block(
                         at, text, kind, place.level, links, place.cue, section, ordinal, place.hidden,
@@ -271,10 +279,6 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
     def enclose(first: int) -> int:
         """The section of the block `first`: a new one for each box around that has none."""
         box = place.outer if place.link else place
-        if box.depth == len(held):  # nearly all
-            held.append(len(sections))
-            sections.append(Section(first, first, box.tag, box.cue, held[-2]))
-            return held[-1]
         missing = [box]
         while box.depth > len(held):
             box = box.outer
