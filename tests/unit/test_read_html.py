@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -179,6 +181,21 @@ def test_shallow() -> None:
 )
 def test_total_on_hostile_pages(markup: str) -> None:
     assert isinstance(page(markup).blocks, list)
+
+
+def test_nothing_of_a_page_outlives_it() -> None:
+    """lxml's parser and its context hold each other and the target, until Python looks for circles."""
+    page("<p>warm")
+    gc.collect()
+    gc.disable()
+    try:
+        found = page("<div class=a><p style='display:none'>one <a href=x>two</a></p></div>" * 100)
+        kinds = {type(block) for block in found.blocks} | {type(cue) for cue in found.cues} | {type(found.sections[0])}
+        del found
+        assert not [o for o in gc.get_objects() if type(o) in kinds and getattr(o, "text", "one two") == "one two"
+                    and getattr(o, "names", "a") == "a" and getattr(o, "tag", "div") == "div"]
+    finally:
+        gc.enable()
 
 
 def test_a_hundred_thousand_items() -> None:
