@@ -25,7 +25,7 @@ LITERAL = pattern(
 )
 """The text of `content: '...'` in a script that is no JSON."""
 KEY = pattern(r"(?<![\w$])(?P<key>[\w$]{1,40}+)[\"']?\s{0,4}+[:=]\s{0,4}+$")
-"""What stands before it.  With both in one pattern, tried from each word on, pages with much script took 15 ms, not 4."""
+"""What stands before it.  In one pattern, tried from each word on, a page with much script took 15 ms, not 4."""
 
 ESCAPE = pattern(r"\\x(?P<code>[0-9a-fA-F]{2})|\\(?P<kept>[\"\\/bfnrtu])|\\(?P<char>[\s\S])|(?P<quote>\")")
 
