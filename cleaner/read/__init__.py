@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaner.model import Head, Notice, Page
 from cleaner.policy import Limits
-from cleaner.read import head, html, state, text
+from cleaner.read import graft, html, state, text
 from cleaner.read.decode import binary, decode
 from cleaner.read.sniff import is_html
 
@@ -15,7 +15,7 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
     `content_type` is the HTTP header of that name, if the caller has it.
     """
     notices: list[Notice] = []
-    charset = None
+    charset = utf8 = None
     if isinstance(page, str):
         content = page
         if kind := binary(page[:1024].encode("latin-1", "replace")):
@@ -23,27 +23,32 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         elif not content.isascii():
             content = _paired(content)
     else:
-        decoded = decode(page, content_type)
-        content, charset = decoded.text, f"{decoded.charset} ({decoded.how})"
-        notices.extend(decoded.notices)
+        content, charset, how, found, utf8 = decode(page, content_type)
+        charset = f"{charset} ({how})"
+        notices.extend(found)
     if len(content) > limits.characters:
         notices.append(Notice("truncated", f"read {limits.characters:,} of {len(content):,} characters"))
-        content = content[: limits.characters]
+        content, utf8 = content[: limits.characters], None
     if is_html(content):
-        root, cut = html.parse(content.replace("\0", "").encode("utf-8", "replace"))
-        if cut:
-            notices.append(Notice("deep-nesting", "nested deeper than the parser follows: read with fewer containers"))
-        if root is not None:
-            found = html.outline(root)
-            about = head.read_head(root)
-            prose = state.scant(found.blocks)
-            if prose is not None and (story := state.story(root, about, found.blocks, prose)):
-                state.graft(root, about, story)
-                found = html.outline(root)
-                notices.append(Notice("embedded", "the article was found in the page's embedded data (JSON)"))
-            return Page(url, False, about, found.blocks, found.sections, found.cues, found.times, notices, charset)
-    found = text.outline(content)
-    return Page(url, True, Head(), found.blocks, found.sections, found.cues, found.times, notices, charset)
+        markup = content.encode("utf-8", "replace") if utf8 is None else utf8
+        del content, utf8  # a large page is not held twice while it is parsed
+        return _read_html(markup, url, charset, notices)
+    outline = text.outline(content)
+    return Page(url, True, Head(), *outline, notices, charset)
+
+
+def _read_html(markup: bytes, url: str | None, charset: str | None, notices: list[Notice]) -> Page:
+    if b"\0" in markup:
+        markup = markup.replace(b"\0", b"")
+    outline, head, markup, cut = html.read_html(markup)
+    if cut:
+        notices.append(Notice("deep-nesting", "nested deeper than the parser follows: read with fewer containers"))
+    prose = state.scant(outline.blocks)
+    if prose is not None and (story := state.story(markup, head, outline.blocks, prose)):
+        graft.tell(head, story)
+        outline = graft.graft(markup, outline, story)
+        notices.append(Notice("embedded", "the article was found in the page's embedded data (JSON)"))
+    return Page(url, False, head, *outline, notices, charset)
 
 
 def _paired(content: str) -> str:

@@ -126,6 +126,8 @@ class Decoded(NamedTuple):
     how: str
     """`byte-order mark`, `header`, `meta`, `xml declaration`, `utf-8 test`, `detected`, `not text`."""
     notices: tuple[Notice, ...] = ()
+    utf8: bytes | None = None
+    """The same in UTF-8, where the data was: a parser takes it as it is."""
 
 
 def decode(data: bytes, content_type: str | None = None) -> Decoded:
@@ -229,7 +231,7 @@ def _utf8(data: bytes, text: str, content_type: str | None) -> Decoded:
             for codec, where in declared(data, content_type) or [("iso2022_jp", "escape sequences")]:
                 if codec in ("iso2022_jp", "hz"):
                     return _decoded(data, codec, where)
-        return Decoded(text, "utf-8", "utf-8 test")
+        return Decoded(text, "utf-8", "utf-8 test", utf8=data)
     if len(data) - len(text) <= 2 * FEW:
         for codec, where in declared(data, content_type):
             if codec == "utf_8":
@@ -239,7 +241,7 @@ def _utf8(data: bytes, text: str, content_type: str | None) -> Decoded:
                 legacy = detect.score(probe, codec)
                 if legacy is not None and legacy > detect.fluency(text) + MARGIN:
                     return _decoded(data, codec, where)
-    return Decoded(text, "utf-8", "utf-8 test")
+    return Decoded(text, "utf-8", "utf-8 test", utf8=data)
 
 
 def _legacy(data: bytes, content_type: str | None) -> Decoded:

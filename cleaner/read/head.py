@@ -1,13 +1,16 @@
-"""What a page says of itself: `<title>`, `<meta>`, `<link>`, JSON-LD and application state, in one pass."""
+"""What a page says of itself: `<title>`, `<meta>`, `<link>` and JSON-LD."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cleaner.model import Head
 from cleaner.pattern import pattern
+
+ABOUT = frozenset(("title", "meta", "link", "script"))
+"""Elements that say something of the page."""
 
 JSON_LD_CHARACTERS = 2_000_000
 """A longer JSON-LD script is a product catalogue, not an article."""
@@ -28,31 +31,54 @@ CONTROL = pattern(r"[\x00-\x1f\x7f]")
 _decoder = json.JSONDecoder(strict=False)
 
 
-def read_head(root: Any) -> Head:
-    """Everything that the element tree `root` says outside its text."""
-    head = Head(language=_language(root))
-    for element in root.iter("title", "meta", "link", "script"):
-        tag = element.tag
+class HeadReader:
+    """Collects what the elements of a page say outside its text, in page order."""
+
+    def __init__(self) -> None:
+        self.head = Head()
+
+    def root(self, attrib: Mapping[str, str]) -> None:
+        """The attributes of `html`."""
+        self.head.language = _tag(attrib.get("lang") or attrib.get("xml:lang"))
+
+    def element(self, tag: str, attrib: Mapping[str, str], top: bool) -> bool:
+        """An element of `ABOUT`, `top` if it stands in no other than head or body; whether its text is wanted too."""
         if tag == "meta":
-            _meta(head, element)
-        elif tag == "script":
-            kind = element.get("type")
-            if kind is not None and "ld+json" in kind.lower():
-                _json_ld(head, element)
+            if value := attrib.get("content"):
+                self._meta(attrib, value)
         elif tag == "link":
-            _link(head, element)
-        elif head.title is None:
-            parent = element.getparent()
-            if parent is None or parent.tag in ("head", "html", "body"):  # not the title of an inline drawing
-                head.title = " ".join("".join(element.itertext()).split()) or None
-    if head.language is None:
-        head.language = _language_of_meta(head)
-    return head
+            relation = attrib.get("rel")
+            if relation == "canonical":
+                self.head.canonical = self.head.canonical or attrib.get("href")
+            elif relation == "next":
+                self.head.next_page = self.head.next_page or attrib.get("href")
+        elif tag == "script":
+            kind = attrib.get("type")
+            return kind is not None and "ld+json" in kind.lower() and "src" not in attrib
+        else:
+            return top and self.head.title is None  # not the title of an inline drawing
+        return False
 
+    def text(self, tag: str, text: str) -> None:
+        """The text of an element that was wanted."""
+        if tag == "title":
+            self.head.title = " ".join(text.split()) or None
+        elif len(self.head.json_ld) < JSON_LD_OBJECTS:
+            self.head.json_ld.extend(json_ld(text)[: JSON_LD_OBJECTS - len(self.head.json_ld)])
 
-def _language(root: Any) -> str | None:
-    said = root.get("lang") or root.get("xml:lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang")
-    return _tag(said)
+    def close(self) -> Head:
+        """The head, with the language that `<meta>` gives if `html` gives none."""
+        if self.head.language is None:
+            self.head.language = _language_of_meta(self.head)
+        return self.head
+
+    def _meta(self, attrib: Mapping[str, str], value: str) -> None:
+        names = attrib.get("property"), attrib.get("name")
+        if not any(names):
+            names = attrib.get("itemprop") or attrib.get("http-equiv"), None
+        for name in dict.fromkeys(names):
+            if name:
+                self.head.meta.setdefault(name.strip().lower(), []).append(value)
 
 
 def _language_of_meta(head: Head) -> str | None:
@@ -66,36 +92,6 @@ def _language_of_meta(head: Head) -> str | None:
 def _tag(said: str | None) -> str | None:
     said = (said or "").strip()
     return said.replace("_", "-") if LANGUAGE.match(said) else None
-
-
-def _meta(head: Head, element: Any) -> None:
-    get = element.get
-    value = get("content")
-    if not value:
-        return
-    name = get("property")
-    other = get("name")
-    if name:
-        head.meta.setdefault(name.strip().lower(), []).append(value)
-    if other and other != name:
-        head.meta.setdefault(other.strip().lower(), []).append(value)
-    if not name and not other:
-        name = get("itemprop") or get("http-equiv")
-        if name:
-            head.meta.setdefault(name.strip().lower(), []).append(value)
-
-
-def _link(head: Head, element: Any) -> None:
-    relation = element.get("rel")
-    if relation == "canonical":
-        head.canonical = head.canonical or element.get("href")
-    elif relation == "next":
-        head.next_page = head.next_page or element.get("href")
-
-
-def _json_ld(head: Head, element: Any) -> None:
-    if element.get("src") is None and len(head.json_ld) < JSON_LD_OBJECTS:
-        head.json_ld.extend(json_ld(element.text or "")[: JSON_LD_OBJECTS - len(head.json_ld)])
 
 
 def json_ld(text: str) -> list[dict[str, Any]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import regex
 
 from cleaner.model import Block, BlockKind, Cue, Section
-from cleaner.read.html import NOISE, Outline
+from cleaner.read.blocks import Outline
+from cleaner.read.elements import NOISE
 
 BULLET = regex.compile(r"(?P<drawn>[•◦▪‣⁃]\s+)(?=\S)|(?:[∙●○■□·*+\-–]|\d{1,2}[.)])\s+(?=\S)")
 """How list items look in a dump: `• Home`, `* Home`, `- Home`, `1. Home`.  Flatteners draw the first kind, which is no
@@ -16,18 +17,34 @@ INDENTED = regex.compile(r" {2,40}+\*(?= \S)")
 """`  * Home`: inscriptis, html2text and lynx indent the stars that they draw; authors type theirs at the margin."""
 
 
+BEGINS = frozenset("•◦▪‣⁃∙●○■□·*+-–0123456789")
+"""First characters of such lines: a look takes .05 us, a match .3 of the 1.4 that a line takes."""
+
+PARAGRAPH, ITEM = BlockKind.PARAGRAPH, BlockKind.ITEM
+
+
 def outline(text: str) -> Outline:
     """The non-empty lines of `text` as blocks; every line end of Unicode counts, and form feeds."""
     blocks: list[Block] = []
+    append = blocks.append
     for number, line in enumerate(text.splitlines()):
-        folded = " ".join(line.split())
-        if not folded.isprintable() and NOISE.search(folded):
-            folded = " ".join(NOISE.sub("", line).split())
-        kind = BlockKind.PARAGRAPH
-        if bullet := BULLET.match(folded):
-            kind = BlockKind.ITEM
-            if bullet["drawn"] or INDENTED.match(line):
-                folded = folded[bullet.end() :]
-        if folded and folded != "•":
-            blocks.append(Block(len(blocks), folded, kind, 0, None, 0, 0, number))
+        folded = line.strip()
+        if not folded:
+            continue
+        # Other white space than single spaces is not printable: most lines are done with a look.
+        if "  " in folded or not folded.isprintable():
+            folded = " ".join(line.split())
+            if not folded.isprintable() and NOISE.search(folded):
+                folded = " ".join(NOISE.sub("", line).split())
+                if not folded:
+                    continue
+        kind = PARAGRAPH
+        if folded[0] in BEGINS:
+            if bullet := BULLET.match(folded):
+                kind = ITEM
+                if bullet["drawn"] or INDENTED.match(line):
+                    folded = folded[bullet.end() :]
+            elif folded == "•":
+                continue
+        append(Block(len(blocks), folded, kind, 0, None, 0, 0, number))
     return Outline(blocks, [Section(0, len(blocks), "", 0, -1)], [Cue(-1, "", "")], [])

@@ -189,3 +189,16 @@ def test_utf8_round_trip(text: str) -> None:
 def test_declared_round_trip(codec: str, times: int) -> None:
     page = f'<meta charset="{codec}">{TEXTS[codec] * times}'
     assert decode(page.encode(codec), None if label(codec) else f"charset={codec}").text == page
+
+
+@pytest.mark.parametrize(
+    ("data", "kept"),
+    [
+        (b"plain", True), ("正文".encode(), True), (b"\xef\xbb\xbf" + "正文".encode(), True),
+        (("正文。" * 20).encode("gb18030"), False), (b"caf\xe9 " * 9 + b"\xc3\xa9", False),
+        ("正文".encode("utf-16"), False),
+    ],
+)  # fmt: skip
+def test_bytes_that_are_utf8_are_kept_as_they_are(data: bytes, kept: bool) -> None:
+    found = decode(data)
+    assert found.utf8 == (found.text.encode() if kept else None)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from lxml import html
 
-from cleaner.read.head import json_ld, read_head
+from cleaner.policy import Limits
+from cleaner.read import read
+from cleaner.read.head import json_ld
 
 
-def head_of(markup: str, attributes: str = ""):
-    root = html.fromstring(f"<html {attributes}><head>{markup}</head><body><p>x</p></body></html>")
-    return read_head(root)
+def head_of(markup: str, attributes: str = "", body: str = "<p>x</p>"):
+    page = f"<html {attributes}><head>{markup}</head><body>{body}</body></html>"
+    return read(page, None, None, Limits()).head
 
 
 def test_title_meta_and_links():
@@ -28,8 +29,10 @@ def test_title_meta_and_links():
 
 
 def test_the_title_of_a_drawing_is_not_the_title():
-    head = read_head(html.fromstring("<html><body><svg><title>Menu</title></svg><title>Real</title></body></html>"))
-    assert head.title == "Real"
+    drawing = "<svg><title>Menu</title></svg>"
+    assert head_of("", body=drawing + "<title>Real</title>").title == "Real"
+    assert head_of("<title>Real</title>", body=drawing).title == "Real"
+    assert head_of("", body=drawing).title is None
 
 
 @pytest.mark.parametrize("said", ["utf-8", "{{lang}}", "", "   "])

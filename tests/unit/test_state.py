@@ -89,6 +89,17 @@ def test_attribute() -> None:
     assert cleaner.clean(html).paragraphs == tuple(LINES)
 
 
+def test_it_stands_before_the_footer_and_behind_the_rest() -> None:
+    article = cleaner.clean(page(data(content=HTML), "application/json"))
+    texts = [verdict.block.text for verdict in article.blocks]
+    assert texts == ["Home News", TITLE, *LINES, "© Island Post"]
+
+
+def test_headline_that_the_page_shows_stands_once() -> None:
+    article = cleaner.clean(page(data(content=HTML), "application/json", shell=f"<h1>{TITLE}</h1>"))
+    assert [verdict.block.text for verdict in article.blocks].count(TITLE) == 1
+
+
 def test_other_scripts() -> None:
     html = page(json.dumps({"data": {"content": "".join(f"<p>{line}</p>" for line in CHINESE)}}), "application/json")
     assert cleaner.clean(html).paragraphs == tuple(CHINESE)

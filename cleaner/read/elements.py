@@ -1,0 +1,89 @@
+"""What the elements of HTML are to a reader: lines, boxes, headings, or no text at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import regex
+
+from cleaner.model import BlockKind
+
+SKIP = frozenset(
+    "head script style svg iframe frame frameset object embed applet audio video canvas map noscript select option "
+    "optgroup datalist textarea template meta link title base param rp rt noframes".split()
+)
+"""Elements whose content is not text for the reader."""
+
+FALLBACK = frozenset(("noscript", "noframes", "template", "svg", "textarea", "select", "option"))
+"""Of those, what may carry the text of a page that has no other."""
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span "
+    "strike strong sub sup time tt u var wbr o:p st1:personname img input picture source track math mi mn mo".split()
+)
+"""Elements that do not break a line.  What is in no list (custom elements) does: templates use them as boxes."""
+
+SPANS = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code", "tt": "code", "kbd": "code"}
+"""Those of which a block keeps where they begin and end."""
+
+BREAKS = frozenset(("br", "hr"))
+ROOTS = frozenset(("html", "body"))
+
+KINDS = {
+    "li": BlockKind.ITEM, "dt": BlockKind.ITEM, "dd": BlockKind.ITEM, "td": BlockKind.CELL, "th": BlockKind.CELL,
+    "blockquote": BlockKind.QUOTE, "pre": BlockKind.CODE, "figcaption": BlockKind.CAPTION,
+    "caption": BlockKind.CAPTION, "h1": BlockKind.HEADING, "h2": BlockKind.HEADING, "h3": BlockKind.HEADING,
+    "h4": BlockKind.HEADING, "h5": BlockKind.HEADING, "h6": BlockKind.HEADING,
+}  # fmt: skip
+
+UNIT = regex.compile(
+    r"(?i)(?<![a-z])(?:author|byline|writer|editor|date|pub_?date|pub_?time|publish(?:ed)?(?:time|date)?|post_?time"
+    r"|time(?:stamp)?|source|origin|laiyuan|zuozhe|reporter|comments?|tag|cat(?:egory)?|share)s?(?![a-z])"
+)
+"""An inline element that its template names so (`<span class="author">`) is a unit of its own, not part of a line:
+`<span class="source">证券时报</span><span class="date">2020-01-14</span>`."""
+
+INVISIBLE = regex.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+"""`style="display:none"`."""
+
+NOISE = regex.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+    r"|(?<![\u0590-\u109f\u1780-\u18af\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
+)
+"""Control and zero-width characters that carry nothing; joiners stay where scripts or emoji need them."""
+
+LINE, SPAN, TIME, BREAK, SKIPPED, ROOT = 1, 2, 3, 4, 5, 6
+"""What an element does to the block under way: goes on with it, marks a part of it, names a time in it, ends it, is no
+part of it; `html` begins the page.  All others (0) are boxes, which end it and hold blocks of their own."""
+
+
+def table(skip: frozenset[str]) -> dict[str, int]:
+    """What each element does where the text in those of `skip` is not read."""
+    does = dict.fromkeys(INLINE, LINE) | dict.fromkeys(SPANS, SPAN) | dict.fromkeys(BREAKS, BREAK)
+    return does | {"time": TIME, "html": ROOT} | dict.fromkeys(skip, SKIPPED)
+
+
+class Units(dict[str, bool]):
+    """Whether an inline element of a class is a unit of its own."""
+
+    def __missing__(self, names: str) -> bool:
+        found = self[names] = unit(names)
+        return found
+
+
+@lru_cache(4096)
+def unit(names: str) -> bool:
+    """Templates repeat their classes on every page: the searches took .1 x the parse of a page."""
+    return UNIT.search(names) is not None
+
+
+def hides(attrib: Mapping[str, str]) -> bool:
+    """Whether an element that has one of these attributes is not shown."""
+    return "hidden" in attrib or attrib.get("aria-hidden") == "true" or invisible(attrib.get("style", ""))
+
+
+@lru_cache(1024)
+def invisible(style: str) -> bool:
+    """Kept, as `unit` is."""
+    return INVISIBLE.search(style) is not None
