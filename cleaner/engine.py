@@ -36,6 +36,7 @@ ANNOUNCED = {
     **{f"mentioned:{form}": -worth for form, worth in NAMED.items()},
     "quoted:again": -4.0,
     "facts:aside": -4.0,
+    "picture:beside": -2.0,
     "adjoining:closed": 1.0,
     "adjoining:sibling": 1.0,
 }

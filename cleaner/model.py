@@ -160,6 +160,13 @@ class Time:
     text: str
 
 
+class Picture(NamedTuple):
+    """An `<img>` or `<video>`: the block that it stands before, and the cue of the element that it is in."""
+
+    block: int
+    cue: int
+
+
 @dataclass(slots=True)
 class Page:
     """A page as the rules see it: blocks in order, the sections over them, and what the head says."""
@@ -172,6 +179,7 @@ class Page:
     sections: list[Section]
     cues: list[Cue]
     times: list[Time] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     charset: str | None = None
     """How the bytes were read, as `name (how it was decided)`; None for str."""
@@ -213,6 +221,6 @@ class Verdict(NamedTuple):
 
 
 __all__ = [
-    "Block", "BlockKind", "Byline", "Cue", "Day", "Head", "Mark", "Notice", "Page", "PageKind", "Role", "Section",
-    "Span", "Time", "Verdict",
+    "Block", "BlockKind", "Byline", "Cue", "Day", "Head", "Mark", "Notice", "Page", "PageKind", "Picture", "Role",
+    "Section", "Span", "Time", "Verdict",
 ]  # fmt: skip

@@ -9,8 +9,8 @@ from collections.abc import Callable, Mapping
 from itertools import accumulate
 from typing import Any, NamedTuple
 
-from cleaner.model import Block, BlockKind, Cue, Section, Span, Time
-from cleaner.read.elements import BREAK, LINE, NOISE, ROOT, ROOTS, SKIP, SPAN, SPANS, TIME, Units, hides, table
+from cleaner.model import Block, BlockKind, Cue, Picture, Section, Span, Time
+from cleaner.read.elements import BREAK, LINE, NOISE, PICTURE, ROOT, ROOTS, SKIP, SPAN, SPANS, TIME, Units, hides, table
 from cleaner.read.head import ABOUT, HeadReader
 from cleaner.read.places import HIDDEN, LINK, Place, Places, new
 
@@ -29,6 +29,7 @@ class Outline(NamedTuple):
     sections: list[Section]
     cues: list[Cue]
     times: list[Time]
+    pictures: list[Picture]
 
 
 class Target:
@@ -50,6 +51,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
     blocks: list[Block] = []
     sections = [Section(0, 0, "", 0, -1)]
     times: list[Time] = []
+    pictures: list[Picture] = []
     held = [0]
     """The sections around, outermost first: a box becomes one with its first block."""
     places = Places()
@@ -132,6 +134,9 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             if parts:
                 add(join(parts))
             push(None)
+        elif doing == PICTURE:
+            pictures.append(new(Picture, (len(blocks), place.cue)))
+            push(None)
         elif doing == TIME:
             if units[attrib.get("class", "")] or attrib.get("itemprop"):
                 open_unit(tag, attrib)
@@ -150,6 +155,8 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             open_box(tag, joined(*map(attrib.get, ("class", "id", "role", "itemprop"))))
         else:
             skipping, cut, in_head = 1, len(parts), tag == "head"
+            if tag == "video":
+                pictures.append(new(Picture, (len(blocks), place.cue)))
             if tag in ABOUT and head is not None and head.element(tag, attrib, place.tag in ROOTS):
                 wanted, wanted_from = 1, cut
 
@@ -297,15 +304,15 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         lxml's parser and its context hold each other and the target: until Python collects them, nothing else of the
         page should be held here.
         """
-        nonlocal blocks, sections, cues, times, head, place
+        nonlocal blocks, sections, cues, times, pictures, head, place
         if parts:
             add(join(parts))
         sections[0].end = len(blocks)
-        found = Outline(blocks, sections, cues, times)
+        found = Outline(blocks, sections, cues, times, pictures)
         stray = second is not None and second < len(blocks)
         places.close()
         place = Place()
-        blocks, sections, cues, times, head = [], [], [], [], None
+        blocks, sections, cues, times, pictures, head = [], [], [], [], [], None
         for kept in (around, parts, spans, open_spans, units):
             kept.clear()
         return found, stray

@@ -53,15 +53,15 @@ NOISE = regex.compile(
 )
 """Control and zero-width characters that carry nothing; joiners stay where scripts or emoji need them."""
 
-LINE, SPAN, TIME, BREAK, SKIPPED, ROOT = 1, 2, 3, 4, 5, 6
+LINE, SPAN, TIME, BREAK, SKIPPED, ROOT, PICTURE = 1, 2, 3, 4, 5, 6, 7
 """What an element does to the block under way: goes on with it, marks a part of it, names a time in it, ends it, is no
-part of it; `html` begins the page.  All others (0) are boxes, which end it and hold blocks of their own."""
+part of it, is a picture in it; `html` begins the page.  All others (0) are boxes, which end it and hold blocks of their own."""
 
 
 def table(skip: frozenset[str]) -> dict[str, int]:
     """What each element does where the text in those of `skip` is not read."""
     does = dict.fromkeys(INLINE, LINE) | dict.fromkeys(SPANS, SPAN) | dict.fromkeys(BREAKS, BREAK)
-    return does | {"time": TIME, "html": ROOT} | dict.fromkeys(skip, SKIPPED)
+    return does | {"time": TIME, "html": ROOT, "img": PICTURE} | dict.fromkeys(skip, SKIPPED)
 
 
 class Units(dict[str, bool]):

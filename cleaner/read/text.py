@@ -47,4 +47,4 @@ def outline(text: str) -> Outline:
             elif folded == "•":
                 continue
         append(Block(len(blocks), folded, kind, 0, None, 0, 0, number))
-    return Outline(blocks, [Section(0, len(blocks), "", 0, -1)], [Cue(-1, "", "")], [])
+    return Outline(blocks, [Section(0, len(blocks), "", 0, -1)], [Cue(-1, "", "")], [], [])

@@ -7,7 +7,7 @@ worth, per look and per kind of page.
 
 from __future__ import annotations
 
-from cleaner.rules import announced, claims, context, core, credit, echo, genre, markup, shape, wording
+from cleaner.rules import announced, claims, context, core, credit, echo, genre, markup, picture, shape, wording
 from cleaner.rules.base import LookAgain, Rule, numbered
 
 FIRST: tuple[Rule, ...] = (
@@ -60,6 +60,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("mentioned", announced.MENTIONS, announced.mentioned, False, "the article itself says the phrase"),
     LookAgain("quoted", echo.QUOTED, echo.quoted, True, "a quote that a paragraph says too"),
     LookAgain("facts", markup.FACTS, markup.facts, True, "in a box of facts beside the article"),
+    LookAgain("picture", picture.PICTURE, picture.picture, True, "a line in a small box with a picture"),
     LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False, "the paragraph right above where the article ends"),
 )
 """The same, with weights that are set in the engine: annotated pages are too few to teach them."""

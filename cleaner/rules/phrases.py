@@ -113,6 +113,8 @@ def page_phrases(texts: Sequence[str]) -> list[tuple[str, ...]]:
     texts: the blocks' texts, white space folded to single spaces.  They are folded and searched all at once, which
     takes a third of the time.
     """
+    if not texts:
+        return []
     tables = _tables()
     heads = [text if len(text) <= LINE_LIMIT else text[:HEAD] for text in texts]
     spaced = fold("\n".join([" ".join(head.split("\n")) if "\n" in head else head for head in heads]))
