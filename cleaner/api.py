@@ -75,7 +75,7 @@ class Cleaner:
         notices.extend(partial(read_page, located.body))
         return Article(
             title.text, credits.byline, tuple(read_page.blocks[i] for i in sorted(kept)), located.confidence,
-            page_kind(evidence, located), read_page.head.language, url, tuple(notices), trace,
+            page_kind(evidence, located, title, credits), read_page.head.language, url, tuple(notices), trace,
             next_page(read_page, located.body),
         )  # fmt: skip
 
