@@ -6,16 +6,19 @@ an article, written by `tests/bench/fit_kind.py`.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 import numpy as np
 import regex
 
 from cleaner.byline import Credits
+from cleaner.confidence import UNSURE
 from cleaner.engine import Evidence
 from cleaner.headline import Headline
 from cleaner.locate import Located
@@ -83,7 +86,13 @@ BUTTON = regex.compile(
 """`Sort by`, `Add to cart`, `24 results`, `Read more`: what stands on every entry of a list, or above it."""
 
 DOUBT = 0.0
-"""Log odds from which a page is an article."""
+"""Log odds from which a page is an article.  On hosts left out, .934 of the lists are told then, and .978 of the blogs,
+.984 of the pages in other languages and all of the news stay articles; at 0.4 it is .962, .970 and .980, at -0.4 .908,
+.985 and .988.  Half of the blogs that go are courses, portfolios and home pages of agencies."""
+
+NONE = -2.0
+"""Log odds up to which nothing is given as the body where we are not sure of it either: on hosts left out, 96 of 150
+lists then have an empty body, and articles lose .0005 F1 (one page, of .39); with -1 it is 101 and .003."""
 
 SIZES = (200, 600, 1500, 4000)
 """Bytes of body at which its bucket changes: a title or nothing, a paragraph, a brief, an article, a long one."""
@@ -91,12 +100,33 @@ LABEL = 60
 """Bytes of text up to which a block is a button, a date or a price."""
 
 
-def page_kind(evidence: Evidence, located: Located, title: Headline, credits: Credits) -> PageKind:
+class Judged(NamedTuple):
+    """What a page is, and how clear that is."""
+
+    kind: PageKind
+    chance: float
+    """That it is an article, by all of its signals; of flat text, which says too little to doubt it, 1."""
+    bare: bool
+    """Whether there is nothing on it to give as a body."""
+
+
+def judge(evidence: Evidence, located: Located, title: Headline, credits: Credits) -> Judged:
     """What the page is; an article unless more speaks against it than for it."""
     page = evidence.measures.page
+    if page.flat:
+        return Judged(PageKind.ARTICLE, 1.0, False) if located.body else Judged(PageKind.OTHER, 0.0, True)
+    if not located.body:
+        return Judged(_kind(evidence, located, -math.inf), 0.0, True)
+    odds = article_odds(evidence, located, title, credits)
+    kind = _kind(evidence, located, odds)
+    unlikely = odds <= NONE or _is_no_page(page)
+    bare = kind in (PageKind.LIST, PageKind.OTHER) and unlikely and located.confidence < UNSURE
+    return Judged(kind, 1 / (1 + math.exp(-odds)), bare)
+
+
+def _kind(evidence: Evidence, located: Located, odds: float) -> PageKind:
+    page = evidence.measures.page
     size = int(evidence.measures.sizes[list(located.body)].sum())
-    if page.flat:  # says too little to doubt it
-        return PageKind.ARTICLE if located.body else PageKind.OTHER
     if size < SIZES[1] and _is_no_page(page):
         return PageKind.OTHER
     types = _types(page)
@@ -104,7 +134,7 @@ def page_kind(evidence: Evidence, located: Located, title: Headline, credits: Cr
         return PageKind.VIDEO
     if (types & GALLERIES and not types & ARTICLES) or (size < SIZES[3] and _is_gallery(evidence, located)):
         return PageKind.GALLERY
-    if article_odds(evidence, located, title, credits) > DOUBT:
+    if odds > DOUBT:
         return PageKind.ARTICLE
     if types & VIDEOS and not types & ARTICLES:
         return PageKind.VIDEO
@@ -112,9 +142,7 @@ def page_kind(evidence: Evidence, located: Located, title: Headline, credits: Cr
 
 
 def article_odds(evidence: Evidence, located: Located, title: Headline, credits: Credits) -> float:
-    """The log odds that the page is an article, by all of its signals."""
-    if not located.body:
-        return -np.inf
+    """The log odds that the page, which has a body, is an article, by all of its signals."""
     worth = weights()
     return sum([worth.get(signal, 0.0) for signal in signals(evidence, located, title, credits)]) + worth["base"]
 

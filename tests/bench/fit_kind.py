@@ -2,9 +2,9 @@
 
     python tests/bench/fit_kind.py kinds.jsonl.gz --articles portal.jsonl.gz ... [--folds]
 
-Pages of `--articles` are all articles, the data that `fit.py` is given: run this after it.  Of them the signals are those
-that a fit of the weights saw which did not know their host: on pages that it knows the program is surer than it will
-be.  Articles of `kinds.jsonl.gz` are taken from there, too, if they are there.
+Pages of `--articles` are all articles, the data that `fit.py` is given: run this after it.  Their signals are those
+that the program shows with weights that did not know their host: on pages that it knows it is surer than it will be.
+Articles of `kinds.jsonl.gz` that are among them count once.
 
 Buckets of one number are coded as steps ("at least 3"), so that the penalty holds neighbours together; the table says
 what each bucket is worth.  Prints what left-out hosts give and writes `cleaner/kind.toml`.
