@@ -191,45 +191,16 @@ def opened(text: str) -> tuple[str, ...]:
     return _name_line(text[match.end() :]) if match else ()
 
 
-YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
-SEGMENT = pattern(r"\s*(?:[|•·,/]|\s[-–—]\s)\s*|(?<=\p{L})\s+(?=\d)")
-
-
-def beside_date(blocks: list[Block], after: int, title: str) -> tuple[tuple[str, ...], int]:
-    """The person named beside the date below the headline, in one line (`Ann Lee | 3 May 2024`) or in the next, and
-    the index of the block; blocks up to the index `after` stand above the headline."""
-    for at, block in enumerate(blocks):
-        if block.index <= after or len(block.text) > 90:
-            continue
-        if YEAR.search(block.text):
-            names = tuple(part for part in SEGMENT.split(block.text) if is_bare_name(part))
-            if len(names) == 1:
-                return names, block.index
-        elif is_bare_name(block.text) and fold(block.text) != title:
-            near = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
-            if any(len(b.text) <= 40 and YEAR.search(b.text) for b in near):
-                return (block.text,), block.index
-    return (), -1
-
-
 @cache
-def _given() -> frozenset[str]:
-    return frozenset(words("given"))
+def _labels() -> frozenset[str]:
+    """What may stand alone above the author's name, in small letters, without its colon."""
+    article = {"author of the article", "article by", "article written by", "photo of author", "written by by"}
+    return frozenset((*_opener_set(), *(w for w in words("author", "labels") if not w.isdigit()), *article))
 
 
-BARE_NOT = pattern(r"[\d,:;&|()@…]|\p{Lu}{4}.*\p{Ll}|[.]$")
+def is_label(text: str) -> bool:
+    """Whether the line is nothing but what stands before an author: `By`, `Written by:`, `Autor`."""
+    return text.lower().strip(" :：") in _labels()
 
 
-def is_bare_name(text: str, *, known: bool = True) -> bool:
-    """Whether a line is a person's name and nothing else: `Ann Lee`; `known` asks for a common given name."""
-    parts = text[:60].split()
-    return (
-        len(text) <= 40 and 2 <= len(parts) <= 4 and (not known or parts[0] in _given()) and not BARE_NOT.search(text)
-        and is_latin_name(text)
-    )  # fmt: skip
-
-
-__all__ = [
-    "LONGEST", "after_opener", "beside_date", "cue_role", "is_bare_name", "named_by_template", "near_role", "opened",
-    "pen_name",
-]  # fmt: skip
+__all__ = ["LONGEST", "cue_role", "is_label", "named_by_template", "near_role", "opened", "pen_name"]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
-from cleaner.author_lines import LONGEST, beside_date, is_bare_name, named_by_template, opened, pen_name
+from cleaner.author_lines import LONGEST, named_by_template, opened, pen_name
 from cleaner.credit_line import DATE, LONGEST_LINE, Line, medium, read_line
 from cleaner.dates import find_date
 from cleaner.head_authors import head_authors, site_names
@@ -19,6 +19,7 @@ from cleaner.masthead import account_card, masthead
 from cleaner.model import Block, BlockKind, Byline, Page
 from cleaner.names import fold, is_han_person, is_outlet, people, unique
 from cleaner.pattern import pattern
+from cleaner.signed import beside, is_bare_name, under_label
 
 ABOVE = 8
 """Blocks above the headline that may hold a byline: a kicker, a breadcrumb, an author's portrait."""
@@ -176,6 +177,8 @@ class _Lines:
         self.script = script
         self.title = title
         self.authors: list[str] = []
+        self.upper: list[str] = []
+        """Those named before the article's end: below it, teasers name the authors of other articles."""
         self.editors: list[str] = []
         self.sources: list[str] = []
         self.blocks: dict[int, str] = {}
@@ -185,6 +188,8 @@ class _Lines:
             for block, following in zip_longest(blocks, blocks[1:]):
                 if len(block.text) <= LONGEST_LINE:
                     self._line(block, following, inside)
+            if blocks is not zones.below:
+                self.upper = self.authors[:]
 
     def _line(self, block: Block, following: Block | None, inside: bool) -> None:
         line = read_line(block.text)
@@ -333,7 +338,7 @@ def _other(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], st
     # The byline stands below the headline more often than above, where menus name people too.
     around = sorted((*zones.above, *zones.edges[: 2 * EDGE], *zones.below), key=lambda b: b.index <= zones.headline)
     group = named_by_template(page, around, lines.title) if not page.flat else []
-    visible = unique([name for _, names in group for name in names]) or unique(lines.authors)
+    visible = unique([name for _, names in group for name in names]) or unique(lines.upper or lines.authors)
     house = {fold(name) for name in visible} <= site | {fold(name) for name in head.desks}
     meta = tuple(name for name in head.meta if fold(name) not in site and not is_outlet(name))
     strong = visible if not house and all(" " in name for name in visible) else ()
@@ -343,7 +348,7 @@ def _other(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], st
     stated = (names for names in (head.persons, meta) if names and (not strong or _is_printed(page.blocks, names)))
     authors = next(stated, ()) or strong or head.persons or meta
     if not authors:
-        authors, index = _bare(zones, lines.title, signed=bool(head.desks))
+        authors, index = _bare(page, zones, lines.title, signed=bool(head.desks))
         if authors:
             lines.blocks.setdefault(index, "names the author")
     authors = authors or head.desks or head.companies or head.meta or visible
@@ -366,10 +371,16 @@ def _other(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], st
     return authors, next(iter(lines.sources), "")
 
 
-def _bare(zones: Zones, title: str, *, signed: bool) -> tuple[tuple[str, ...], int]:
-    """The person named without a word: beside the date or, where only a desk has `signed`, before the article."""
-    found = beside_date([*zones.above, *zones.edges[:EDGE]], zones.headline, title)
-    if found[0] or not signed:
+def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[str, ...], int]:
+    """The people named without a word: below `By`, beside the date or, where only a desk has `signed`, before the
+    article."""
+    around = [*zones.above, *zones.edges[:EDGE]]
+    found = under_label(around, title)
+    if not found.names or (signed and is_outlet(found.names[0])):
+        found = beside(page, around, zones.headline, title, known=signed)
+    if not found.names:
+        found = under_label(zones.below, title)
+    if found.names or not signed:
         return found
     for block in (*zones.above[-1:], *zones.edges[:3]):
         names = tuple(part.strip() for part in block.text.split("/"))
