@@ -25,8 +25,12 @@ BEFORE, AFTER = 6, 25
 """Blocks looked at above the headline, and between headline and body: share bars and counters stand there."""
 CLOSE = 8
 """A date this near to the headline is that of the article."""
+FAR_BEFORE = 60
+"""Blocks above the headline in which a date needs its label: what was taken for the headline may be a sub-heading."""
 TAIL = 6
 """Blocks looked at behind the body, for labelled dates only."""
+FAR_TAIL, ALONE = 40, 2
+"""Farther blocks, and how many labelled dates they may hold: lists of other articles print many."""
 
 OTHERS = pattern(
     r"(?i)(?<![a-z])(?:comments?|repl(?:y|ies)|related|recommend\w*|most-?(?:read|popular)|popular|trending|teasers?)(?![a-z])"
@@ -107,10 +111,23 @@ def printed_days(page: Page, located: Located, title: Headline, first: bool) -> 
             yield from (seen for seen in _in_block(scene, page.blocks[index]) if seen.label or not behind)
     yield from _times(scene, done)
     if located.body:
-        end = located.body[-1]
         for block in page.blocks[max(located.body[0], end - 1) : end + 1 + TAIL]:
             if block.index not in done:
                 yield from (s for s in _in_block(scene, block) if s.label == "published")
+
+
+def labelled_days(page: Page, located: Located, title: Headline, first: bool) -> Iterator[Seen]:
+    """The days that a label names farther from the article, the nearest above it first."""
+    start = body_start(page, located)
+    anchor = _anchor(start, title)
+    scene = _Scene(page, first, anchor, frozenset(located.body), frozenset())
+    top = min((index for index in (anchor, start) if index >= 0), default=0)
+    for block in reversed(page.blocks[max(top - FAR_BEFORE, 0) : top]):
+        yield from (seen for seen in _in_block(scene, block) if seen.label)
+    if located.body:
+        end = located.body[-1]
+        farther = [s for block in page.blocks[end + 1 : end + 1 + FAR_TAIL] for s in _in_block(scene, block) if s.label]
+        yield from farther if len(farther) <= ALONE else ()
 
 
 def _anchor(start: int, title: Headline) -> int:
@@ -133,7 +150,8 @@ def _places(page: Page, start: int, title: Headline, anchor: int) -> Iterator[in
         for other in title.blocks:
             if other < anchor - BEFORE:
                 yield from range(other + 1, min(other + BEFORE, last) + 1)
-    yield from range(max(anchor + 1, start - AFTER, 0), min(start + 2, last) + 1)
+    # What was taken for the headline may stand in the body: its date line is looked for above the body all the same.
+    yield from range(max(start - AFTER, 0 if anchor >= start else anchor + 1), min(start + 2, last) + 1)
 
 
 def _times(scene: _Scene, done: set[int]) -> Iterator[Seen]:
@@ -230,4 +248,4 @@ def _boxes(page: Page, cue: int) -> Iterator[int]:
         cue = page.cues[cue].parent
 
 
-__all__ = ["Seen", "printed_days"]
+__all__ = ["Seen", "labelled_days", "printed_days"]
