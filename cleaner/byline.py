@@ -170,6 +170,10 @@ USER = pattern(r"[A-Za-z][\w.-]{2,23}")
 """How editors of portals sign: `责任编辑：xiaobing`."""
 
 
+MARK = pattern(r"[:|=]")
+"""What a label of a line in ASCII has behind it."""
+
+
 class _Lines:
     """What the lines of the zones say under labels, and which blocks say it."""
 
@@ -192,9 +196,12 @@ class _Lines:
                 self.upper = self.authors[:]
 
     def _line(self, block: Block, following: Block | None, inside: bool) -> None:
-        line = read_line(block.text)
-        if not line.credits:
-            self._add(self.authors, self._unlabelled(block.text, inside), block, "names the author")
+        text = block.text
+        line = read_line(text) if not text.isascii() or MARK.search(text) else None
+        if line is None or not line.credits:
+            names = self._unlabelled(text, inside)
+            if names:
+                self._add(self.authors, names, block, "names the author")
             return
         if inside and not self._is_credits(line):
             return

@@ -55,14 +55,14 @@ class DateFound(NamedTuple):
 def find_date(page: Page, located: Located, title: Headline) -> DateFound | None:
     """When the article was published, by the local calendar of the page; None rather than a wrong guess."""
     first = month_first(page.head.language, page.url)
-    everything = list(printed_days(page, located, title, first))
-    seen = [s for s in everything if s.label != "updated"]
     stated = _stated(page, first)
+    everything: list[Seen] = []
+    for day in printed_days(page, located, title, first):
+        if stated and day.label != "updated" and (_same(day.day, stated.day) or _swapped(day.day, stated.day)):
+            return DateFound(stated.day, day.block, f"{stated.why}, printed")
+        everything.append(day)
+    seen = [s for s in everything if s.label != "updated"]
     address = _address(page)
-    if stated:
-        agreeing = next((s for s in seen if _same(s.day, stated.day) or _swapped(s.day, stated.day)), None)
-        if agreeing:
-            return DateFound(stated.day, agreeing.block, f"{stated.why}, printed")
     # What the reader sees outranks the head: content systems refill their fields at every change of template.
     labelled = next((s for s in seen if s.label), None)
     close = next((s for s in seen if s.close), None)

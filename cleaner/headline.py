@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.locate import Located
@@ -71,14 +70,15 @@ def body_start(page: Page, located: Located) -> int:
     body = located.body
     if not body:
         return -1
-    total = sum(len(page.blocks[i].text) for i in body)
-    start, before = body[0], 0
-    for this, following in pairwise(body):
-        before += len(page.blocks[this].text)
-        if before > STRAY * total:
-            break
-        if following - this > GAP:
-            start = following
+    start = body[0]
+    gaps = [at for at in range(1, len(body)) if body[at] - body[at - 1] > GAP]
+    if gaps:
+        sizes = [len(page.blocks[i].text) for i in body]
+        most = STRAY * sum(sizes)
+        for at in gaps:
+            if sum(sizes[:at]) > most:
+                break
+            start = body[at]
     return start
 
 
@@ -103,26 +103,29 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
 
 def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[float, int]]:
     """Scores and indexes of the blocks that print what the head says, and of the level-one headings up to `last`."""
-    longest = 2 * max(map(len, said.folded), default=0)
+    keys = said.folded
+    longest = min(2 * max(map(len, keys), default=0), LONGEST)
     # Folding every block of a page costs more than all the rest here: look at those that begin right.
-    begins = {key[0] for key in said.folded}
-    begins |= {letter.upper() for letter in begins}
-    longest = min(longest, LONGEST)
+    begins = {key[:2] for key in keys}
+    letters = {letter for key in keys for letter in (key[0], key[0].upper())}
     for block in page.blocks:
-        text = block.text
-        first, gain = text[:1], 0.0
-        if (first in begins or not first.isalnum()) and SHORTEST <= len(text) <= longest:
+        text, top = block.text, block.level == 1
+        size, first = len(text), text[:1]
+        if size > LONGEST or not (top or (SHORTEST <= size <= longest and (first in letters or not first.isalnum()))):
+            continue
+        gain = 0.0
+        if SHORTEST <= size <= longest and (not first.isalnum() or fold(text[:12])[:2] in begins):
             folded = fold(text)
-            gain = said.folded.get(folded, 0.0)
+            gain = keys.get(folded, 0.0)
             if not gain and len(folded) >= 10 and _is_most(folded, said):
                 gain = 3.0
-        if (gain < 3.0 and block.level != 1) or len(text) > LONGEST:
+        if gain < 3.0 and not top:
+            continue
+        if not gain and (fold(text) in said.sites or block.index > last or size < SHORTEST):
             continue
         score = gain + _place(page, block, start)
         if block.level:
-            score += 3.0 if block.level == 1 else 0.5
-        if not gain and (fold(text) in said.sites or block.index > last or len(text) < SHORTEST):
-            continue
+            score += 3.0 if top else 0.5
         yield score, block.index
 
 
@@ -181,13 +184,11 @@ def _printing(page: Page, located: Located, text: str, best: int | None) -> tupl
         return () if best is None else (best,)
     begins = (text[0].lower(), text[0].upper())
     any_begin = not text[0].isalnum()
-    out = {
-        block.index
-        for block in page.blocks
-        if least <= len(line := block.text) <= most
-        and (any_begin or line[0] in begins or not line[0].isalnum())
-        and fold(line) == folded
-    }
+    out = set()
+    for block in page.blocks:
+        line = block.text
+        if least <= len(line) <= most and (any_begin or line[0] in begins or not line[0].isalnum()) and fold(line) == folded:
+            out.add(block.index)
     if best is not None:
         out.add(best)
     return tuple(sorted(out))

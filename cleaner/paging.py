@@ -5,34 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
-import regex
-
 from cleaner.model import Block, Notice, Page
+from cleaner.pattern import pattern
 
 BEHIND = 12
 """Blocks behind the body in which its pager or its paywall stands."""
 
-OF = regex.compile(
+OF = pattern(
     r"(?i)^(?:page|seite|página|pagina)\s{0,3}(?P<here>\d{1,3})\s{0,3}(?:of|/|von|sur|de|di)\s{0,3}(?P<all>\d{1,3})$"
     r"|^第?\s{0,3}(?P<here>\d{1,3})\s{0,3}[/／]\s{0,3}共?\s{0,3}(?P<all>\d{1,3})\s{0,3}页$"
     r"|^共\s{0,3}(?P<all>\d{1,3})\s{0,3}页\s{0,3}第\s{0,3}(?P<here>\d{1,3})\s{0,3}页$"
 )
 """`Page 1 of 4`, `Seite 2/5`, `1/4页`, `共4页 第1页`."""
 
-NUMBERS = regex.compile(r"^(?:【\d{1,2}】\s{0,3}){2,20}+|^(?:\[\d{1,2}\]\s{0,3}){2,20}+")
+NUMBERS = pattern(r"^(?:【\d{1,2}】\s{0,3}){2,20}+|^(?:\[\d{1,2}\]\s{0,3}){2,20}+")
 """`【1】【2】`: a pager on one line."""
 
-NEXT = regex.compile(r"(?i)^\W{0,3}(?:下一页|下页|余下全文|阅读下一页|next page|nächste seite|page suivante)\W{0,3}$")
+NEXT = pattern(r"(?i)^\W{0,3}(?:下一页|下页|余下全文|阅读下一页|next page|nächste seite|page suivante)\W{0,3}$")
 """`下一页 >`, `余下全文`: to the next part; `下一篇` and `next` alone go to another article."""
 
-MORE = regex.compile(
+MORE = pattern(
     r"(?i)^\W{0,3}(?:(?:点击)?(?:展开|查看|阅读)(?:剩余)?全文|展开剩余\d{0,3}%?|(?:continue|keep) reading"
     r"|read (?:the )?full (?:story|article))"
     r"\W{0,3}$"
 )
 """`展开全文`, `点击查看全文`, `Continue reading`: the page may hold only the start."""
 
-WALL = regex.compile(
+WALL = pattern(
     r"(?i)\b(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep reading|read|unlock|access)"
     r"|\b(?:subscribers only|already a subscriber"
     r"|this (?:article|content|story) is (?:only )?(?:for|reserved for) subscribers)"
@@ -40,13 +39,15 @@ WALL = regex.compile(
 )
 """`Subscribe to continue reading`, `登录后阅读全文`."""
 
-NUMBER = regex.compile(r"[\[【(（]?\d{1,2}[\]】)）]?")
+DIGIT = pattern(r"\d")
+
+NUMBER = pattern(r"[\[【(（]?\d{1,2}[\]】)）]?")
 """`2`, `[2]`, `【2】`: the link of a pager."""
 
-PART = regex.compile(r"(?:[_-]|/(?:page/)?|[?&](?:page|paged|pageno|pn|p)=)(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$")
+PART = pattern(r"(?:[_-]|/(?:page/)?|[?&](?:page|paged|pageno|pn|p)=)(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$")
 """`/a_2.html`, `/a/2`, `/a/page/2`, `/a?page=2`: how addresses number the pages of an article."""
 
-DATED = regex.compile(r"\d{4}[-_/]\d{1,2}$")
+DATED = pattern(r"\d{4}[-_/]\d{1,2}$")
 """`/2024-05-12.html` is a day, not page twelve."""
 
 SHORT = 1500
@@ -58,12 +59,18 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
     here = page.url or page.head.canonical or ""
     numbered: list[tuple[int, str]] = []
     for block in _behind(page, body):
+        if not block.spans:
+            continue
         named = NEXT.match(block.text) is not None
+        if not named and (len(block.text) > 60 or not DIGIT.search(block.text)):
+            continue
         for span in block.spans:
-            found = _of_same_site(here, span.href) if span.href and (named or len(block.text) <= 60) else None
+            if not span.href or not (named or NUMBER.fullmatch(block.raw[span.start : span.end].strip())):
+                continue
+            found = _of_same_site(here, span.href)
             if found and named:
                 return found
-            if found and NUMBER.fullmatch(block.raw[span.start : span.end].strip()) and (part := _part(here, found)):
+            if found and (part := _part(here, found)):
                 numbered.append((part, found))
     if numbered:
         return min(numbered)[1]
