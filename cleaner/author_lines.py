@@ -32,10 +32,10 @@ USER = pattern(r"[\p{L}\d][\p{L}\d_.-]{1,29}")
 SOURCE = pattern(r"(?<![a-z])(?:source|origin|laiyuan)(?![a-z])|Source(?![a-z]|Title)")
 
 PROFILE = pattern(
-    r"(?i)/(?:authors?|autore?n?s?|auteurs?|writers?|by|contributors?|profile|people"
+    r"/(?:authors?|autore?n?s?|auteurs?|writers?|by|contributors?|profile|people"
     r"|journalists?|reporters?|redaktion|staff|team|redakteure?|signaturen?|firmas)/[^/]"
 )
-"""The address of a page about one author: `/author/ann-lee`."""
+"""The address of a page about one author, in small letters: `/author/ann-lee`."""
 
 INITIALS = pattern(r"\p{Lu}{1,2}|.*[)\]]")
 """What an avatar shows in place of a portrait, `AL`, and the end of a remark."""
@@ -133,7 +133,7 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
 
 
 def _links_to_profile(block: Block) -> bool:
-    return any(span.href and PROFILE.search(span.href) for span in block.spans)
+    return any(span.href and PROFILE.search(span.href.lower()) for span in block.spans)
 
 
 def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
@@ -195,21 +195,23 @@ def _opener_starts() -> frozenset[str]:
     return frozenset(opener.split()[0] for opener in words("author", "openers"))
 
 
-INNER = pattern(r"[|•·–—/:\d]")
-"""What stands before an opener inside its line: `3 May | By Ann Lee`."""
+INNER = pattern(r"[:：|｜丨┃∣=＝/／•·–—\d]")
+"""What stands behind a label, or before an opener inside its line: `3 May | By Ann Lee`."""
+
+
+def may_name(text: str) -> bool:
+    """Whether a line of a script with capitals may hold an opener or a label: most lines do not, and are told at once."""
+    return (
+        text.partition(" ")[0].lower() in _opener_starts() or INNER.search(text) is not None or text.startswith(GLUED)
+    )
 
 
 def opened(text: str) -> tuple[str, ...]:
     """The people after `By`, `Von`, `Par` in a line of its own: `By Ann Lee` -> Ann Lee."""
     if not text or len(text) > LONGEST:
         return ()
-    if not text.startswith(GLUED):
-        # Most lines hold no opener, and these two tell it faster than the pattern.
-        first = text.partition(" ")[0].lower().rstrip(":")
-        if first not in _opener_starts() and not INNER.search(text):
-            return ()
-        if _opener_ends().isdisjoint(text.lower().replace(":", " ").split()):
-            return ()
+    if not text.startswith(GLUED) and _opener_ends().isdisjoint(text.lower().replace(":", " ").split()):
+        return ()
     match = _openers().search(text)
     return _name_line(text[match.end() :]) if match else ()
 

@@ -6,10 +6,9 @@ are right on 9 of 10 annotated pages, and the lines say who where it names none 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import zip_longest
 from typing import NamedTuple
 
-from cleaner.author_lines import LONGEST, named_by_template, opened, pen_name
+from cleaner.author_lines import LONGEST, may_name, named_by_template, opened, pen_name
 from cleaner.credit_line import DATE, LONGEST_LINE, Line, medium, read_line
 from cleaner.dates import find_date
 from cleaner.head_authors import head_authors, site_names
@@ -31,7 +30,7 @@ PARAGRAPH = 30
 """Characters of a block that is more than a byline or a button."""
 GAP = 20
 """Blocks between two parts of a body: more than an insert has, as many short ones as a list of comments or links."""
-FAR = 100
+FAR = 60
 """Blocks between headline and body that are looked at: galleries and menus may come between."""
 
 
@@ -121,6 +120,8 @@ def _script(page: Page, located: Located, title: Headline) -> str:
     sample = "".join(page.blocks[i].text[:200] for i in located.body[:4]) or title.text or ""
     if sample.isascii():
         return "other"
+    if not CJK.search(sample):
+        return "other"
     han, kana, hangul = (sum(map(len, CLASSES[name].findall(sample))) for name in ("han", "kana", "hangul"))
     cjk = han + kana + hangul
     if cjk * 5 < len(sample):
@@ -128,6 +129,7 @@ def _script(page: Page, located: Located, title: Headline) -> str:
     return "ja" if kana * 6 > cjk else "ko" if hangul * 3 > cjk else "zh"
 
 
+CJK = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 CLASSES = {
     "han": pattern(r"\p{Han}+"),
     "kana": pattern(r"[\p{Hiragana}\p{Katakana}]+"),
@@ -170,10 +172,6 @@ USER = pattern(r"[A-Za-z][\w.-]{2,23}")
 """How editors of portals sign: `责任编辑：xiaobing`."""
 
 
-MARK = pattern(r"[:|=]")
-"""What a label of a line in ASCII has behind it."""
-
-
 class _Lines:
     """What the lines of the zones say under labels, and which blocks say it."""
 
@@ -189,16 +187,17 @@ class _Lines:
 
     def read(self, zones: Zones) -> None:
         for blocks, inside in ((zones.above, False), (zones.edges, True), (zones.below, False)):
-            for block, following in zip_longest(blocks, blocks[1:]):
-                if len(block.text) <= LONGEST_LINE:
-                    self._line(block, following, inside)
+            for at, block in enumerate(blocks):
+                text = block.text
+                if len(text) <= LONGEST_LINE and (self.script != "other" or may_name(text)):
+                    self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside)
             if blocks is not zones.below:
                 self.upper = self.authors[:]
 
     def _line(self, block: Block, following: Block | None, inside: bool) -> None:
         text = block.text
-        line = read_line(text) if not text.isascii() or MARK.search(text) else None
-        if line is None or not line.credits:
+        line = read_line(text)
+        if not line.credits:
             names = self._unlabelled(text, inside)
             if names:
                 self._add(self.authors, names, block, "names the author")
@@ -305,7 +304,7 @@ BETWEEN = pattern(r"[\s·|｜/]+")
 
 def _confirmed(page: Page, zones: Zones, lines: _Lines, source: str) -> list[str]:
     """Authors of the head that a line prints too: Chinese heads name the site, the editor or the source."""
-    head = head_authors(page)
+    head = head_authors(page, site_names(page))
     named = (*head.persons, *head.meta, *head.desks, *head.companies)
     if not named:
         return []
@@ -340,8 +339,8 @@ def _in_prose(zones: Zones) -> Iterator[str]:
 
 
 def _other(page: Page, zones: Zones, lines: _Lines) -> tuple[tuple[str, ...], str]:
-    head = head_authors(page)
     site = site_names(page)
+    head = head_authors(page, site)
     # The byline stands below the headline more often than above, where menus name people too.
     around = sorted((*zones.above, *zones.edges[: 2 * EDGE], *zones.below), key=lambda b: b.index <= zones.headline)
     group = named_by_template(page, around, lines.title) if not page.flat else []

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from cleaner.day import days, machine_day
+from cleaner.day import MAY_BE_DAY, days, machine_day
 from cleaner.headline import Headline, body_start
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
@@ -43,7 +43,6 @@ ASIDE = pattern(
 )
 """What templates call boxes beside the article; right at the headline they only say how it is laid out."""
 
-DIGIT = pattern(r"\d")
 BARE_YEAR = pattern(r"(?:19|20)\d\d$")
 """A year alone in its block: some templates set year, day and clock apart."""
 
@@ -106,13 +105,15 @@ def printed_days(page: Page, located: Located, title: Headline, first: bool) -> 
     for index in _places(page, start, title, anchor):
         if index not in done:
             done.add(index)
+            if not _may_be_date_line(page.blocks[index]):
+                continue
             # In a dump a hot list may follow a short body without a heading: there a date needs its label.
             behind = page.flat and index > end
             yield from (seen for seen in _in_block(scene, page.blocks[index]) if seen.label or not behind)
     yield from _times(scene, done)
     if located.body:
         for block in page.blocks[max(located.body[0], end - 1) : end + 1 + TAIL]:
-            if block.index not in done:
+            if block.index not in done and _may_be_date_line(block):
                 yield from (s for s in _in_block(scene, block) if s.label == "published")
 
 
@@ -123,10 +124,13 @@ def labelled_days(page: Page, located: Located, title: Headline, first: bool) ->
     scene = _Scene(page, first, anchor, frozenset(located.body), frozenset())
     top = min((index for index in (anchor, start) if index >= 0), default=0)
     for block in reversed(page.blocks[max(top - FAR_BEFORE, 0) : top]):
+        if not _may_be_date_line(block):
+            continue
         yield from (seen for seen in _in_block(scene, block) if seen.label)
     if located.body:
         end = located.body[-1]
-        farther = [s for block in page.blocks[end + 1 : end + 1 + FAR_TAIL] for s in _in_block(scene, block) if s.label]
+        behind = filter(_may_be_date_line, page.blocks[end + 1 : end + 1 + FAR_TAIL])
+        farther = [seen for block in behind for seen in _in_block(scene, block) if seen.label]
         yield from farther if len(farther) <= ALONE else ()
 
 
@@ -178,18 +182,18 @@ def _joined(page: Page, block: Block) -> str:
 
 def _may_be_date_line(block: Block) -> bool:
     text = block.text
+    size = len(text)
     return (
-        (5 < len(text) <= LINE or BARE_YEAR.match(text) is not None)
+        size <= LINE
+        and MAY_BE_DAY.search(text) is not None
+        and (size > 5 or BARE_YEAR.match(text) is not None)
         and block.kind is not BlockKind.CAPTION
         and not block.hidden
-        and DIGIT.search(text) is not None
     )
 
 
 def _in_block(scene: _Scene, block: Block) -> Iterator[Seen]:
     """The days of one block; in the body, only of what is nearly nothing but a date."""
-    if not _may_be_date_line(block):
-        return
     page, inside, close = scene.page, block.index in scene.body, scene.close(block.index)
     text = _joined(page, block)
     at = 0

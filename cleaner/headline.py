@@ -32,6 +32,9 @@ LIKELY = 2.5
 SURE = 5.0
 """What a line needs where the head carries a title that no block prints, and that may be a channel's name."""
 
+MARKS = "'\"`“”„‟‘’‚«»‹›¿¡([{<#$€£@*&+~=/\\|_.:–—-…•·▶►★☆✅⭐【《「『（〈“〝"
+"""What a headline may begin with before its first letter."""
+
 CUT = pattern(r"\s?(?:\.{3,9}|…{1,4})$")
 """A title that its template cut short."""
 
@@ -46,6 +49,13 @@ ASIDE_CUE = pattern(
     r"|hot|rank\w*|comments?|cookie\w*|modal|popup|overlay|subscribe|newsletter|teasers?)(?![a-z])"
 )
 """What templates call boxes whose headings are not the article's."""
+
+ASIDE_STEMS = (
+    "logo", "brand", "site", "bread", "nav", "menu", "relat", "recomm", "hot", "rank", "comment", "cookie", "modal",
+    "popup", "overlay", "subscr", "newsl", "teaser", "sidebar",
+)  # fmt: skip
+"""One of these is in all that `ASIDE_CUE` matches."""
+
 
 def headline(page: Page, located: Located) -> Headline:
     """The article's title as the page prints it; None where there is no article to have one."""
@@ -107,18 +117,20 @@ def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[floa
     longest = min(2 * max(map(len, keys), default=0), LONGEST)
     # Folding every block of a page costs more than all the rest here: look at those that begin right.
     begins = {key[:2] for key in keys}
-    letters = {letter for key in keys for letter in (key[0], key[0].upper())}
-    for block in page.blocks:
+    firsts = {letter for key in keys for letter in (key[0], key[0].upper(), key[0].title())}
+    firsts.update(MARKS)
+    for block in [b for b in page.blocks if b.text[:1] in firsts or b.level == 1]:
         text, top = block.text, block.level == 1
-        size, first = len(text), text[:1]
-        if size > LONGEST or not (top or (SHORTEST <= size <= longest and (first in letters or not first.isalnum()))):
+        size, gain = len(text), 0.0
+        if size > LONGEST:
             continue
-        gain = 0.0
-        if SHORTEST <= size <= longest and (not first.isalnum() or fold(text[:12])[:2] in begins):
-            folded = fold(text)
-            gain = keys.get(folded, 0.0)
-            if not gain and len(folded) >= 10 and _is_most(folded, said):
-                gain = 3.0
+        if SHORTEST <= size <= longest:
+            two = text[:2].lower()
+            if two in begins or not two.isalnum() or not two.isascii():
+                folded = fold(text)
+                gain = keys.get(folded, 0.0)
+                if not gain and len(folded) >= 10 and _is_most(folded, said):
+                    gain = 3.0
         if gain < 3.0 and not top:
             continue
         if not gain and (fold(text) in said.sites or block.index > last or size < SHORTEST):
@@ -142,15 +154,15 @@ def _place(page: Page, block: Block, start: int) -> float:
 
 def _boxed(page: Page, block: Block) -> float:
     """What the block's boxes say for it."""
-    score = 0.0
-    if block.cue:
-        cue = page.cues[block.cue]
-        names = f"{cue.names} {page.cues[cue.parent].names}" if cue.parent > 0 else cue.names
-        if ASIDE_CUE.search(names):
-            score -= 2.0
-        elif not block.level and TITLE_CUE.search(names):
-            score += 1.0
-    return score - 2.0 if block.hidden else score
+    score = -2.0 if block.hidden else 0.0
+    if not block.cue:
+        return score
+    cue = page.cues[block.cue]
+    names = f"{cue.names} {page.cues[cue.parent].names}" if cue.parent > 0 else cue.names
+    lower = names.lower()
+    if any(stem in lower for stem in ASIDE_STEMS) and ASIDE_CUE.search(names):
+        return score - 2.0
+    return score + 1.0 if not block.level and TITLE_CUE.search(names) else score
 
 
 # --- the answer -----------------------------------------------------------------------------------------------------
@@ -185,9 +197,9 @@ def _printing(page: Page, located: Located, text: str, best: int | None) -> tupl
     begins = (text[0].lower(), text[0].upper())
     any_begin = not text[0].isalnum()
     out = set()
-    for block in page.blocks:
+    for block in [b for b in page.blocks if least <= len(b.text) <= most]:
         line = block.text
-        if least <= len(line) <= most and (any_begin or line[0] in begins or not line[0].isalnum()) and fold(line) == folded:
+        if (any_begin or line[0] in begins or not line[0].isalnum()) and fold(line) == folded:
             out.add(block.index)
     if best is not None:
         out.add(best)

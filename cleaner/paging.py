@@ -50,6 +50,9 @@ PART = pattern(r"(?:[_-]|/(?:page/)?|[?&](?:page|paged|pageno|pn|p)=)(?P<number>
 DATED = pattern(r"\d{4}[-_/]\d{1,2}$")
 """`/2024-05-12.html` is a day, not page twelve."""
 
+BUTTON = 60
+"""Characters of a button at most."""
+
 SHORT = 1500
 """Characters of a body that a paywall may have cut; publishers leave about a paragraph or two."""
 
@@ -106,20 +109,28 @@ def partial(page: Page, body: tuple[int, ...]) -> Iterator[Notice]:
     if not body:
         return
     following = next_page(page, body)
-    told = next((found for block in _behind(page, body) if (found := OF.match(block.text))), None)
+    behind = _behind(page, body)
+    told = next((found for block in behind if DIGIT.search(block.text) and (found := OF.match(block.text))), None)
     if told and 1 <= int(told["here"]) <= int(told["all"]) and int(told["all"]) > 1:
         where = f"page {int(told['here'])} of {int(told['all'])}"
         yield Notice("paged", where + (f", next: {following}" if following else ""))
-    elif following or any(NUMBERS.match(block.text) for block in _behind(page, body)):
+    elif following or any(block.text[0] in "【[" and NUMBERS.match(block.text) for block in behind):
         yield Notice("paged", "one page of several" + (f", next: {following}" if following else ""))
-    short = sum(len(page.blocks[i].text) for i in body) < SHORT
+    short = _is_short(page, body)
     # In English the words head a list of further articles, too: below a long body they say nothing.
-    if any(MORE.match(b.text) and (short or not b.text.isascii()) for b in _behind(page, body)[:3]):
+    if any(MORE.match(b.text) for b in behind[:3] if len(b.text) <= BUTTON and (short or not b.text.isascii())):
         yield Notice("read-more", "the page offers the rest of the article behind a button")
-    if short and (
-        any(WALL.search(block.text) for block in _behind(page, body)[:5]) or _paid(page)
-    ):
+    if short and (any(WALL.search(block.text) for block in behind[:5]) or _paid(page)):
         yield Notice("paywall", "the page shows only the start of the article to readers who do not pay or log in")
+
+
+def _is_short(page: Page, body: tuple[int, ...]) -> bool:
+    size = 0
+    for index in body:
+        size += len(page.blocks[index].text)
+        if size >= SHORT:
+            return False
+    return True
 
 
 def _behind(page: Page, body: tuple[int, ...]) -> list[Block]:

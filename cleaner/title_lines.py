@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable
 from typing import NamedTuple
 
 from cleaner.day import days
@@ -19,6 +20,10 @@ LONGEST = 200
 OPENING = (6, 1200)
 BULK = (60, 6000)
 """Blocks and characters of the body whose words a headline repeats: of its first paragraphs, and of most of it."""
+PARAGRAPH = 60
+"""Characters from which a line above the body is more than an entry of a menu."""
+SHORT, LONG = 30, 100
+"""Letters of a line that is short or long for a headline."""
 WIDENED = 2.5
 """What a Han, Kana or Hangul letter counts, in letters of an alphabet."""
 
@@ -35,6 +40,8 @@ FIRST_BLOCKS, ALL_BLOCKS = 15, 85
 
 SENTENCE_END = pattern(r"(?:[。；;,，、:：]|(?<![.\p{Lu}])\.)$")
 """Prose ends so; headlines do not (a question or exclamation mark is fine)."""
+
+ENDS = "。；;,，、:：."
 
 SENTENCES = pattern(r"[.!?;] \p{Lu}|[.,;]$")
 """A sentence ends inside the line: `We baked it. It rose.`"""
@@ -63,7 +70,8 @@ ASKS = pattern(
 )
 """How longer buttons begin, and some headlines: `Learn about our editorial policies`."""
 
-PICTURE = pattern(r"(?i)\b(?:images?|photos?|picture|logo|cover|icon|illustration|foto|bild|screenshot)\b")
+PICTURE_WORDS = ("image", "photo", "picture", "logo", "cover", "icon", "illustration", "foto", "bild", "screenshot")
+PICTURE = pattern(rf"\b(?:{'|'.join(PICTURE_WORDS)})s?\b")
 """The text that stands for a picture: `Hero image for blog post Ten Loaves`."""
 
 CREDIT = pattern(
@@ -97,15 +105,17 @@ class Topic(NamedTuple):
     """What a text speaks of, in small letters."""
 
     text: str
-    words: frozenset[str]
+    words: Counter[str]
 
 
 class _Scene(NamedTuple):
     """What the lines of a page are measured against."""
 
     page: Page
-    body: tuple[int, ...]
+    body: frozenset[int]
     start: int
+    last_long: int
+    """The last block above the body with as many characters as a paragraph's."""
     credits: frozenset[int]
     opening: Topic
     bulk: Topic
@@ -118,95 +128,96 @@ def likeliest_line(
 
     place: what the boxes around a block say for it.
     """
-    above = page.blocks[max(start - ABOVE, 0) : start + WITHIN]
+    top = max(start - ABOVE, 0)
+    above = page.blocks[top : start + WITHIN]
     credits = frozenset(b.index for b in above if _credits(b))
-    scene = _Scene(page, body, start, credits, topic(page, body, OPENING), topic(page, body, BULK))
+    last_long = max((b.index for b in above if b.index < start and len(b.text) >= PARAGRAPH), default=-1)
+    topics = topic(page, body, OPENING), topic(page, body, BULK)
+    scene = _Scene(page, frozenset(body), start, last_long, credits, *topics)
     found = (0.0, -1)
+    breadcrumb = bool(top) and BREADCRUMB.search(page.blocks[top - 1].text) is not None
     for block in above:
-        if block.index not in credits and _may_be_headline(block.text) and fold(block.text) not in sites:
-            score = sum(map(WORTH.__getitem__, _seen(scene, block))) + _measured(scene, block) + place(block)
-            found = max(found, (score, block.index))
+        behind_breadcrumb, breadcrumb = breadcrumb, BREADCRUMB.search(block.text) is not None
+        if breadcrumb or block.index in credits or not _may_be_headline(block.text) or fold(block.text) in sites:
+            continue
+        score = _measured(scene, block) + _seen(scene, block) + _worded(block.text) + place(block)
+        found = max(found, (score + WORTH["breadcrumb"] * behind_breadcrumb, block.index))
     return found
 
 
 def _may_be_headline(text: str) -> bool:
     return (
         6 <= len(text) <= LONGEST
-        and not (LABEL.match(text) or (len(text) <= 12 and BUTTON.match(text)) or BREADCRUMB.search(text))
+        and not (LABEL.match(text) or (len(text) <= 12 and BUTTON.match(text)))
         and not (CAPTION.search(text) or _is_menu(text))
     )
 
 
 def _measured(scene: _Scene, block: Block) -> float:
     """What the line's way to the body says, and the words that it shares with it."""
-    text, way = block.text, scene.start - block.index
-    opening, bulk = scene.opening, scene.bulk
-    if way <= 0 and block.index in scene.body:
-        others = tuple(i for i in scene.body[: BULK[0]] if i != block.index)
-        opening, bulk = topic(scene.page, others, OPENING), topic(scene.page, others, BULK)
-    first = text[:1] if text.isascii() or not WIDE.search(text) else ""
-    words = [word for word in text.split() if word[0].isalpha()] if first else []
-    capitals = sum(word[0].isupper() for word in words) / len(words) if words else 0.5 if not first else 0.0
+    text, way, topics = block.text, scene.start - block.index, (scene.opening, scene.bulk)
+    own = block.index in scene.body
+    small = text.casefold()
+    if not text.isascii() and WIDE.search(text):
+        capitals, size = 0.5, len(text) * WIDENED
+        opening, bulk = (_shared_pairs(small, spoken, own) for spoken in topics)
+    else:
+        words = [word for word in text.split() if word[0].isalpha()]
+        capitals, size = sum(word[0].isupper() for word in words) / len(words) if words else 0.0, float(len(text))
+        said = _words(small)
+        opening, bulk = (_shared_words(said, spoken, own) for spoken in topics)
     return (
         WORTH["near"] * min(max(way, 0), FIRST_BLOCKS) / FIRST_BLOCKS
         + WORTH["far"] * min(max(way - FIRST_BLOCKS, 0), ALL_BLOCKS) / ALL_BLOCKS
-        + WORTH["opening"] * shared(text, opening)
-        + WORTH["bulk"] * shared(text, bulk)
+        + WORTH["opening"] * opening
+        + WORTH["bulk"] * bulk
         + WORTH["capitals"] * capitals
+        + (WORTH["short"] if size < SHORT else WORTH["long"] if size > LONG else 0.0)
     )
 
 
-def _seen(scene: _Scene, block: Block) -> Iterable[str]:
-    """The features of a line that it has or has not, by their names in `WORTH`."""
-    text, index, blocks = block.text, block.index, scene.page.blocks
-    ascii_ = text.isascii()
-    size = len(text) if ascii_ or not WIDE.search(text) else len(text) * WIDENED
+def _seen(scene: _Scene, block: Block) -> float:
+    """What the line's neighbours and its size say."""
+    text, index, blocks, credits = block.text, block.index, scene.page.blocks, scene.credits
+    score = 0.0
     if index > scene.start:
-        yield "inside"
-        if index > scene.start + 1:
-            yield "deep"
+        score += WORTH["inside"] + WORTH["deep"] * (index > scene.start + 1)
     if is_full(text):
-        yield "full"
-    if size < 30:
-        yield "short"
-    elif size > 100:
-        yield "long"
-    if index and BREADCRUMB.search(blocks[index - 1].text):
-        yield "breadcrumb"
-    if any(i in scene.credits for i in range(index - 3, index)):
-        yield "after-credits"
-    after = next((step for step in range(1, 6) if index + step in scene.credits), 9)
-    if after <= 5:
-        yield "credits"
-        if after <= 2:
-            yield "credits-next"
+        score += WORTH["full"]
+    if index - 1 in credits or index - 2 in credits or index - 3 in credits:
+        score += WORTH["after-credits"]
+    if index + 1 in credits or index + 2 in credits:
+        score += WORTH["credits"] + WORTH["credits-next"]
+    elif index + 3 in credits or index + 4 in credits or index + 5 in credits:
+        score += WORTH["credits"]
     if any(len(b.text) > 90 for b in blocks[index + 1 : index + 3]):
-        yield "paragraph"
+        score += WORTH["paragraph"]
     if any(text in b.text and text != b.text for b in blocks[max(0, index - 4) : index]):
-        yield "repeated"
-    if not any(len(b.text) >= 60 for b in blocks[index + 1 : scene.start]):
-        yield "last"
-    if block.kind is BlockKind.ITEM:
-        yield "item"
-    yield from _worded(text)
+        score += WORTH["repeated"]
+    if index >= scene.last_long:
+        score += WORTH["last"]
+    return score + WORTH["item"] if block.kind is BlockKind.ITEM else score
 
 
-def _worded(text: str) -> Iterable[str]:
-    """The features that the line's own wording has."""
-    if SENTENCE_END.search(text):
-        yield "unfinished"
+def _worded(text: str) -> float:
+    """What the line's own wording says."""
+    score = 0.0
+    if text[-1] in ENDS and SENTENCE_END.search(text):
+        score += WORTH["unfinished"]
     if text[:2].strip(".").isdigit() and ". " in text[:4]:
-        yield "numbered"
-    if text[:1].islower():
-        yield "small"
-    if PICTURE.search(text):
-        yield "picture"
-    if SENTENCES.search(text):
-        yield "sentences"
+        score += WORTH["numbered"]
+    if text[0].islower():
+        score += WORTH["small"]
+    lower = text.lower()
+    if any(word in lower for word in PICTURE_WORDS) and PICTURE.search(lower):
+        score += WORTH["picture"]
+    if text[-1] in ENDS or ". " in text or "? " in text or "! " in text or "; " in text:
+        score += WORTH["sentences"] * (SENTENCES.search(text) is not None)
     if ASKS.match(text):
-        yield "asks"
+        score += WORTH["asks"]
     if any(divider in text for divider in DIVIDERS):
-        yield "divided"
+        score += WORTH["divided"]
+    return score
 
 
 def _is_menu(text: str) -> bool:
@@ -234,7 +245,7 @@ def _credits(block: Block) -> bool:
 def topic(page: Page, body: tuple[int, ...], size: tuple[int, int] = BULK) -> Topic:
     """What the first blocks of `body` speak of: as many blocks and characters as `size` says."""
     text = " ".join(page.blocks[i].text for i in body[: size[0]])[: size[1]].casefold()
-    return Topic(text, frozenset(_words(text)))
+    return Topic(text, Counter(_words(text)))
 
 
 ASCII_WORDS = {code: " " for code in range(128) if not chr(code).isalpha()}
@@ -243,10 +254,11 @@ ASCII_NUMBERS = {code: " " for code in range(128) if not chr(code).isdigit()}
 
 def _words(text: str) -> list[str]:
     """All that `WORD` finds in `text`; most of it without a regular expression where it is ASCII but for its quotes."""
-    for mark in "’‘“”–—…\xa0":
-        text = text.replace(mark, " ")
     if not text.isascii():
-        return WORD.findall(text)
+        for mark in "’‘“”–—…\xa0":
+            text = text.replace(mark, " ")
+        if not text.isascii():
+            return WORD.findall(text)
     words = [word for word in text.translate(ASCII_WORDS).split() if len(word) >= 4]
     return words + [number for number in text.translate(ASCII_NUMBERS).split() if len(number) >= 2]
 
@@ -255,11 +267,22 @@ def shared(text: str, spoken: Topic) -> float:
     """The share of the text's words, or pairs of letters in scripts without word breaks, that are `spoken` of."""
     text = text.casefold()
     if not text.isascii() and WIDE.search(text):
-        kept = letters(text)
-        pairs = [kept[i : i + 2] for i in range(len(kept) - 1)]
-        return sum(pair in spoken.text for pair in pairs) / len(pairs) if pairs else 0.0
-    words = _words(text)
+        return _shared_pairs(text, spoken, False)
+    return _shared_words(_words(text), spoken, False)
+
+
+def _shared_words(words: list[str], spoken: Topic, own: bool) -> float:
+    """`own`: whether the words are themselves part of what is spoken, and have to be there once more."""
+    if own:
+        return sum(spoken.words[word] > words.count(word) for word in words) / max(len(words), 4)
     return sum(word in spoken.words for word in words) / max(len(words), 4)
+
+
+def _shared_pairs(text: str, spoken: Topic, own: bool) -> float:
+    kept = letters(text)
+    pairs = [kept[i : i + 2] for i in range(len(kept) - 1)]
+    said = sum(spoken.text.count(p) > kept.count(p) for p in pairs) if own else sum(p in spoken.text for p in pairs)
+    return said / len(pairs) if pairs else 0.0
 
 
 __all__ = ["Topic", "is_full", "likeliest_line", "shared", "topic"]
