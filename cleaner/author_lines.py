@@ -9,7 +9,7 @@ import regex
 
 from cleaner.credit_line import DATE
 from cleaner.model import Block, Page
-from cleaner.names import MONTHS, alternation, ends_in_post, fold, is_interface, is_latin_name, people, words
+from cleaner.names import MONTHS, alternation, ends_in_post, fold, is_interface, people, words
 from cleaner.pattern import pattern
 
 LONGEST = 160
@@ -75,7 +75,8 @@ STEMS = (
 @lru_cache(maxsize=8192)
 def _may_name(names: str) -> bool:
     lower = names.lower()
-    for stem in STEMS:  # an `any` of a generator takes three times as long, and this runs for every element
+    # `any` of a generator takes three times as long, and this runs for every element.
+    for stem in STEMS:  # noqa: SIM110
         if stem in lower:
             return True
     return False
@@ -121,7 +122,7 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
         if not (linked or role == "author") or PICTURE.match(block.text):
             continue
         names = page.cues[block.cue].names
-        found = tuple(n for n in _name_line(block.text) if fold(n) != title and not (group and ends_in_post(n)))
+        found = tuple(n for n in names_of_line(block.text) if fold(n) != title and not (group and ends_in_post(n)))
         if not found:
             continue
         if group and (block.index - group[-1][0].index > 4 or (names != kind and not (linked and first_linked))):
@@ -149,7 +150,8 @@ def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
     return "", -1
 
 
-def _name_line(text: str) -> tuple[str, ...]:
+def names_of_line(text: str) -> tuple[str, ...]:
+    """The people whom a line names that is nothing but a byline, with an opener or without."""
     text = after_opener(text)
     if is_interface(text) or text.strip(" :").lower() in _opener_set():
         return ()
@@ -200,7 +202,7 @@ INNER = pattern(r"[:：|｜丨┃∣=＝/／•·–—\d]")
 
 
 def may_name(text: str) -> bool:
-    """Whether a line of a script with capitals may hold an opener or a label: most lines do not, and are told at once."""
+    """Whether a line of a script with capitals may hold an opener or a label; most lines are told at once."""
     return (
         text.partition(" ")[0].lower() in _opener_starts() or INNER.search(text) is not None or text.startswith(GLUED)
     )
@@ -213,7 +215,7 @@ def opened(text: str) -> tuple[str, ...]:
     if not text.startswith(GLUED) and _opener_ends().isdisjoint(text.lower().replace(":", " ").split()):
         return ()
     match = _openers().search(text)
-    return _name_line(text[match.end() :]) if match else ()
+    return names_of_line(text[match.end() :]) if match else ()
 
 
 @cache
@@ -228,4 +230,7 @@ def is_label(text: str) -> bool:
     return text.lower().strip(" :：") in _labels()
 
 
-__all__ = ["LONGEST", "cue_role", "is_label", "named_by_template", "near_role", "opened", "pen_name"]
+__all__ = [
+    "LONGEST", "cue_role", "is_label", "may_name", "named_by_template", "names_of_line", "near_role", "opened",
+    "pen_name",
+]  # fmt: skip

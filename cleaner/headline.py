@@ -27,8 +27,10 @@ GAP = 5
 """Blocks between such a stray and the body."""
 ENOUGH = 1.6
 """A block that prints what the head says, or a level-one heading, needs this much."""
-LIKELY = 2.5
-"""A line that nothing marks needs this much: below it, one of three is the headline of its annotated page."""
+LIKELY = 1.5
+"""A line that nothing marks needs this much: below it, one of seven is the headline of its annotated page."""
+FIRST = 0.0
+"""What the very first line of a page needs: an article that was pasted or rendered begins with its headline."""
 SURE = 5.0
 """What a line needs where the head carries a title that no block prints, and that may be a channel's name."""
 
@@ -108,7 +110,7 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
         # On some sites the head's title only names the channel: what the body speaks more of is the headline.
         better = line[0] >= SURE and shared(page.blocks[line[1]].text, body) > shared(said.strong[0], body) + 0.1
         return line[1] if better else None
-    return line[1] if line[0] >= LIKELY else None
+    return line[1] if line[0] >= (FIRST if line[1] == 0 else LIKELY) else None
 
 
 def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[float, int]]:

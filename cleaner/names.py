@@ -260,6 +260,6 @@ def is_latin_name(name: str) -> bool:
 
 
 __all__ = [
-    "LONGEST_VALUE", "MONTHS", "PARTICLES", "alternation", "ends_in_post", "fold", "is_han_person", "is_interface", "is_latin_name",
-    "is_medium", "is_outlet", "people", "unique", "words",
+    "LONGEST_VALUE", "MONTHS", "PARTICLES", "alternation", "ends_in_post", "fold", "is_han_person", "is_interface",
+    "is_latin_name", "is_medium", "is_outlet", "people", "unique", "words",
 ]  # fmt: skip

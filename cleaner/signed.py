@@ -1,7 +1,7 @@
-"""Authors whom no word and no template names: `Ann Lee` beside the date, under `By`, below her portrait, twice in a row.
+"""Authors whom neither word nor template names: `Ann Lee` beside the date, under `By`, below her portrait, twice over.
 
-Flat text breaks `By <a>Ann Lee</a>` into two lines and prints the portrait's `alt` as a third; what stands around a bare
-name tells a byline from a menu."""
+Flat text breaks `By <a>Ann Lee</a>` into two lines and prints the portrait's `alt` as a third; what stands around a
+bare name tells a byline from a menu."""
 
 from __future__ import annotations
 
@@ -32,15 +32,18 @@ BESIDE = pattern(
 )
 """What the line beside an author says where it states no day: `Published 3 hours ago`, `7 min read`."""
 
-SEGMENT = pattern(r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?i:by|von|par|por|on|am|le|el)\s+|\s+(?i:on|am|le|el|in|published|updated|posted)[\s:]*$")
+SEGMENT = pattern(
+    r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?i:by|von|par|por|on|am|le|el)\s+"
+    r"|\s+(?i:on|am|le|el|in|published|updated|posted)[\s:]*$"
+)
 """What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`."""
 
 JOINT = frozenset((",", "and", "und", "et", "y", "e", "&", "|", "·", "•", "og", "och", "en", "i", "with", "mit"))
 """Lines between the names of two authors."""
 
 PORTRAIT = pattern(
-    r"(?i)\b(?:picture|photo(?:graph)?|headshot|head shot|avatar|portrait|profile (?:pic|photo|picture|image)|profilbild"
-    r"|autorenbild|foto|image)\b"
+    r"(?i)\b(?:picture|photo(?:graph)?|headshot|head shot|avatar|portrait|profile (?:pic|photo|picture|image)"
+    r"|profilbild|autorenbild|foto|image)\b"
 )
 """What the `alt` of a portrait says beside the name: `Picture of Ann Lee`, `Ann Lee's avatar`."""
 
@@ -96,7 +99,9 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
         else:
             named = _once(text)
             worth = _worth(page, blocks, at, named) if is_bare_name(named, known=False) else 0.0
-        if worth <= 0 or fold(named) in title or is_outlet(named) or PORTRAIT.search(named) or (known and not is_known(named)):
+        if worth <= 0 or (known and not is_known(named)):
+            continue
+        if fold(named) in title or is_outlet(named) or PORTRAIT.search(named):
             continue
         worth -= block.index <= after
         if worth >= best + (found is not NOBODY) * 0.5:
@@ -150,8 +155,9 @@ def _undated(text: str) -> str:
 def _once(text: str) -> str:
     """A name without its repetition: `Ann Lee Ann Lee`."""
     text = text.strip()
-    half = len(text) // 2
-    return text[:half].rstrip() if len(text) > 8 and text[:half].rstrip() == text[half + len(text) % 2 :].lstrip() else text
+    middle = len(text) // 2
+    first, second = text[:middle].rstrip(), text[middle + len(text) % 2 :].lstrip()
+    return first if len(text) > 8 and first == second else text
 
 
 @cache
