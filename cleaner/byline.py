@@ -99,8 +99,18 @@ def _confirmed(page: Page, zones: Zones, lines: Lines, stated: tuple[str, ...]) 
     # `Ann Lee and Bo Ek` where the head names only one of them.
     named = names_of_line(page.blocks[printing[0]].text)
     others = [name for name in named if name not in stated]
-    more = {*stated} < {*named} and all(is_known(name) or name in words("agencies") for name in others)
-    return named if more else stated
+    if {*stated} < {*named} and all(is_known(name) or name in words("agencies") for name in others):
+        return named
+    return _with_neighbours(page, page.blocks[printing[0]], stated)
+
+
+def _with_neighbours(page: Page, block: Block, names: tuple[str, ...]) -> tuple[str, ...]:
+    """`names`, and those in the same element's neighbours of the block that prints nothing but one of them."""
+    if block.text not in names:
+        return names
+    near = page.blocks[max(0, block.index - 2) : block.index + 3]
+    printed = (b.text for b in near if b.cue == block.cue and (b is block or is_bare_name(b.text)))
+    return tuple(dict.fromkeys((*printed, *names)))
 
 
 def _read(

@@ -73,7 +73,7 @@ def under_label(blocks: Sequence[Block], title: str) -> Signature:
                 continue
             found = tuple(n for n in people(_undated(text)) if not ends_in_post(n) and fold(n) != title)
             alone = len(text) <= 60 and found and (not names or is_known(found[0]))
-            if not alone or is_interface(text) or is_label(text) or PORTRAIT.search(text) or BARE_NOT.search(found[0]):
+            if not alone or is_interface(text) or is_label(text) or PORTRAIT.search(text) or BARE_NOT.search(found[0].partition(",")[0]):
                 break
             first = line.index if first < 0 else first
             names.extend(name for name in found if name not in names)
@@ -114,14 +114,16 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str) -> float:
     block = blocks[at]
     near = [b for b in blocks[max(0, at - 2) : at + 3] if b is not block and abs(b.index - block.index) <= 2]
     next_to = [b for b in near if abs(b.index - block.index) == 1]
-    worth = 1.5 * is_known(name)
-    worth += 2.0 * (any(b.text.startswith(block.text) for b in next_to) or name != block.text)
-    worth += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
+    person = 1.5 * is_known(name)
+    person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
+    worth = person + 2.0 * (any(b.text.startswith(block.text) for b in next_to) or name != block.text)
     worth += 2.0 if any(map(_is_beside, next_to)) else 1.0 if any(map(_is_beside, near)) else 0.0
     if worth < 1.0:
         return 0.0
-    worth += 1.5 * any(b.index > block.index and len(b.text) <= 60 and ends_in_post(b.text) for b in next_to)
-    return worth + 1.5 * _is_introduced(page, name)
+    post = any(b.index > block.index and _is_post(b.text) for b in next_to)
+    introduced = _is_introduced(page, name)
+    # A menu entry may stand twice and beside a date; what only a person has tells it from one.
+    return worth + 1.5 * post + 1.5 * introduced if person or post or introduced else 0.0
 
 
 def _is_beside(block: Block) -> bool:
@@ -130,6 +132,11 @@ def _is_beside(block: Block) -> bool:
     if len(text) > 60:
         return False
     return bool(YEAR.search(text) or BESIDE.search(text))
+
+
+def _is_post(text: str) -> bool:
+    """`Senior Reporter`, `Corresponsal en Atenas`."""
+    return len(text) <= 60 and (ends_in_post(text) or ends_in_post(text.partition(" ")[0]))
 
 
 def _is_introduced(page: Page, name: str) -> bool:
