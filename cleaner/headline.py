@@ -29,7 +29,7 @@ ENOUGH = 1.6
 """A block that prints what the head says, or a level-one heading, needs this much."""
 LIKELY = 1.5
 """A line that nothing marks needs this much: below it, one of seven is the headline of its annotated page."""
-FIRST = 0.0
+FIRST = -0.5
 """What the very first line of a page needs: an article that was pasted or rendered begins with its headline."""
 SURE = 5.0
 """What a line needs where the head carries a title that no block prints, and that may be a channel's name."""

@@ -134,7 +134,7 @@ def likeliest_line(
     last_long = max((b.index for b in above if b.index < start and len(b.text) >= PARAGRAPH), default=-1)
     topics = topic(page, body, OPENING), topic(page, body, BULK)
     scene = _Scene(page, frozenset(body), start, last_long, credits, *topics)
-    found = (0.0, -1)
+    found = (float("-inf"), -1)
     breadcrumb = bool(top) and BREADCRUMB.search(page.blocks[top - 1].text) is not None
     for block in above:
         behind_breadcrumb, breadcrumb = breadcrumb, BREADCRUMB.search(block.text) is not None

@@ -251,8 +251,8 @@ def test_the_last_change_is_the_date_of_a_page_that_states_no_other():
 
 
 def test_the_release_of_a_book_is_not_that_of_its_review():
-    above = "<div>by Amanda · Dec 20, 2024 at 3:00 am · One comment so far</div><p>Released: June 17, 2024 by a house</p>"
-    assert found(page(above)).day.iso[:10] == "2024-12-20"
+    line = "<div>by Amanda · Dec 20, 2024 at 3:00 am · One comment so far</div>"
+    assert found(page(f"{line}<p>Released: June 17, 2024 by a house</p>")).day.iso[:10] == "2024-12-20"
 
 
 def test_the_address_says_how_a_printed_date_is_read():

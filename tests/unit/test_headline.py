@@ -125,7 +125,7 @@ def test_no_article_no_guess():
 @pytest.mark.parametrize(
     "lines",
     [
-        ["Menu", "Search", TITLE, "The pilots carried their lamps home.", "3 May 2024", "Share", "Photo of a lamp", *BODY],
+        ["Menu", "Search", TITLE, "The pilots carried their lamps home.", "3 May 2024", "Photo of a lamp", *BODY],
         ["Menu", f"Hero image for blog post {TITLE}", TITLE, "By Ann Hale", *BODY],
         ["News", "3 May 2024", "Learn about our harbour policies", TITLE, *BODY],
         ["News", TITLE, "By Ann Hale", "3 May 2024", *(["Order now", "Log in"] * 15), *BODY],
