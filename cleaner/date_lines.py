@@ -27,7 +27,7 @@ CLOSE = 8
 """A date this near to the headline is that of the article."""
 FAR_BEFORE = 60
 """Blocks above the headline in which a date needs its label: what was taken for the headline may be a sub-heading."""
-TAIL = 6
+TAIL = 8
 """Blocks looked at behind the body, for labelled dates only."""
 FAR_TAIL, ALONE = 40, 2
 """Farther blocks, and how many labelled dates they may hold: lists of other articles print many."""
@@ -134,6 +134,17 @@ def labelled_days(page: Page, located: Located, title: Headline, first: bool) ->
         yield from farther if len(farther) <= ALONE else ()
 
 
+def only_day(page: Page, located: Located, title: Headline, first: bool) -> Seen | None:
+    """The day that stands alone behind the body, where the page prints no other: beside the author's note there."""
+    if page.flat or not located.body:
+        return None
+    scene = _Scene(page, first, -1, frozenset(located.body), frozenset())
+    end = located.body[-1] + 1
+    behind = filter(_may_be_date_line, page.blocks[end:])
+    found = [seen for block in behind for seen in _in_block(scene, block)]
+    return found[0] if len({seen.day for seen in found}) == 1 and found[0].block < end + FAR_TAIL else None
+
+
 def _anchor(start: int, title: Headline) -> int:
     """The block of the headline that the body follows; -1 where none prints it."""
     above = [i for i in title.blocks if i <= start + 3 or start < 0]
@@ -197,19 +208,25 @@ def _in_block(scene: _Scene, block: Block) -> Iterator[Seen]:
     page, inside, close = scene.page, block.index in scene.body, scene.close(block.index)
     text = _joined(page, block)
     at = 0
-    for found in days(text, month_first=scene.month_first, short=len(text) < 80):
+    all_days = list(days(text, month_first=scene.month_first, short=len(text) < 80))
+    for number, found in enumerate(all_days, 1):
         lead = text[at : found.start]
         if at == 0 and not lead.strip(" :：|·•") and block.index:
             previous = page.blocks[block.index - 1].text
             lead = previous if len(previous) <= 30 else ""
-        label = _label(lead) or ("updated" if _leads(text[found.end :].lstrip(" |·:：-–(（")[:12]) else None)
+        label = _label(lead)
+        if label is None and _leads(text[found.end :].lstrip(" .|·•:：-–—(（")[:12]):
+            # `20 May 2024 (updated)`, but `3 May 2024 | Updated: 20 May 2024`.
+            label = "updated" if number == len(all_days) else "published"
         rest = len(text) - (found.end - found.start)
         opens = found.start == 0
         at = found.end
         if label == "other":
             continue
         if label is None:
-            most = INSIDE if inside else LINE if opens else REST
+            # The byline may have been taken for the first line of the body; it ends no sentence.
+            byline = inside and text[-1] not in ".!?" and block.index <= min(scene.body) + 1
+            most = INSIDE if inside and not byline else LINE if opens or byline else REST
             if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
                 continue
             if rest > REST // 2 and not opens:
@@ -252,4 +269,4 @@ def _boxes(page: Page, cue: int) -> Iterator[int]:
         cue = page.cues[cue].parent
 
 
-__all__ = ["Seen", "labelled_days", "printed_days"]
+__all__ = ["Seen", "labelled_days", "only_day", "printed_days"]

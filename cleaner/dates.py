@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from cleaner.date_lines import Seen, labelled_days, printed_days
+from cleaner.date_lines import Seen, labelled_days, only_day, printed_days
 from cleaner.day import machine_day, month_first
 from cleaner.headline import Headline
 from cleaner.locate import Located
@@ -66,7 +66,9 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     # What the reader sees outranks the head: content systems refill their fields at every change of template.
     labelled = next((s for s in seen if s.label), None)
     close = next((s for s in seen if s.close), None)
-    if labelled and (labelled.close or not stated) and not (stated and _same_moment(stated.day, labelled.day)):
+    # A head that states the day of its last change as that of its publication was refilled.
+    believed = labelled and (labelled.close or not stated or _changed(page, stated.day))
+    if labelled and believed and not (stated and _same_moment(stated.day, labelled.day)):
         return DateFound(labelled.day, labelled.block, "labelled date")
     if stated:
         return _beside_stated(page, stated, seen, close, address)
@@ -83,7 +85,10 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     if address and located.body:
         return DateFound(address, None, "address")
     updated = next((s for s in (*everything, *farther) if s.label == "updated"), None)
-    return DateFound(updated.day, updated.block, "date of the last change, no other is stated") if updated else None
+    if updated:
+        return DateFound(updated.day, updated.block, "date of the last change, no other is stated")
+    alone = only_day(page, located, title, first)
+    return DateFound(alone.day, alone.block, "the only date of the page") if alone else None
 
 
 def _beside_stated(

@@ -284,3 +284,29 @@ def test_only_typed_data_gives_way_to_a_later_date_line():
 )
 def test_iso_values(value, iso):
     assert machine_day(value).iso == iso
+
+
+def test_the_day_before_the_last_change_in_one_line_is_that_of_publication():
+    assert found(page("<p>3 May 2024 | Updated: 20 May 2024</p>")).day.iso == "2024-05-03"
+    assert found(page("<p>20 May 2024 (updated)</p>", head=json_date("2024-05-03"))).day.iso == "2024-05-03"
+
+
+def test_a_refilled_head_gives_way_to_a_label_behind_the_body():
+    data = '{"@type": "Article", "datePublished": "2025-11-29", "dateModified": "2025-11-29"}'
+    head = f'<script type="application/ld+json">{data}</script>'
+    assert found(page(below="<p>Published May 3, 2024</p>", head=head)).day.iso == "2024-05-03"
+    assert found(page(below="<p>Published May 3, 2024</p>", head=json_date("2024-05-20"))).day.iso == "2024-05-20"
+
+
+def test_the_only_date_of_a_page():
+    note = "<p>About</p>" * 9 + "<p>Ann Hale</p><p>3 May 2024</p>"
+    assert found(page(below=note)).day.iso == "2024-05-03"
+    assert found(page(below=note + "<p>Another story</p><p>4 May 2024</p>")) is None
+    assert found(page(below=f'<div class="comments">{note}</div>')) is None
+
+
+def test_a_byline_that_was_taken_for_the_first_line_of_the_body():
+    line = "On Behalf of the Harbour Pilots of the Eastern Coast and their Widows | May 3, 2024 | Harbours, Ferries, Fog"
+    it = read("\n".join([line, *PARAGRAPHS]), None, None, Limits())
+    located = Located((0, 1, 2), 0.9)
+    assert find_date(it, located, headline(it, located)).day.iso == "2024-05-03"
