@@ -73,7 +73,9 @@ def under_label(blocks: Sequence[Block], title: str) -> Signature:
                 continue
             found = tuple(n for n in people(_undated(text)) if not ends_in_post(n) and fold(n) != title)
             alone = len(text) <= 60 and found and (not names or is_known(found[0]))
-            if not alone or is_interface(text) or is_label(text) or PORTRAIT.search(text) or BARE_NOT.search(found[0].partition(",")[0]):
+            if not alone or is_interface(text) or is_label(text) or PORTRAIT.search(text):
+                break
+            if BARE_NOT.search(found[0].partition(",")[0]):
                 break
             first = line.index if first < 0 else first
             names.extend(name for name in found if name not in names)

@@ -240,7 +240,7 @@ def test_neighbouring_days_are_one_moment_only_by_the_clock():
 def test_a_label_is_believed_farther_from_the_article():
     about = "<p>About</p>" * 20
     assert found(page(below=f"{about}<p>Published</p><p>3 May 2024</p>")).day.iso == "2024-05-03"
-    assert found(page(below=f"{about}<p>3 May 2024</p>")) is None
+    assert found(page(below=f"{about}<p>3 May 2024</p><p>Another story</p><p>4 May 2024</p>")) is None
     others = "".join(f"<p>Another story</p><p>Published {day} May 2024</p>" for day in (1, 2, 3))
     assert found(page(below=about + others)) is None
 
@@ -294,8 +294,9 @@ def test_the_day_before_the_last_change_in_one_line_is_that_of_publication():
 def test_a_refilled_head_gives_way_to_a_label_behind_the_body():
     data = '{"@type": "Article", "datePublished": "2025-11-29", "dateModified": "2025-11-29"}'
     head = f'<script type="application/ld+json">{data}</script>'
-    assert found(page(below="<p>Published May 3, 2024</p>", head=head)).day.iso == "2024-05-03"
-    assert found(page(below="<p>Published May 3, 2024</p>", head=json_date("2024-05-20"))).day.iso == "2024-05-20"
+    below = "<p>About</p>" * 6 + "<p>Published May 3, 2024</p>"
+    assert found(page(below=below, head=head)).day.iso == "2024-05-03"
+    assert found(page(below=below, head=json_date("2024-05-20"))).day.iso == "2024-05-20"
 
 
 def test_the_only_date_of_a_page():
@@ -306,7 +307,7 @@ def test_the_only_date_of_a_page():
 
 
 def test_a_byline_that_was_taken_for_the_first_line_of_the_body():
-    line = "On Behalf of the Harbour Pilots of the Eastern Coast and their Widows | May 3, 2024 | Harbours, Ferries, Fog"
+    line = "On Behalf of the Harbour Pilots of the Eastern Coast | May 3, 2024 | Harbours, Ferries and Fog"
     it = read("\n".join([line, *PARAGRAPHS]), None, None, Limits())
     located = Located((0, 1, 2), 0.9)
     assert find_date(it, located, headline(it, located)).day.iso == "2024-05-03"
