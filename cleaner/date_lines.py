@@ -43,6 +43,8 @@ ASIDE = pattern(
 )
 """What templates call boxes beside the article; right at the headline they only say how it is laid out."""
 
+DIGIT = pattern(r"\d")
+"""Most lines have none: this tells them faster than what every day has."""
 BARE_YEAR = pattern(r"(?:19|20)\d\d$")
 """A year alone in its block: some templates set year, day and clock apart."""
 
@@ -196,6 +198,7 @@ def _may_be_date_line(block: Block) -> bool:
     size = len(text)
     return (
         size <= LINE
+        and DIGIT.search(text) is not None
         and MAY_BE_DAY.search(text) is not None
         and (size > 5 or BARE_YEAR.match(text) is not None)
         and block.kind is not BlockKind.CAPTION
