@@ -178,10 +178,22 @@ def _repaired(text: str, said: Said) -> str:
         if cut:
             if folded and len(fold(whole)) > len(folded) and fold(whole).startswith(folded) and not CUT.search(whole):
                 return whole
-        # A mark of the template before it: `原创`, `LIVE `, `正在阅读：`.
-        elif (text.endswith(whole) and len(text) - len(whole) <= 6) or (fold(whole) == folded and _glued(text, whole)):
+        # A mark of the template before it, `原创`, `LIVE `, `正在阅读：`, or the site behind it: `Headline | Example`.
+        elif (text.endswith(whole) and len(text) - len(whole) <= 6 and _is_mark(text[: -len(whole)])) or (
+            fold(whole) == folded and _glued(text, whole)
+        ):
             return whole
+        elif text.startswith(whole) and len(whole) >= SHORTEST:
+            rest = text[len(whole) :]
+            if rest.startswith(" | ") or (rest[:3] in (" - ", " – ", " — ") and fold(rest) in said.sites):
+                return whole
     return text
+
+
+def _is_mark(text: str) -> bool:
+    """Whether what stands before a headline is a template's mark, not its first word: `LIVE `, not `The ` or `10 `."""
+    word = text.strip()
+    return not word.isascii() or not word.isalnum() or (word.isupper() and len(word) > 1)
 
 
 def _glued(text: str, whole: str) -> bool:

@@ -143,3 +143,19 @@ def test_flat_text_whose_headline_was_taken_for_body():
 
 def test_a_heading_that_begins_with_a_mark():
     assert found(html(f"<title>“{TITLE}”</title>", f"<h2>“{TITLE}”</h2>")).blocks == (0,)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "title"),
+    [
+        (f"{TITLE} | Opinion", TITLE, TITLE),
+        (f"{TITLE} – Example", f"{TITLE} - Example", TITLE),
+        (f"{TITLE} – a report", TITLE, f"{TITLE} – a report"),
+        (f"LIVE {TITLE}", TITLE, TITLE),
+        (f"The {TITLE}", TITLE, f"The {TITLE}"),
+        (f"9 {TITLE}", TITLE, f"9 {TITLE}"),
+    ],
+)
+def test_what_templates_add_to_the_heading(printed, said, title):
+    head = f'<meta property="og:title" content="{said}"><meta property="og:site_name" content="Example">'
+    assert found(html(head, f"<h1>{printed}</h1>")).text == title
