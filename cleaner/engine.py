@@ -12,6 +12,7 @@ from cleaner.rules import FIRST, SECOND, SET
 from cleaner.rules.announced import ANNOUNCED as ANNOUNCES
 from cleaner.rules.base import Column, FloatArray, LookAgain, Measures, Rule, measure
 from cleaner.rules.core import find_core
+from cleaner.rules.phrases import phrase_signals
 from cleaner.weights import Weights, table
 
 PACK = {"pack:body": 2.0, "pack:between": 2.5, "pack:outside": -4.0, "pack:drop": -30.0}
@@ -64,7 +65,8 @@ class Evidence(NamedTuple):
             for rule, column in zip(self.rules, self.columns, strict=True)
             if column[block]
         ]
-        found += self.measures.phrases[block]
+        m = self.measures
+        found += phrase_signals(m.texts[block]) if m.menu[block] else m.phrases[block]
         found += self.measures.said.of(self.measures.page.blocks[block].cue)
         found += [mark.signal for mark in self.pack.marks if mark.start <= block < mark.end]
         return found

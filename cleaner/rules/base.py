@@ -34,8 +34,10 @@ class Measures(NamedTuple):
     """Share of the text that is linked; 0 for flat text, where the rules that need links don't run."""
     prose: IntArray
     """Size of the block where it reads as prose, else 0."""
+    menu: BoolArray
+    """Short links, no headings: half of all blocks.  None is body on the annotated pages of newspapers and portals."""
     phrases: list[tuple[str, ...]]
-    """What the wording of each block says, see `phrases.page_phrases`."""
+    """What the wording of each block says, see `phrases.page_phrases`; of a menu nobody asks."""
     spoken: list[int]
     """The blocks whose wording says something."""
     size_sums: IntArray
@@ -75,13 +77,28 @@ def measure(page: Page) -> Measures:
     linked = np.array([block.link_chars or 0 for block in blocks], np.int64)
     links = linked / (found.ends - found.starts)
     prose = np.where(_is_prose(sizes, ends, comma_counts, links), sizes, 0)
-    phrases = page_phrases(texts)
+    levels = np.array([block.level for block in blocks], np.int64)
+    menu = (links >= 0.9) & (sizes < MENU) & (levels == 0)
+    phrases = _phrases(texts, menu)
     cues = np.array([block.cue for block in blocks], np.int64)
     return Measures(
-        page, texts, found, sizes, ends, comma_counts, closed(found), links, prose, phrases,
+        page, texts, found, sizes, ends, comma_counts, closed(found), links, prose, menu, phrases,
         [i for i, said in enumerate(phrases) if said], running(sizes), running(links * sizes), running(prose),
         cues, cue_signals(page, cues, sizes), _boxes(page),
     )  # fmt: skip
+
+
+MENU = 40
+"""Bytes below which a link is an entry of a menu."""
+
+
+def _phrases(texts: list[str], menu: BoolArray) -> list[tuple[str, ...]]:
+    """What the wording of the blocks says that are none of a menu: saves a third of the time."""
+    out: list[tuple[str, ...]] = [()] * len(texts)
+    asked = np.flatnonzero(~menu).tolist()
+    for index, said in zip(asked, page_phrases([texts[index] for index in asked]), strict=True):
+        out[index] = said
+    return out
 
 
 def _is_prose(sizes: IntArray, ends: IntArray, commas: IntArray, links: FloatArray) -> BoolArray:
