@@ -47,6 +47,10 @@ article 70 are body, of 4,500 between two paragraphs
 Of paragraphs that adjoin the article above a named line and score between -1 and 0, two in three are body."""
 
 
+SMALL = np.int16
+"""Numbers of buckets, of which no rule has a hundred: an article keeps what the rules said as long as it lives."""
+
+
 class Evidence(NamedTuple):
     """All that the rules said of a page: signals by block, and their sums."""
 
@@ -80,15 +84,15 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     weights = table(page.flat)
     first = [rule for rule in FIRST if not (rule.needs_markup and page.flat)]
     second = [rule for rule in SECOND if not (rule.needs_markup and page.flat)]
-    columns = [rule.see(m) for rule in first]
+    columns = [rule.see(m).astype(SMALL) for rule in first]
     scores = weights.first.of(columns) + _worded(weights.first, m)
     extra = _packed(pack, len(page.blocks)) + named(m)
     core = find_core(m, scores + extra, {rule.name: column for rule, column in zip(first, columns, strict=True)})
-    columns += [rule.see(m, core) for rule in second]
+    columns += [rule.see(m, core).astype(SMALL) for rule in second]
     scores = weights.second.of(columns) + _worded(weights.second, m)
     told = [rule for rule in SET if not (rule.needs_markup and page.flat)]
     for rule in told:
-        column = rule.see(m, core)
+        column = rule.see(m, core).astype(SMALL)
         extra += np.array([ANNOUNCED.get(f"{rule.name}:{bucket}", 0.0) for bucket in rule.buckets])[column]
         columns.append(column)
     return Evidence(m, (*first, *second, *told), tuple(columns), pack, scores + extra)

@@ -51,7 +51,8 @@ def _pictured(page: Page) -> set[int]:
     """The sections that hold a picture not far down."""
     chains: list[tuple[int, list[int]]] = []
     for found in page.pictures:
-        chain, cue = [], found.cue
+        chain: list[int] = []
+        cue = found.cue
         while cue > 0 and len(chain) < CHAIN:
             chain.append(cue)
             cue = page.cues[cue].parent
@@ -66,6 +67,7 @@ def _pictured(page: Page) -> set[int]:
     for at, chain in chains:
         for cue in chain:
             # The sections of one cue follow one another: the last that begins before the picture may hold it.
-            if (found := bisect(starts.get(cue, ()), at)) and page.sections[by_cue[cue][found - 1]].end >= at:
-                out.add(by_cue[cue][found - 1])
+            last = bisect(starts.get(cue, ()), at) - 1
+            if last >= 0 and page.sections[by_cue[cue][last]].end >= at:
+                out.add(by_cue[cue][last])
     return out
