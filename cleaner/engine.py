@@ -38,6 +38,7 @@ ANNOUNCED = {
     "quoted:again": -4.0,
     "facts:aside": -4.0,
     "picture:beside": -2.0,
+    "picture:credited": -6.0,
     "adjoining:closed": 1.0,
     "adjoining:sibling": 1.0,
 }

@@ -304,13 +304,14 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         lxml's parser and its context hold each other and the target: until Python collects them, nothing else of the
         page should be held here.
         """
-        nonlocal blocks, sections, cues, times, pictures, head, places
+        nonlocal blocks, sections, cues, times, pictures, head
         if parts:
             add(join(parts))
         sections[0].end = len(blocks)
         found = Outline(blocks, sections, cues, times, pictures)
         stray = second is not None and second < len(blocks)
-        blocks, sections, cues, times, pictures, head, places = [], [], [], [], [], None, Places()
+        blocks, sections, cues, times, pictures, head = [], [], [], [], [], None
+        places.forget()
         for kept in (around, parts, spans, open_spans, units):
             kept.clear()
         return found, stray

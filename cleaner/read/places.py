@@ -43,6 +43,11 @@ class Places:
         self.levels = [0]
         self.tags = [""]
 
+    def forget(self) -> None:
+        """Let go of what a page holds: the parser holds this longer than it should."""
+        self.known.clear()
+        self.cues = []
+
     def enter(self, key: Key) -> int:
         """The number of a place that was not known before."""
         outer, tag, names, form = key
