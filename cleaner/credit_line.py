@@ -50,7 +50,7 @@ WIDE = pattern(
 NARROW = pattern(r"\s?[:：=|]\s*")
 """The mark behind a label of another script: `Text: `, `Edited by: `."""
 
-MARKS = ":：|｜丨┃∣=＝/／"
+ANY_MARK = pattern(r"[:：|｜丨┃∣=＝/／]")
 NARROW_MARKS = ":：=|"
 LONGEST_LABEL = 30
 GLUED = ("责任编辑", "作者", "责编")
@@ -79,7 +79,7 @@ def read_line(text: str) -> Line:
     if len(text) > LONGEST_LINE or (text.isascii() and ":" not in text and "|" not in text and "=" not in text):
         return Line(text, ())
     bare = text.strip(EDGES)
-    found = _marked(bare) if any(mark in bare for mark in MARKS) else []
+    found = _marked(bare) if ANY_MARK.search(bare) else []
     lead = bare[: found[0][0]] if found else bare
     spaced = _spaced(lead)
     if spaced:

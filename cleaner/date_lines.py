@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from cleaner.day import days, machine_day
+from cleaner.day import MAY_BE_DAY, days, machine_day
 from cleaner.headline import Headline, body_start
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
@@ -25,8 +25,12 @@ BEFORE, AFTER = 6, 25
 """Blocks looked at above the headline, and between headline and body: share bars and counters stand there."""
 CLOSE = 8
 """A date this near to the headline is that of the article."""
-TAIL = 6
+FAR_BEFORE = 60
+"""Blocks above the headline in which a date needs its label: what was taken for the headline may be a sub-heading."""
+TAIL = 8
 """Blocks looked at behind the body, for labelled dates only."""
+FAR_TAIL, ALONE = 40, 2
+"""Farther blocks, and how many labelled dates they may hold: lists of other articles print many."""
 
 OTHERS = pattern(
     r"(?i)(?<![a-z])(?:comments?|repl(?:y|ies)|related|recommend\w*|most-?(?:read|popular)|popular|trending|teasers?)(?![a-z])"
@@ -40,6 +44,7 @@ ASIDE = pattern(
 """What templates call boxes beside the article; right at the headline they only say how it is laid out."""
 
 DIGIT = pattern(r"\d")
+"""Most lines have none: this tells them faster than what every day has."""
 BARE_YEAR = pattern(r"(?:19|20)\d\d$")
 """A year alone in its block: some templates set year, day and clock apart."""
 
@@ -102,15 +107,44 @@ def printed_days(page: Page, located: Located, title: Headline, first: bool) -> 
     for index in _places(page, start, title, anchor):
         if index not in done:
             done.add(index)
+            if not _may_be_date_line(page.blocks[index]):
+                continue
             # In a dump a hot list may follow a short body without a heading: there a date needs its label.
             behind = page.flat and index > end
             yield from (seen for seen in _in_block(scene, page.blocks[index]) if seen.label or not behind)
     yield from _times(scene, done)
     if located.body:
-        end = located.body[-1]
         for block in page.blocks[max(located.body[0], end - 1) : end + 1 + TAIL]:
-            if block.index not in done:
+            if block.index not in done and _may_be_date_line(block):
                 yield from (s for s in _in_block(scene, block) if s.label == "published")
+
+
+def labelled_days(page: Page, located: Located, title: Headline, first: bool) -> Iterator[Seen]:
+    """The days that a label names farther from the article, the nearest above it first."""
+    start = body_start(page, located)
+    anchor = _anchor(start, title)
+    scene = _Scene(page, first, anchor, frozenset(located.body), frozenset())
+    top = min((index for index in (anchor, start) if index >= 0), default=0)
+    for block in reversed(page.blocks[max(top - FAR_BEFORE, 0) : top]):
+        if not _may_be_date_line(block):
+            continue
+        yield from (seen for seen in _in_block(scene, block) if seen.label)
+    if located.body:
+        end = located.body[-1]
+        behind = filter(_may_be_date_line, page.blocks[end + 1 : end + 1 + FAR_TAIL])
+        farther = [seen for block in behind for seen in _in_block(scene, block) if seen.label]
+        yield from farther if len(farther) <= ALONE else ()
+
+
+def only_day(page: Page, located: Located, title: Headline, first: bool) -> Seen | None:
+    """The day that stands alone behind the body, where the page prints no other: beside the author's note there."""
+    if page.flat or not located.body:
+        return None
+    scene = _Scene(page, first, -1, frozenset(located.body), frozenset())
+    end = located.body[-1] + 1
+    behind = filter(_may_be_date_line, page.blocks[end:])
+    found = [seen for block in behind for seen in _in_block(scene, block)]
+    return found[0] if len({seen.day for seen in found}) == 1 and found[0].block < end + FAR_TAIL else None
 
 
 def _anchor(start: int, title: Headline) -> int:
@@ -133,7 +167,8 @@ def _places(page: Page, start: int, title: Headline, anchor: int) -> Iterator[in
         for other in title.blocks:
             if other < anchor - BEFORE:
                 yield from range(other + 1, min(other + BEFORE, last) + 1)
-    yield from range(max(anchor + 1, start - AFTER, 0), min(start + 2, last) + 1)
+    # What was taken for the headline may stand in the body: its date line is looked for above the body all the same.
+    yield from range(max(start - AFTER, 0 if anchor >= start else anchor + 1), min(start + 2, last) + 1)
 
 
 def _times(scene: _Scene, done: set[int]) -> Iterator[Seen]:
@@ -160,34 +195,41 @@ def _joined(page: Page, block: Block) -> str:
 
 def _may_be_date_line(block: Block) -> bool:
     text = block.text
+    size = len(text)
     return (
-        (5 < len(text) <= LINE or BARE_YEAR.match(text) is not None)
+        size <= LINE
+        and DIGIT.search(text) is not None
+        and MAY_BE_DAY.search(text) is not None
+        and (size > 5 or BARE_YEAR.match(text) is not None)
         and block.kind is not BlockKind.CAPTION
         and not block.hidden
-        and DIGIT.search(text) is not None
     )
 
 
 def _in_block(scene: _Scene, block: Block) -> Iterator[Seen]:
     """The days of one block; in the body, only of what is nearly nothing but a date."""
-    if not _may_be_date_line(block):
-        return
     page, inside, close = scene.page, block.index in scene.body, scene.close(block.index)
     text = _joined(page, block)
     at = 0
-    for found in days(text, month_first=scene.month_first, short=len(text) < 80):
+    all_days = list(days(text, month_first=scene.month_first, short=len(text) < 80))
+    for number, found in enumerate(all_days, 1):
         lead = text[at : found.start]
         if at == 0 and not lead.strip(" :：|·•") and block.index:
             previous = page.blocks[block.index - 1].text
             lead = previous if len(previous) <= 30 else ""
-        label = _label(lead) or ("updated" if _leads(text[found.end :].lstrip(" |·:：-–(（")[:12]) else None)
+        label = _label(lead)
+        if label is None and _leads(text[found.end :].lstrip(" .|·•:：-–—(（")[:12]):
+            # `20 May 2024 (updated)`, but `3 May 2024 | Updated: 20 May 2024`.
+            label = "updated" if number == len(all_days) else "published"
         rest = len(text) - (found.end - found.start)
         opens = found.start == 0
         at = found.end
         if label == "other":
             continue
         if label is None:
-            most = INSIDE if inside else LINE if opens else REST
+            # The byline may have been taken for the first line of the body; it ends no sentence.
+            byline = inside and text[-1] not in ".!?" and block.index <= min(scene.body) + 1
+            most = INSIDE if inside and not byline else LINE if opens or byline else REST
             if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
                 continue
             if rest > REST // 2 and not opens:
@@ -230,4 +272,4 @@ def _boxes(page: Page, cue: int) -> Iterator[int]:
         cue = page.cues[cue].parent
 
 
-__all__ = ["Seen", "printed_days"]
+__all__ = ["Seen", "labelled_days", "only_day", "printed_days"]

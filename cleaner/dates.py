@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from cleaner.date_lines import printed_days
+from cleaner.date_lines import Seen, labelled_days, only_day, printed_days
 from cleaner.day import machine_day, month_first
 from cleaner.headline import Headline
 from cleaner.locate import Located
@@ -23,17 +23,22 @@ OTHER_TYPE = pattern(
 )
 
 URL_DAY = pattern(
-    r"(?<![\d])(?P<y>20[0-3]\d|199\d)(?P<s>[-_/.]?)(?P<m>0[1-9]|1[0-2]|(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))"
+    r"(?<![\d])(?P<y>20[0-3]\d|199\d)(?P<s>[-_/.]?)(?P<m>0[1-9]|1[0-2]|(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6})"
     r"[-_/.]?(?P<d>0[1-9]|[12]\d|3[01])(?=\d{4,6}(?!\d)|(?!\d))"
     r"|(?<=/)(?P<y2>1[0-9]|2[0-9])/(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?=/)",
     regex.IGNORECASE,
 )
-"""`/2019/0907/`, `/2024/05/20/`, `/2023/apr/28/`, `/2024-05/20/`, `t20240520_1`, `/19/0907/`."""
+"""`/2019/0907/`, `/2024/05/20/`, `/2023/apr/28/`, `/2023/october/03/`, `/2024-05/20/`, `t20240520_1`, `/19/0907/`."""
 
 
 REWRITTEN = 30
 """Days after which a page that prints the day of its revision as its own date, without a word, is a new text: guides
-are kept for years under the hidden date of their first version."""
+are kept for years under the hidden date of their first version.  Right on 7 of 9 annotated pages where JSON-LD or
+microdata state that; on 1 of 6 where only `article:published_time` does."""
+
+
+EAST, WEST = 10 * 60, 12 * 60
+"""Minutes of a day in UTC from which it is the next day in the Far East, and up to which the last in the Far West."""
 
 
 class DateFound(NamedTuple):
@@ -43,38 +48,60 @@ class DateFound(NamedTuple):
     block: int | None
     """The block that prints it; None where only the head or the address does."""
     why: str
+    typed: bool = False
+    """Whether JSON-LD or microdata states it."""
 
 
 def find_date(page: Page, located: Located, title: Headline) -> DateFound | None:
     """When the article was published, by the local calendar of the page; None rather than a wrong guess."""
     first = month_first(page.head.language, page.url)
-    everything = list(printed_days(page, located, title, first))
-    seen = [s for s in everything if s.label != "updated"]
     stated = _stated(page, first)
+    everything: list[Seen] = []
+    for day in printed_days(page, located, title, first):
+        if stated and day.label != "updated" and (_same(day.day, stated.day) or _swapped(day.day, stated.day)):
+            return DateFound(stated.day, day.block, f"{stated.why}, printed")
+        everything.append(day)
+    seen = [s for s in everything if s.label != "updated"]
     address = _address(page)
-    if stated:
-        agreeing = next((s for s in seen if _same(s.day, stated.day) or _swapped(s.day, stated.day)), None)
-        if agreeing:
-            return DateFound(stated.day, agreeing.block, f"{stated.why}, printed")
     # What the reader sees outranks the head: content systems refill their fields at every change of template.
     labelled = next((s for s in seen if s.label), None)
     close = next((s for s in seen if s.close), None)
-    if labelled and (labelled.close or not stated) and not (stated and _next_to(stated.day, labelled.day)):
+    # A head that states the day of its last change as that of its publication was refilled.
+    believed = labelled and (labelled.close or not stated or _changed(page, stated.day))
+    if labelled and believed and not (stated and _same_moment(stated.day, labelled.day)):
         return DateFound(labelled.day, labelled.block, "labelled date")
-    revised = next((s for s in seen if s.close and not s.label and _changed(page, s.day)), None)
-    if stated and revised and _days_between(stated.day, revised.day) > REWRITTEN and not _is_live(page):
-        return DateFound(revised.day, revised.block, "date line at the headline, long after the head's")
-    if stated and close and not (_is_live(page) or _changed(page, close.day) or _next_to(stated.day, close.day)):
-        return DateFound(close.day, close.block, "date line at the headline")
     if stated:
-        return DateFound(address if address and _next_to(stated.day, address) else stated.day, None, stated.why)
-    dated = next((s for s in seen if address and _same(s.day, address)), None) or (seen[0] if seen else None)
+        return _beside_stated(page, stated, seen, close, address)
+    dated = next((s for s in seen if address and (_same(s.day, address) or _swapped(s.day, address))), None)
+    if dated and address and not _same(dated.day, address):
+        return DateFound(address, dated.block, "address, printed")
+    dated = dated or (seen[0] if seen else None)
     if dated:
         return DateFound(dated.day, dated.block, "date line")
+    farther = list(labelled_days(page, located, title, first)) if located.body else []
+    labelled = next((s for s in farther if s.label == "published"), None)
+    if labelled:
+        return DateFound(labelled.day, labelled.block, "labelled date")
     if address and located.body:
         return DateFound(address, None, "address")
-    updated = next((s for s in everything if s.close), None)
-    return DateFound(updated.day, updated.block, "date of the last change, no other is stated") if updated else None
+    updated = next((s for s in (*everything, *farther) if s.label == "updated"), None)
+    if updated:
+        return DateFound(updated.day, updated.block, "date of the last change, no other is stated")
+    alone = only_day(page, located, title, first)
+    return DateFound(alone.day, alone.block, "the only date of the page") if alone else None
+
+
+def _beside_stated(
+    page: Page, stated: DateFound, seen: list[Seen], close: Seen | None, address: Day | None
+) -> DateFound:
+    """The head's date, or the one at the headline that contradicts it."""
+    revised = next((s for s in seen if s.close and not s.label and _changed(page, s.day)), None)
+    rewritten = revised and stated.typed and _days_between(stated.day, revised.day) > REWRITTEN
+    if revised and rewritten and not _is_live(page):
+        return DateFound(revised.day, revised.block, "date line at the headline, long after the head's")
+    if close and not (_is_live(page) or _changed(page, close.day) or _same_moment(stated.day, close.day)):
+        return DateFound(close.day, close.block, "date line at the headline")
+    return stated._replace(day=address) if address and _same_moment(stated.day, address) else stated
 
 
 def _same(a: Day, b: Day) -> bool:
@@ -87,9 +114,16 @@ def _swapped(day: Day, other: Day) -> bool:
     return len(a) >= 10 <= len(b) and (a[:4], a[5:7], a[8:10]) == (b[:4], b[8:10], b[5:7])
 
 
-def _next_to(day: Day, other: Day) -> bool:
-    """Whether they are one day apart: the same moment in UTC and on the page's own calendar."""
-    return abs(_days_between(day, other)) == 1
+def _same_moment(stated: Day, printed: Day) -> bool:
+    """Whether two neighbouring days may be the same moment in UTC and on the page's own calendar, by the clock of the
+    first: `2024-05-20T22:00Z` is the 21st in Asia, and the 19th nowhere."""
+    apart = _days_between(stated, printed)
+    if abs(apart) != 1 or len(stated.iso) < 16:
+        return abs(apart) == 1
+    zone = stated.iso[-6:] if stated.iso[-6:-5] in ("+", "-") and len(stated.iso) > 19 else "+00:00"
+    minutes = int(stated.iso[11:13]) * 60 + int(stated.iso[14:16])
+    minutes -= (int(zone[:3]) * 60) + int(zone[0] + zone[4:])
+    return minutes >= EAST if apart > 0 else minutes <= WEST
 
 
 def _days_between(earlier: Day, later: Day) -> int:
@@ -104,7 +138,13 @@ def _changed(page: Page, day: Day) -> bool:
     values = [v for entry in page.head.json_ld if isinstance(v := entry.get("dateModified"), str)]
     for name in load("dates")["meta"]["updated"]:
         values.extend(page.head.meta.get(name, ()))
-    return any(value.strip()[:10] == day.iso[:10] for value in values)
+    for value in dict.fromkeys(values):
+        if value.strip()[:10] == day.iso[:10]:
+            return True
+        modified = machine_day(value)
+        if modified and _same_moment(modified, day):
+            return True
+    return False
 
 
 def _is_live(page: Page) -> bool:
@@ -124,12 +164,15 @@ def _stated(page: Page, first: bool) -> DateFound | None:
                         value = value[0]
                     day = machine_day(str(value), month_first=first) if isinstance(value, (str, int)) else None
                     if day:
-                        return DateFound(day, None, f"JSON-LD {key}")
+                        return DateFound(day, None, f"JSON-LD {key}", True)
     for name in load("dates")["meta"]["published"]:
         for value in page.head.meta.get(name, ()):
             day = machine_day(value, month_first=first)
             if day:
-                return DateFound(day, None, f"meta {name}")
+                return DateFound(day, None, f"meta {name}", name == "datepublished")
+    for name, values in page.head.meta.items():
+        if "publish" in name and name.endswith(("date", "time")) and (day := machine_day(values[0], month_first=first)):
+            return DateFound(day, None, f"meta {name}")
     return None
 
 
@@ -146,7 +189,7 @@ def _address(page: Page) -> Day | None:
         if match:
             month = match["m"] or match["m2"]
             if match["name"]:
-                month = str(" janfebmaraprmayjunjulaugsepoctnovdec".index(month.lower()) // 3 + 1)
+                month = str(" janfebmaraprmayjunjulaugsepoctnovdec".index(month[:3].lower()) // 3 + 1)
             return machine_day(f"{match['y'] or '20' + match['y2']}-{month}-{match['d'] or match['d2']}")
     return None
 

@@ -69,6 +69,12 @@ CLOCK = pattern(
 )
 """The clock that may follow a date: `T09:30:00+08:00`, ` 14:30`, `, um 14:30 Uhr`, ` 下午3:20`, ` at 2:30 PM`."""
 
+ISO = pattern(
+    r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?:[T ](?P<h>[01][0-9]|2[0-3]):(?P<min>[0-5][0-9])"
+    r"(?::(?P<s>[0-5][0-9])(?:\.[0-9]{1,9})?)?(?P<zone>Z|[+-][01][0-9]:?[0-5][0-9])?)?"
+)
+"""`2019-09-07T13:43:00+08:00`: what machines write."""
+
 COMPACT = pattern(
     r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[T ]?(?P<h>[01]\d"
     r"|2[0-3])(?P<min>[0-5]\d)\d{0,2})?(?!\d)"
@@ -161,6 +167,9 @@ def days(text: str, *, month_first: bool = False, short: bool = False) -> Iterat
 def machine_day(value: str, *, month_first: bool = False) -> Day | None:
     """The day of a machine's value: an attribute, a `<meta>`, JSON-LD; epoch seconds and `2024-05` as well."""
     value = value.strip()[:80]
+    if match := ISO.fullmatch(value):  # nearly all of them
+        iso = _iso(int(match["y"]), int(match["m"]), int(match["d"]))
+        return Day(iso + _iso_clock(match)) if iso else None
     if match := COMPACT.match(value):
         iso = _iso(int(match["y"]), int(match["m"]), int(match["d"]))
         if iso:
@@ -173,6 +182,20 @@ def machine_day(value: str, *, month_first: bool = False) -> Day | None:
     if match := MONTH_ONLY.match(value):
         return Day(value) if FIRST_YEAR <= int(match["y"]) <= date.today().year + 1 else None
     return None
+
+
+def _iso_clock(match: regex.Match[str]) -> str:
+    """The clock of a match of `ISO`, as `_clock` writes it."""
+    hour, minute, second, zone = match.group("h", "min", "s", "zone")
+    if hour is None:
+        return ""
+    return f"T{hour}:{minute}" + (f":{second}" if second else "") + _zone(zone)
+
+
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    return "+00:00" if zone in "Zz" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
 
 
 def _ordered(match: regex.Match[str], month_first: bool) -> tuple[int, int]:
@@ -206,10 +229,7 @@ def _clock(text: str, at: int) -> tuple[int, str]:
     clock = f"T{hour:02}:{int(match['min']):02}"
     if match["s"]:
         clock += f":{int(match['s']):02}"
-    zone = match["zone"]
-    if zone:
-        clock += "+00:00" if zone in "Zz" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
-    return match.end(), clock
+    return match.end(), clock + _zone(match["zone"])
 
 
-__all__ = ["DayFound", "days", "machine_day", "month_first"]
+__all__ = ["MAY_BE_DAY", "DayFound", "days", "machine_day", "month_first"]

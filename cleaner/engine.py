@@ -12,6 +12,7 @@ from cleaner.rules import FIRST, SECOND, SET
 from cleaner.rules.announced import ANNOUNCED as ANNOUNCES
 from cleaner.rules.base import Column, FloatArray, LookAgain, Measures, Rule, measure
 from cleaner.rules.core import find_core
+from cleaner.rules.phrases import phrase_signals
 from cleaner.weights import Weights, table
 
 PACK = {"pack:body": 2.0, "pack:between": 2.5, "pack:outside": -4.0, "pack:drop": -30.0}
@@ -37,6 +38,7 @@ ANNOUNCED = {
     "quoted:again": -4.0,
     "facts:aside": -4.0,
     "picture:beside": -2.0,
+    "picture:credited": -6.0,
     "adjoining:closed": 1.0,
     "adjoining:sibling": 1.0,
 }
@@ -44,6 +46,10 @@ ANNOUNCED = {
 article 70 are body, of 4,500 between two paragraphs
 220.  A phrase that the article itself says loses what its form added.
 Of paragraphs that adjoin the article above a named line and score between -1 and 0, two in three are body."""
+
+
+SMALL = np.int16
+"""Numbers of buckets, of which no rule has a hundred: an article keeps what the rules said as long as it lives."""
 
 
 class Evidence(NamedTuple):
@@ -64,7 +70,8 @@ class Evidence(NamedTuple):
             for rule, column in zip(self.rules, self.columns, strict=True)
             if column[block]
         ]
-        found += self.measures.phrases[block]
+        m = self.measures
+        found += phrase_signals(m.texts[block]) if m.menu[block] else m.phrases[block]
         found += self.measures.said.of(self.measures.page.blocks[block].cue)
         found += [mark.signal for mark in self.pack.marks if mark.start <= block < mark.end]
         return found
@@ -78,15 +85,15 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     weights = table(page.flat)
     first = [rule for rule in FIRST if not (rule.needs_markup and page.flat)]
     second = [rule for rule in SECOND if not (rule.needs_markup and page.flat)]
-    columns = [rule.see(m) for rule in first]
+    columns = [rule.see(m).astype(SMALL) for rule in first]
     scores = weights.first.of(columns) + _worded(weights.first, m)
     extra = _packed(pack, len(page.blocks)) + named(m)
     core = find_core(m, scores + extra, {rule.name: column for rule, column in zip(first, columns, strict=True)})
-    columns += [rule.see(m, core) for rule in second]
+    columns += [rule.see(m, core).astype(SMALL) for rule in second]
     scores = weights.second.of(columns) + _worded(weights.second, m)
     told = [rule for rule in SET if not (rule.needs_markup and page.flat)]
     for rule in told:
-        column = rule.see(m, core)
+        column = rule.see(m, core).astype(SMALL)
         extra += np.array([ANNOUNCED.get(f"{rule.name}:{bucket}", 0.0) for bucket in rule.buckets])[column]
         columns.append(column)
     return Evidence(m, (*first, *second, *told), tuple(columns), pack, scores + extra)

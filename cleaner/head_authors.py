@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from cleaner.model import Page
 from cleaner.names import LONGEST_VALUE, fold, is_outlet, people, unique, words
@@ -42,9 +41,9 @@ class HeadAuthors(NamedTuple):
     meta: tuple[str, ...]
 
 
-def head_authors(page: Page) -> HeadAuthors:
-    """The authors in JSON-LD and `<meta>`."""
-    persons, desks, companies = _json_ld(page)
+def head_authors(page: Page, site: frozenset[str]) -> HeadAuthors:
+    """The authors in JSON-LD and `<meta>`; `site` holds what the site calls itself."""
+    persons, desks, companies = _json_ld(page, site)
     return HeadAuthors(unique(persons), unique(desks), unique(companies), _meta(page))
 
 
@@ -56,10 +55,7 @@ def site_names(page: Page) -> frozenset[str]:
         publisher = entry.get("publisher")
         if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
             found.append(publisher["name"])
-    try:
-        host = urlsplit(page.url or "").hostname or ""
-    except ValueError:  # `http://[broken`
-        host = ""
+    host = (page.url or "").partition("//")[2].partition("/")[0].rpartition("@")[2].partition(":")[0].lower()
     labels = host.removeprefix("www.").split(".")
     return frozenset((*(fold(name) for name in found), *(label for label in labels if len(label) > 3)))
 
@@ -82,9 +78,8 @@ def _names(value: str) -> tuple[str, ...]:
     return found or ((value,) if len(value) <= 60 else ())
 
 
-def _json_ld(page: Page) -> tuple[list[str], list[str], list[str]]:
+def _json_ld(page: Page, site: frozenset[str]) -> tuple[list[str], list[str], list[str]]:
     nodes = {o["@id"]: o for o in page.head.json_ld if isinstance(o.get("@id"), str) and "name" in o}
-    site = site_names(page)
     agencies = words("agencies")
     persons: list[str] = []
     desks: list[str] = []

@@ -189,9 +189,13 @@ def _token(token: str) -> str:
 
 
 def _latin(value: str) -> list[str]:
-    value = CUT.sub("", value.strip(" \t:;,-–—|\"“”*"))
-    while value.rpartition(" ")[2].lower() in MONTHS and " " in value:
-        value = value.rpartition(" ")[0]  # `Ann Lee July 13` was cut at its digits
+    value = value.strip(" \t:;,-–—|\"“”*")
+    cut = CUT.search(value)
+    if cut is not None:
+        rest, value = value[cut.start() :].lstrip(), value[: cut.start()]
+        # `Ann Lee July 13` was cut at its digits; `Tom May` was not.
+        while rest[:1].isdigit() and " " in value and value.rpartition(" ")[2].lower().rstrip(".") in MONTHS:
+            value = value.rpartition(" ")[0]
     agencies = words("agencies")
     degrees = frozenset(words("degrees"))
     found: list[str] = []
@@ -256,6 +260,6 @@ def is_latin_name(name: str) -> bool:
 
 
 __all__ = [
-    "LONGEST_VALUE", "MONTHS", "alternation", "ends_in_post", "fold", "is_han_person", "is_interface", "is_latin_name",
-    "is_medium", "is_outlet", "people", "unique", "words",
+    "LONGEST_VALUE", "MONTHS", "PARTICLES", "alternation", "ends_in_post", "fold", "is_han_person", "is_interface",
+    "is_latin_name", "is_medium", "is_outlet", "people", "unique", "words",
 ]  # fmt: skip

@@ -5,34 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
-import regex
-
 from cleaner.model import Block, Notice, Page
+from cleaner.pattern import pattern
 
 BEHIND = 12
 """Blocks behind the body in which its pager or its paywall stands."""
 
-OF = regex.compile(
+OF = pattern(
     r"(?i)^(?:page|seite|página|pagina)\s{0,3}(?P<here>\d{1,3})\s{0,3}(?:of|/|von|sur|de|di)\s{0,3}(?P<all>\d{1,3})$"
     r"|^第?\s{0,3}(?P<here>\d{1,3})\s{0,3}[/／]\s{0,3}共?\s{0,3}(?P<all>\d{1,3})\s{0,3}页$"
     r"|^共\s{0,3}(?P<all>\d{1,3})\s{0,3}页\s{0,3}第\s{0,3}(?P<here>\d{1,3})\s{0,3}页$"
 )
 """`Page 1 of 4`, `Seite 2/5`, `1/4页`, `共4页 第1页`."""
 
-NUMBERS = regex.compile(r"^(?:【\d{1,2}】\s{0,3}){2,20}+|^(?:\[\d{1,2}\]\s{0,3}){2,20}+")
+NUMBERS = pattern(r"^(?:【\d{1,2}】\s{0,3}){2,20}+|^(?:\[\d{1,2}\]\s{0,3}){2,20}+")
 """`【1】【2】`: a pager on one line."""
 
-NEXT = regex.compile(r"(?i)^\W{0,3}(?:下一页|下页|余下全文|阅读下一页|next page|nächste seite|page suivante)\W{0,3}$")
+NEXT = pattern(r"(?i)^\W{0,3}(?:下一页|下页|余下全文|阅读下一页|next page|nächste seite|page suivante)\W{0,3}$")
 """`下一页 >`, `余下全文`: to the next part; `下一篇` and `next` alone go to another article."""
 
-MORE = regex.compile(
+MORE = pattern(
     r"(?i)^\W{0,3}(?:(?:点击)?(?:展开|查看|阅读)(?:剩余)?全文|展开剩余\d{0,3}%?|(?:continue|keep) reading"
     r"|read (?:the )?full (?:story|article))"
     r"\W{0,3}$"
 )
 """`展开全文`, `点击查看全文`, `Continue reading`: the page may hold only the start."""
 
-WALL = regex.compile(
+WALL = pattern(
     r"(?i)\b(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep reading|read|unlock|access)"
     r"|\b(?:subscribers only|already a subscriber"
     r"|this (?:article|content|story) is (?:only )?(?:for|reserved for) subscribers)"
@@ -40,14 +39,19 @@ WALL = regex.compile(
 )
 """`Subscribe to continue reading`, `登录后阅读全文`."""
 
-NUMBER = regex.compile(r"[\[【(（]?\d{1,2}[\]】)）]?")
+DIGIT = pattern(r"\d")
+
+NUMBER = pattern(r"[\[【(（]?\d{1,2}[\]】)）]?")
 """`2`, `[2]`, `【2】`: the link of a pager."""
 
-PART = regex.compile(r"(?:[_-]|/(?:page/)?|[?&](?:page|paged|pageno|pn|p)=)(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$")
+PART = pattern(r"(?:[_-]|/(?:page/)?|[?&](?:page|paged|pageno|pn|p)=)(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$")
 """`/a_2.html`, `/a/2`, `/a/page/2`, `/a?page=2`: how addresses number the pages of an article."""
 
-DATED = regex.compile(r"\d{4}[-_/]\d{1,2}$")
+DATED = pattern(r"\d{4}[-_/]\d{1,2}$")
 """`/2024-05-12.html` is a day, not page twelve."""
+
+BUTTON = 60
+"""Characters of a button at most."""
 
 SHORT = 1500
 """Characters of a body that a paywall may have cut; publishers leave about a paragraph or two."""
@@ -58,12 +62,18 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
     here = page.url or page.head.canonical or ""
     numbered: list[tuple[int, str]] = []
     for block in _behind(page, body):
+        if not block.spans:
+            continue
         named = NEXT.match(block.text) is not None
+        if not named and (len(block.text) > 60 or not DIGIT.search(block.text)):
+            continue
         for span in block.spans:
-            found = _of_same_site(here, span.href) if span.href and (named or len(block.text) <= 60) else None
+            if not span.href or not (named or NUMBER.fullmatch(block.raw[span.start : span.end].strip())):
+                continue
+            found = _of_same_site(here, span.href)
             if found and named:
                 return found
-            if found and NUMBER.fullmatch(block.raw[span.start : span.end].strip()) and (part := _part(here, found)):
+            if found and (part := _part(here, found)):
                 numbered.append((part, found))
     if numbered:
         return min(numbered)[1]
@@ -99,20 +109,28 @@ def partial(page: Page, body: tuple[int, ...]) -> Iterator[Notice]:
     if not body:
         return
     following = next_page(page, body)
-    told = next((found for block in _behind(page, body) if (found := OF.match(block.text))), None)
+    behind = _behind(page, body)
+    told = next((found for block in behind if DIGIT.search(block.text) and (found := OF.match(block.text))), None)
     if told and 1 <= int(told["here"]) <= int(told["all"]) and int(told["all"]) > 1:
         where = f"page {int(told['here'])} of {int(told['all'])}"
         yield Notice("paged", where + (f", next: {following}" if following else ""))
-    elif following or any(NUMBERS.match(block.text) for block in _behind(page, body)):
+    elif following or any(block.text[0] in "【[" and NUMBERS.match(block.text) for block in behind):
         yield Notice("paged", "one page of several" + (f", next: {following}" if following else ""))
-    short = sum(len(page.blocks[i].text) for i in body) < SHORT
+    short = _is_short(page, body)
     # In English the words head a list of further articles, too: below a long body they say nothing.
-    if any(MORE.match(b.text) and (short or not b.text.isascii()) for b in _behind(page, body)[:3]):
+    if any(MORE.match(b.text) for b in behind[:3] if len(b.text) <= BUTTON and (short or not b.text.isascii())):
         yield Notice("read-more", "the page offers the rest of the article behind a button")
-    if short and (
-        any(WALL.search(block.text) for block in _behind(page, body)[:5]) or _paid(page)
-    ):
+    if short and (any(WALL.search(block.text) for block in behind[:5]) or _paid(page)):
         yield Notice("paywall", "the page shows only the start of the article to readers who do not pay or log in")
+
+
+def _is_short(page: Page, body: tuple[int, ...]) -> bool:
+    size = 0
+    for index in body:
+        size += len(page.blocks[index].text)
+        if size >= SHORT:
+            return False
+    return True
 
 
 def _behind(page: Page, body: tuple[int, ...]) -> list[Block]:

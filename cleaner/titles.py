@@ -55,10 +55,12 @@ def said_titles(page: Page) -> Said:
     strong: list[str] = []
     folded: dict[str, float] = {}
     for title in titles:
-        core = without_site(title, sites)
+        cut = _cut(title)
+        core = _without_site(title, cut, sites)
         if core and core not in strong:
             strong.append(core)
-        for part, gain in ((title, 5.0), (core, 5.0), *_parts(title)):
+        whole = ((title, 5.0),) if core == title else ((title, 5.0), (core, 5.0))
+        for part, gain in (*whole, *_parts(title, cut)):
             key = fold(part)
             if len(key) >= SHORTEST and key not in sites:
                 folded.setdefault(key, gain if len(key) >= 8 else 2.0)
@@ -69,21 +71,24 @@ def _clean(value: Any) -> str:
     return " ".join(value.split()) if isinstance(value, str) and len(value) < 1000 else ""
 
 
-def _parts(title: str) -> Iterator[tuple[str, float]]:
+def _parts(title: str, cut: Cut) -> Iterator[tuple[str, float]]:
     """Leading runs of a title's parts, and single parts that are long enough to be the headline."""
-    marks, pieces = _cut(title)
+    marks, pieces = cut
     for match in marks[:6]:
         yield title[: match.start()], 4.0
         yield title[match.end() :], 3.0
     for piece in pieces[:6]:
-        if len(piece) * 3 >= len(title):
+        if marks and len(piece) * 3 >= len(title):
             yield piece, 3.5
-        for match in list(KICKER.finditer(piece))[:2]:
+        for match in list(KICKER.finditer(piece))[:2] if ":" in piece or "：" in piece else ():
             if (len(piece) - match.end()) * 3 >= len(title):
                 yield piece[match.end() :], 3.0
 
 
-def _cut(title: str) -> tuple[list[regex.Match[str]], list[str]]:
+Cut = tuple[list["regex.Match[str]"], list[str]]
+
+
+def _cut(title: str) -> Cut:
     """The separators of `title`, and the pieces between them."""
     marks = list(SEPARATOR.finditer(title))
     starts = [0, *(mark.end() for mark in marks)]
@@ -97,7 +102,11 @@ def without_site(title: str, sites: frozenset[str] | set[str] = frozenset()) -> 
     >>> without_site("A long headline about a thing - Example News")
     'A long headline about a thing'
     """
-    marks, pieces = _cut(title)
+    return _without_site(title, _cut(title), sites)
+
+
+def _without_site(title: str, cut: Cut, sites: frozenset[str] | set[str]) -> str:
+    marks, pieces = cut
     if not marks:
         return title
     if fold(pieces[0]) in sites:

@@ -24,17 +24,17 @@ class Weights(NamedTuple):
     base: float
     """Log odds of a block of which nothing is known."""
     worth: dict[str, float]
-    columns: FloatArray
-    """The worth of every bucket of every rule of the look, one rule after the other."""
-    offsets: Column
-    """Where in `columns` the buckets of each rule begin."""
+    columns: tuple[FloatArray, ...]
+    """By rule of the look: the worth of each of its buckets."""
     cues: FloatArray
     """The worth of every signal of the cues."""
 
     def of(self, columns: Sequence[Column]) -> FloatArray:
         """What the rules of the look, given in their order, say of each block, added up."""
-        found: FloatArray = self.columns[np.array(columns) + self.offsets[:, None]].sum(axis=0)
-        return found
+        total = np.zeros(len(columns[0]))
+        for worth, column in zip(self.columns, columns, strict=True):
+            total += worth[column]
+        return total
 
 
 class Table(NamedTuple):
@@ -50,9 +50,8 @@ def _weights(groups: dict[str, dict[str, float]], rules: Sequence[Rule | LookAga
     worth = {
         f"{rule}:{bucket}": value for rule, rows in groups.items() if rule != "base" for bucket, value in rows.items()
     }
-    columns = [worth.get(f"{rule.name}:{bucket}", 0.0) for rule in rules for bucket in rule.buckets]
-    offsets = np.cumsum([0, *(len(rule.buckets) for rule in rules[:-1])])
-    return Weights(groups["base"]["base"], worth, np.array(columns), offsets, np.array([worth.get(s, 0.0) for s in signals()]))
+    columns = (np.array([worth.get(f"{rule.name}:{bucket}", 0.0) for bucket in rule.buckets]) for rule in rules)
+    return Weights(groups["base"]["base"], worth, tuple(columns), np.array([worth.get(s, 0.0) for s in signals()]))
 
 
 @cache

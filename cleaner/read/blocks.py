@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from cleaner.model import Block, BlockKind, Cue, Picture, Section, Span, Time
 from cleaner.read.elements import BREAK, LINE, NOISE, PICTURE, ROOT, ROOTS, SKIP, SPAN, SPANS, TIME, Units, hides, table
 from cleaner.read.head import ABOUT, HeadReader
-from cleaner.read.places import HIDDEN, LINK, Place, Places, new
+from cleaner.read.places import HIDDEN, LINK, PLAIN, Places, new
 
 SPANS_DEEP = 32
 """Spans inside spans that are kept: a thousand unclosed `<b>` must not cost a thousand steps a block."""
@@ -47,7 +47,8 @@ class Target:
 
 def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[..., Any], ...]:
     around: list[Any] = []
-    """Of each open element what its end needs: None in a line, the place around a box, the list of a span."""
+    """Of each open element what its end needs: None in a line, the number of the place around a box, the list of a
+    span."""
     blocks: list[Block] = []
     sections = [Section(0, 0, "", 0, -1)]
     times: list[Time] = []
@@ -55,7 +56,9 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
     held = [0]
     """The sections around, outermost first: a box becomes one with its first block."""
     places = Places()
-    place, cues = places.top, places.cues
+    place, cues = 0, places.cues
+    known, enter = places.known.get, places.enter
+    boxes, depths, kinds = places.boxes, places.depths, places.kinds
     parts: list[str] = []
     """Texts of the block under way.  The parser appends to it by itself: what is no text is cut off again."""
     spans: list[list[Any]] = []
@@ -88,8 +91,10 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             ordinal += 1
             push(place)
             if not attrib:
-                place = place[tag, ""]
+                key = (place, tag, "", PLAIN)
+                place = known(key) or enter(key)
                 return
+            form = PLAIN
             names = attrib.get("class", "")
             if len(attrib) > 1 or not names:
                 if other := attrib.get("id"):
@@ -101,9 +106,9 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                     and hides(attrib)
                     and tag not in ROOTS  # a script shows a hidden body
                 ):
-                    place = place[tag, names, HIDDEN]
-                    return
-            place = place[tag, names]
+                    form = HIDDEN
+            key = (place, tag, names, form)
+            place = known(key) or enter(key)
         elif doing == LINE:
             if attrib and (("class" in attrib and units[attrib["class"]]) or attrib.get("itemprop")):
                 open_unit(tag, attrib)
@@ -124,10 +129,12 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                     if not parts:
                         if span[4] is None:
                             span[4] = place
-                        place = place["a", names, LINK]
+                        key = (place, "a", names, LINK)
+                        place = known(key) or enter(key)
             elif tag == "a" and not parts:
                 span[4] = place
-                place = place["a", "", LINK]
+                key = (place, "a", "", LINK)
+                place = known(key) or enter(key)
             open_spans.append(span)
             push(span)
         elif doing == BREAK:
@@ -135,7 +142,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 add(join(parts))
             push(None)
         elif doing == PICTURE:
-            pictures.append(new(Picture, (len(blocks), place.cue)))
+            pictures.append(new(Picture, (len(blocks), places.cue_of[place])))
             push(None)
         elif doing == TIME:
             if units[attrib.get("class", "")] or attrib.get("itemprop"):
@@ -156,8 +163,8 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         else:
             skipping, cut, in_head = 1, len(parts), tag == "head"
             if tag == "video":
-                pictures.append(new(Picture, (len(blocks), place.cue)))
-            if tag in ABOUT and head is not None and head.element(tag, attrib, place.tag in ROOTS):
+                pictures.append(new(Picture, (len(blocks), places.cue_of[place])))
+            if tag in ABOUT and head is not None and head.element(tag, attrib, places.tags[place] in ROOTS):
                 wanted, wanted_from = 1, cut
 
     def end(tag: str) -> None:
@@ -192,7 +199,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 clear()
             else:
                 add(raw)
-        if len(held) > place.depth:
+        if len(held) > depths[place]:
             sections[held.pop()].end = len(blocks)
         place = outer
 
@@ -205,7 +212,8 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             add(join(parts))
         ordinal += 1
         push(place)
-        place = place[tag, names]
+        key = (place, tag, names, PLAIN)
+        place = known(key) or enter(key)
 
     def end_unit(span: list[Any]) -> None:
         """End a time, or a span that is a box too."""
@@ -217,7 +225,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         if span[5]:
             if parts:
                 add(join(parts))
-            if len(held) > place.depth:
+            if len(held) > depths[place]:
                 sections[held.pop()].end = len(blocks)
             place = span[4]
         if span[2] != "time":
@@ -227,7 +235,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         """End the block under way, which has the text `raw`, and begin the next one inside of the same spans."""
         if text := raw.strip():
             # Other white space than single spaces is not printable: most text is done with a look.
-            kind, noisy = place.kind, False
+            kind, noisy = kinds[place], False
             if not text.isprintable() or "  " in text or kind is CODE:
                 text = folded(raw, kind)
                 if not text.isprintable() and NOISE.search(raw) is not None:
@@ -239,20 +247,14 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                     found = ()
                 if links > len(text):
                     links = len(text)
-                at = len(blocks)
-                around_it = len(held) - place.depth
-                if around_it > 0:
-                    section = held[-1]
-                elif around_it == 0 and not place.link:  # nearly all others: the first block of its box
-                    section = len(sections)
-                    sections.append(Section(at, at, place.tag, place.cue, held[-1]))
-                    held.append(section)
-                else:
-                    section = enclose(at)
+                at, box = len(blocks), boxes[place]
+                missing = depths[box] + 1 - len(held)
+                if missing > 0:
+                    enclose(box, missing, at)
                 blocks.append(
                     Block(
-                        at, text, kind, place.level, links, place.cue, section, ordinal, place.hidden,
-                        raw if found else "", found,
+                        at, text, kind, places.levels[place], links, places.cue_of[place], held[-1], ordinal,
+                        places.hidden[place], raw if found else "", found,
                     )
                 )  # fmt: skip
         clear()
@@ -286,17 +288,15 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 links += len(raw[first:last].strip())
         return tuple(out), links
 
-    def enclose(first: int) -> int:
-        """The section of the block `first`: a new one for each box around that has none."""
-        box = place.outer if place.link else place
-        missing = [box]
-        while box.depth > len(held):
-            box = box.outer
-            missing.append(box)
-        for box in reversed(missing):
-            sections.append(Section(first, first, box.tag, box.cue, held[-1]))
+    def enclose(box: int, missing: int, first: int) -> None:
+        """New sections, which begin with the block `first`, for the innermost boxes, which have none yet."""
+        chain = [box]
+        while len(chain) < missing:
+            box = places.outers[box]
+            chain.append(box)
+        for box in reversed(chain):
+            sections.append(Section(first, first, places.tags[box], places.cue_of[box], held[-1]))
             held.append(len(sections) - 1)
-        return held[-1]
 
     def close() -> tuple[Outline, bool]:
         """What was found, and whether it goes on behind the end of the document.
@@ -304,15 +304,14 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         lxml's parser and its context hold each other and the target: until Python collects them, nothing else of the
         page should be held here.
         """
-        nonlocal blocks, sections, cues, times, pictures, head, place
+        nonlocal blocks, sections, cues, times, pictures, head
         if parts:
             add(join(parts))
         sections[0].end = len(blocks)
         found = Outline(blocks, sections, cues, times, pictures)
         stray = second is not None and second < len(blocks)
-        places.close()
-        place = Place()
         blocks, sections, cues, times, pictures, head = [], [], [], [], [], None
+        places.forget()
         for kept in (around, parts, spans, open_spans, units):
             kept.clear()
         return found, stray

@@ -55,7 +55,8 @@ NOISE = regex.compile(
 
 LINE, SPAN, TIME, BREAK, SKIPPED, ROOT, PICTURE = 1, 2, 3, 4, 5, 6, 7
 """What an element does to the block under way: goes on with it, marks a part of it, names a time in it, ends it, is no
-part of it, is a picture in it; `html` begins the page.  All others (0) are boxes, which end it and hold blocks of their own."""
+part of it, is a picture in it; `html` begins the page.  All others (0) are boxes, which end it and hold blocks of
+their own."""
 
 
 def table(skip: frozenset[str]) -> dict[str, int]:

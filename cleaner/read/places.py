@@ -14,82 +14,64 @@ PARAGRAPH, CELL, HEADING = BlockKind.PARAGRAPH, BlockKind.CELL, BlockKind.HEADIN
 new: Callable[..., Any] = tuple.__new__
 """Makes a named tuple in half the time that calling its class takes."""
 
+Key = tuple[int, str, str, int]
+"""The place around an element, its tag, what it is called, and whether it is a plain box, a hidden one or a link."""
+PLAIN, HIDDEN, LINK = 0, 1, 2
 
-class Place(dict[tuple[str, ...], "Place"]):
-    """What blocks are inside of: one for each distinct chain of elements, which holds the places inside of it.
+
+class Places:
+    """A number for each distinct chain of elements on a page, and by number what is known of blocks there.
 
     Templates repeat their chains: where a place is known, entering it is one look into a dictionary.
     """
 
-    __slots__ = ("cue", "depth", "hidden", "kind", "level", "outer", "places", "shown", "tag")
-    link = False
-    cue: int
-    depth: int
-    """How many boxes are around, itself among them."""
-    hidden: bool
-    kind: BlockKind
-    level: int
-    outer: Place
-    """The box around."""
-    places: Places
-    shown: Place
-    """Of what is hidden: the place that it would be.  The two share a cue."""
-    tag: str
-
-    def __missing__(self, key: tuple[str, ...]) -> Place:
-        """The place in an element: its tag, what it is called, and "hidden" where it is."""
-        tag = key[0]
-        places = self.places
-        if key[-1] is LINK:
-            found: Place = Link()
-            found.depth = self.depth
-            found.outer = self.outer if self.link else self
-        else:
-            found = Place()
-            found.outer = outer = self.outer if self.link else self
-            found.depth = outer.depth + 1
-        self[key] = found
-        found.tag, found.places = tag, places
-        if self.hidden or key[-1] is HIDDEN:
-            shown = (self.shown if self.hidden else self)[key[:-1] if key[-1] is HIDDEN else key]
-            found.hidden, found.shown, found.cue = True, shown, shown.cue
-        else:
-            found.hidden, found.cue = False, len(places.cues)
-            places.cues.append(new(Cue, (self.cue, tag, key[1])))
-        kind = KINDS.get(tag)
-        if kind is None:
-            found.level = self.level
-            found.kind = PARAGRAPH if tag == "p" and self.kind is CELL else self.kind
-        else:
-            found.kind, found.level = kind, int(tag[1]) if kind is HEADING else 0
-        places.all.append(found)
-        return found
-
-
-class Link(Place):
-    """The place of a block that begins with a link: no box of its own."""
-
-    __slots__ = ()
-    link = True
-
-
-HIDDEN, LINK = "hidden element", "link"
-"""Third entries of keys, by identity."""
-
-
-class Places:
-    """All places of a page, and their cues."""
+    __slots__ = ("boxes", "cue_of", "cues", "depths", "hidden", "kinds", "known", "levels", "outers", "tags")
 
     def __init__(self) -> None:
+        self.known: dict[Key, int] = {}
         self.cues = [Cue(-1, "", "")]
-        self.top = top = Place()
-        self.all = [top]
-        top.cue = top.depth = top.level = 0
-        top.hidden, top.kind, top.tag, top.places = False, PARAGRAPH, "", self
+        self.cue_of = [0]
+        """A place that is hidden shares the cue of the same one shown."""
+        self.boxes = [0]
+        """The innermost box: the place itself, or the box around a link that begins a block."""
+        self.outers = [0]
+        """The box around that."""
+        self.depths = [0]
+        """How many boxes are around, the place's own among them."""
+        self.hidden = [False]
+        self.kinds = [PARAGRAPH]
+        self.levels = [0]
+        self.tags = [""]
 
-    def close(self) -> None:
-        """Undo the circles of places that know each other, which would outlive the page."""
-        for place in self.all:
-            place.clear()
-        self.all.clear()
-        del self.top, self.cues
+    def forget(self) -> None:
+        """Let go of what a page holds: the parser holds this longer than it should."""
+        self.known.clear()
+        self.cues = []
+
+    def enter(self, key: Key) -> int:
+        """The number of a place that was not known before."""
+        outer, tag, names, form = key
+        number = self.known[key] = len(self.tags)
+        hidden = self.hidden[outer]
+        cue_key = (self.cue_of[outer], tag, names, -1)
+        cue = self.known.get(cue_key)
+        if cue is None:
+            cue = self.known[cue_key] = len(self.cues)
+            self.cues.append(new(Cue, (self.cue_of[outer], tag, names)))
+        box = self.boxes[outer]
+        self.cue_of.append(cue)
+        self.boxes.append(box if form == LINK else number)
+        self.outers.append(box)
+        self.depths.append(self.depths[box] + (form != LINK))
+        self.hidden.append(hidden or form == HIDDEN)
+        self.tags.append(tag)
+        kind = KINDS.get(tag)
+        if kind is None:
+            kind, level = self.kinds[outer], self.levels[outer]
+            if tag == "p" and kind is CELL:
+                kind = PARAGRAPH
+        else:
+            level = int(tag[1]) if kind is HEADING else 0
+        self.kinds.append(kind)
+        self.levels.append(level)
+        return number

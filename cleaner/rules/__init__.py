@@ -7,15 +7,28 @@ worth, per look and per kind of page.
 
 from __future__ import annotations
 
-from cleaner.rules import announced, claims, context, core, credit, echo, genre, markup, picture, shape, wording
+from cleaner.rules import (
+    announced,
+    claims,
+    context,
+    core,
+    credit,
+    echo,
+    genre,
+    letters,
+    markup,
+    picture,
+    shape,
+    wording,
+)
 from cleaner.rules.base import LookAgain, Rule, numbered
 
 FIRST: tuple[Rule, ...] = (
     Rule("size", numbered(10, *shape.ENDINGS), shape.size, False, "a text of this length that ends like this"),
-    Rule("punctuation", numbered(4, "0", "1", "2", "3"), shape.punctuation, False, "how many sentences and commas it has"),
-    Rule("form", shape.FORMS, shape.form, False, "how the text begins"),
-    Rule("mark", ("", *(f"{mark}-{length}" for mark in shape.MARKS for length in ("short", "long"))), shape.marks, False, "a date, clock, address, bar or © in it"),
-    Rule("capitals", shape.CAPITALS, shape.capitals, False, "how many of its words are capitalised"),
+    Rule("punctuation", shape.PUNCTUATION, shape.punctuation, False, "how many sentences and commas it has"),
+    Rule("form", letters.FORMS, shape.form, False, "how the text begins"),
+    Rule("mark", shape.MARKS, shape.marks, False, "a date, clock, address, bar or © in it"),
+    Rule("capitals", letters.CAPITALS, shape.capitals, False, "how many of its words are capitalised"),
     Rule("kind", shape.KIND_BUCKETS, shape.kind, False, "what the markup calls it"),
     Rule("repeated", shape.REPEATED, shape.repeated, False, "the same text stands on the page more than once"),
     Rule("echo", echo.ECHO, echo.echo, False, "says again what stands beside it, or on every screen"),
@@ -30,7 +43,7 @@ FIRST: tuple[Rule, ...] = (
     Rule("article-body", claims.ARTICLE_BODY, claims.article_body, True, "the head's articleBody has it, or lacks it"),
     Rule("title", claims.TITLE, claims.title, True, "it prints the title"),
     Rule("neighbours", context.NEIGHBOURS, context.neighbours, False, "what stands right before and after it"),
-    Rule("second-neighbours", context.NEIGHBOURS, context.second_neighbours, False, "what stands two blocks before and after it"),
+    Rule("second-neighbours", context.NEIGHBOURS, context.second, False, "what stands two blocks away"),
     Rule("around", context.AROUND, context.around, False, "how much prose stands within three blocks"),
     Rule("surroundings", context.AROUND, context.surroundings, False, "how much prose stands within ten blocks"),
     Rule("means", numbered(5, *"01234"), context.means, False, "how long the blocks before and after it are"),
@@ -39,12 +52,10 @@ FIRST: tuple[Rule, ...] = (
 """The first look: a block by itself and among its neighbours."""
 
 SECOND: tuple[LookAgain, ...] = (
-    LookAgain("genre", genre.GENRE, genre.genre, True, "what kind of block it is on a page of news, or of another kind"),
-    LookAgain("deck", genre.DECK, genre.deck, True, "a line between headline and article that is claimed to be its lead"),
+    LookAgain("genre", genre.GENRE, genre.genre, True, "what kind of block it is, on news or elsewhere"),
+    LookAgain("deck", genre.DECK, genre.deck, True, "the line below the headline, claimed as the lead"),
     LookAgain("own", numbered(9), core.own, True, "what the first look made of it"),
     LookAgain("stretch", core.STRETCH, core.stretch, False, "inside the main stretch of prose, or before or after it"),
-    LookAgain("run", numbered(6, *"012345"), core.run, False, "how far the nearest prose is"),
-    LookAgain("nearby", numbered(5, *"01234"), core.nearby, False, "whether its neighbours are prose"),
     LookAgain("weight", numbered(5), core.weight, False, "how much of the page's prose stands around it"),
     LookAgain("ended", core.ENDED, core.ended, False, "whether scaffolding was announced before it"),
     LookAgain("closing", numbered(5), core.closing, False, "how much of the prose follows it"),
@@ -56,12 +67,12 @@ SECOND: tuple[LookAgain, ...] = (
 """The second look: each block in the light of the first (jusText's two passes, `core.py:243,307` there)."""
 
 SET: tuple[LookAgain, ...] = (
-    LookAgain("announced", announced.ANNOUNCEMENTS, announced.announced, False, "a heading announced it as scaffolding"),
+    LookAgain("announced", announced.ANNOUNCEMENTS, announced.announced, False, "announced as scaffolding"),
     LookAgain("mentioned", announced.MENTIONS, announced.mentioned, False, "the article itself says the phrase"),
     LookAgain("quoted", echo.QUOTED, echo.quoted, True, "a quote that a paragraph says too"),
     LookAgain("facts", markup.FACTS, markup.facts, True, "in a box of facts beside the article"),
     LookAgain("picture", picture.PICTURE, picture.picture, True, "a line in a small box with a picture"),
-    LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False, "the paragraph right above where the article ends"),
+    LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False, "the paragraph where the article ends"),
 )
 """The same, with weights that are set in the engine: annotated pages are too few to teach them."""
 

@@ -52,9 +52,9 @@ def announced(m: Measures, core: Core) -> Column:
     until = 0
     for i in m.spoken:
         said = m.phrases[i]
-        if i + 1 < n and not m.phrases[i + 1] and not INSERTS.isdisjoint(said):
-            if "pitch" in concepts(m.texts[i + 1]):
-                out[i + 1] = 1 + 2 * len(ANNOUNCED)
+        label = i + 1 < n and not m.phrases[i + 1] and not INSERTS.isdisjoint(said)
+        if label and "pitch" in concepts(m.texts[i + 1]):
+            out[i + 1] = 1 + 2 * len(ANNOUNCED)
         role = next((OPENERS[s] for s in said if s in OPENERS), "")
         if role and i > core.start and i >= until and core.sums[i] >= begun:
             at = int(np.searchsorted(paragraphs, i + 1))

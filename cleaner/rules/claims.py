@@ -41,8 +41,9 @@ def description(m: Measures) -> Column:
         for index in np.flatnonzero((m.sizes >= PROBE) & (m.links < 0.5)).tolist():
             text = m.texts[index]
             # Most blocks differ within a few letters: looking at these first spares folding the rest.
-            if "".join(filter(str.isalnum, text[:6].lower())) in described and PROBE * 2 // 3 <= len(start := fold(text[:80])[:PROBE]):
-                out[index] = start in described
+            if "".join(filter(str.isalnum, text[:6].lower())) in described:
+                start = fold(text[:80])[:PROBE]
+                out[index] = len(start) >= PROBE * 2 // 3 and start in described
     return out
 
 

@@ -18,7 +18,8 @@ def _neighbours(m: Measures, reach: int) -> Column:
     before, after = np.zeros(n, np.int64), np.full(n, 7)
     before[reach:] = kinds[:-reach] if n > reach else before[reach:]
     after[:-reach] = kinds[reach:] if n > reach else after[:-reach]
-    return 1 + 8 * before + after
+    column: Column = 1 + 8 * before + after
+    return column
 
 
 NEIGHBOURS = ("", *(a + b for a in KINDS for b in KINDS))
@@ -29,7 +30,7 @@ def neighbours(m: Measures) -> Column:
     return _neighbours(m, 1)
 
 
-def second_neighbours(m: Measures) -> Column:
+def second(m: Measures) -> Column:
     """The kinds of the blocks two before and two after."""
     return _neighbours(m, 2)
 
@@ -74,4 +75,5 @@ def means(m: Measures) -> Column:
 
 def place(m: Measures) -> Column:
     """Where in the page's text the block stands, in eighths."""
-    return 1 + np.minimum(8 * m.size_sums[:-1] // m.size_sums[-1], 7)
+    column: Column = 1 + np.minimum(8 * m.size_sums[:-1] // m.size_sums[-1], 7)
+    return column

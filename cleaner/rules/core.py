@@ -55,14 +55,7 @@ def stretch(m: Measures, core: Core) -> Column:
 
 
 FAR = 99
-
-
-def run(m: Measures, core: Core) -> Column:
-    """How far it is to likely body before and after."""
-    n = len(core.chances)
-    good = (core.chances > 0.7) & (m.sizes >= 60)
-    bounds = (2, 3, 5, 9, 17)
-    return 1 + 6 * bucket(bounds, _since(good)) + bucket(bounds, _since(good[::-1])[::-1])
+"""Places back where there is none."""
 
 
 def _since(good: BoolArray) -> IntArray:
@@ -72,13 +65,6 @@ def _since(good: BoolArray) -> IntArray:
     out = np.full(len(good), FAR)
     out[1:] = index[1:] - last[:-1]
     return out
-
-
-def nearby(m: Measures, core: Core) -> Column:
-    """The mean chance of the two blocks before and of the two after."""
-    c = np.concatenate(([0.0, 0.0], core.chances, [0.0, 0.0]))
-    bounds = (0.1, 0.35, 0.65, 0.9)
-    return 1 + 5 * bucket(bounds, (c[:-4] + c[1:-3]) / 2) + bucket(bounds, (c[3:-1] + c[4:]) / 2)
 
 
 PEERS = (0.1, 0.3, 0.5, 0.7, 0.9)
@@ -105,7 +91,8 @@ def family(m: Measures, core: Core) -> Column:
     """Where the block's box stands to the section of the core: in it directly, deeper, beside."""
     sections, boxes = m.page.sections, m.boxes
     out = np.full(len(m.sizes), 14)
-    around, index = [], sections[core.section].parent
+    around: list[int] = []
+    index = sections[core.section].parent
     while index >= 0 and len(around) < 6:
         around.append(index)
         index = sections[index].parent

@@ -7,7 +7,6 @@ from functools import cache
 import numpy as np
 
 from cleaner.rules.base import Column, Measures
-from cleaner.rules.letters import END
 from cleaner.rules.vocab import load
 
 SHORTEST, LONGEST = 16, 700
@@ -31,8 +30,7 @@ def credit(m: Measures) -> Column:
     words, endings = _words()
     out = np.zeros(len(m.sizes), np.int64)
     right = (m.sizes >= SHORTEST) & (m.sizes <= LONGEST)
-    last = m.letters.classes[m.letters.ends - 1]
-    for index in np.flatnonzero(right & ((last & END) == 0) & (m.links < 0.5)).tolist():
+    for index in np.flatnonzero(right & ~m.shapes.closed & (m.links < 0.5)).tolist():
         tail = m.texts[index][-TAIL:].lower()
         if tail.rstrip(")）]】 ").endswith(endings) or not words.isdisjoint(tail.translate(APART).split()):
             out[index] = 1 + (m.sizes[index] >= 100)

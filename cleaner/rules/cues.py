@@ -113,7 +113,8 @@ class CueSignals(NamedTuple):
 
     def of(self, cue: int) -> list[str]:
         """The signals that the blocks of one cue carry."""
-        return [signals()[index] for index in self.found[self.cues == cue]]
+        start, end = np.searchsorted(self.cues, (cue, cue + 1))
+        return [signals()[index] for index in self.found[start:end]]
 
     def say(self, concept: str, *places: str) -> frozenset[int]:
         """The cues that name `concept` at one of `places`."""

@@ -6,14 +6,14 @@ same over one array of classes of characters a tenth of that.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-IntArray = NDArray[np.int64]
+IntArray = NDArray[np.signedinteger[Any]]
 BoolArray = NDArray[np.bool_]
 
 (
@@ -57,8 +57,8 @@ def _classes() -> NDArray[np.uint32]:
     table[[0x2000 + i for i in range(0x0B)] + [0x202F, 0x3000]] = SPACE
     for bit, letters in (
         (END, ENDS), (FULL_END, FULL_ENDS), (COMMA, COMMAS), (FULL_COMMA, FULL_COMMAS), (CLOSER, CLOSERS),
-        (QUOTATION, QUOTATIONS), (BRACKET, BRACKETS), (COLON, ":："), (RIGHTS, "©®"), (AT, "@"), (BAR, "|｜"), (DOT, "·•"),
-        (ARROW, ">›»"), (DATE, "-/.年"), (ONE_TWO, "12"), (NINE_ZERO, "90"),
+        (QUOTATION, QUOTATIONS), (BRACKET, BRACKETS), (COLON, ":："), (RIGHTS, "©®"), (AT, "@"), (BAR, "|｜"),
+        (DOT, "·•"), (ARROW, ">›»"), (DATE, "-/.年"), (ONE_TWO, "12"), (NINE_ZERO, "90"),
     ):  # fmt: skip
         table[[ord(letter) for letter in letters]] |= bit
     return table
@@ -67,19 +67,20 @@ def _classes() -> NDArray[np.uint32]:
 class Letters(NamedTuple):
     """The characters of all blocks in a row, and where each block's begin and end."""
 
-    codes: NDArray[np.uint32]
+    codes: NDArray[np.integer[Any]]
     classes: NDArray[np.uint32]
     """Bits of the classes above."""
     starts: IntArray
     ends: IntArray
-    owners: IntArray
+    owners: NDArray[np.int32]
     """The block of each character; that of the line break between two blocks is the one before."""
 
     def are(self, kinds: int) -> BoolArray:
         """The places of characters of any of the classes `kinds`."""
-        return (self.classes & np.uint32(kinds)) != 0
+        found: BoolArray = (self.classes & np.uint32(kinds)) != 0
+        return found
 
-    def count(self, where: BoolArray) -> IntArray:
+    def number(self, where: BoolArray) -> IntArray:
         """How many characters of each block are at the places `where`."""
         return np.bincount(self.owners[np.flatnonzero(where)], minlength=len(self.starts))
 
@@ -94,23 +95,27 @@ def letters(texts: Sequence[str]) -> Letters:
     """The characters of `texts`, none of which is empty."""
     joined = "".join([text + "\n" for text in texts])
     if joined.isascii():
-        codes = np.frombuffer(joined.encode("ascii"), np.uint8).astype(np.uint32)
+        codes: NDArray[np.integer[Any]] = np.frombuffer(joined.encode("ascii"), np.uint8)
+        kinds = codes
     else:
         codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+        kinds = np.minimum(codes, 0xFFFF)
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     ends = np.cumsum(lengths + 1) - 1
-    owners = np.repeat(np.arange(len(texts)), lengths + 1)
-    return Letters(codes, _classes()[np.minimum(codes, 0xFFFF)], ends - lengths, ends, owners)
+    owners = np.repeat(np.arange(len(texts), dtype=np.int32), lengths + 1)
+    return Letters(codes, _classes()[kinds], ends - lengths, ends, owners)
 
 
 def utf8_sizes(found: Letters) -> IntArray:
     """Bytes of each block in UTF-8."""
     sizes = found.ends - found.starts
+    if found.codes.itemsize == 1:
+        return sizes
     for bound in (0x80, 0x800, 0x10000):
         more = found.codes >= bound
         if not more.any():
             break
-        sizes = sizes + found.count(more)
+        sizes = sizes + found.number(more)
     return sizes
 
 
@@ -132,12 +137,12 @@ def before(where: BoolArray) -> BoolArray:
 
 def sentence_ends(found: Letters) -> IntArray:
     """How many sentences end in each block, in any script: 2 in `Yes. No!`, 1 in `说。`, none in `3.5` or `x.org`."""
-    return found.count(found.are(END) & (before(found.are(SPACE | CLOSER)) | found.are(FULL_END)))
+    return found.number(found.are(END) & (before(found.are(SPACE | CLOSER)) | found.are(FULL_END)))
 
 
 def commas(found: Letters) -> IntArray:
     """How many commas each block has, in any script."""
-    return found.count(found.are(COMMA) & (before(found.are(SPACE)) | found.are(FULL_COMMA)))
+    return found.number(found.are(COMMA) & (before(found.are(SPACE)) | found.are(FULL_COMMA)))
 
 
 def closed(found: Letters) -> BoolArray:
@@ -148,4 +153,146 @@ def closed(found: Letters) -> BoolArray:
         if not closer.any():
             break
         at = np.where(closer & (at > found.starts), at - 1, at)
-    return (found.classes[at] & END) != 0
+    ends: BoolArray = (found.classes[at] & END) != 0
+    return ends
+
+
+FORMS = ("", "colon", "lower", "trail", "number", "quote", "bracket", "digit", "symbol")
+LABEL = 41
+"""Characters of the longest label, `Share:`."""
+TRAIL = 200
+"""Characters of the longest trail, `Home > News > …`."""
+
+
+def _forms(found: Letters) -> IntArray:
+    """How the text begins, or that it is but a number, a label or a trail."""
+    first, last = found.classes[found.starts], found.classes[found.ends - 1]
+    count = found.ends - found.starts
+    alphabetic = (first & ALPHABETIC) != 0
+    trail = (count < TRAIL) & found.any(_apart(found, ARROW))  # `Home > News`
+    number = (count <= LABEL) & ~found.any(found.are(ALPHABETIC))  # `12`, `10:24`, `2026-02-13 04:14:36`, `|`
+    return np.select(
+        [
+            alphabetic & (count <= LABEL) & ((last & COLON) != 0), (first & LOWER) != 0, alphabetic & trail, alphabetic,
+            number, (first & QUOTATION) != 0, (first & BRACKET) != 0, (first & DIGIT) != 0,
+        ],
+        [1, 2, 3, 0, 4, 5, 6, 7], 8,
+    )  # fmt: skip
+
+
+def _apart(found: Letters, kind: int) -> BoolArray:
+    """The places of characters of a class with white space on both sides."""
+    space = found.are(SPACE)
+    out = found.are(kind)
+    out[1:] &= space[:-1]
+    return out & before(space)
+
+
+MARKS = ("copyright", "url", "mail", "bar", "dot", "clock", "date", "dots")
+
+
+def _marks(found: Letters) -> IntArray:
+    """The most telling mark in each block.
+
+    `© X`, `www.x.org`, `d@x.org`, `A | B`, `A · B`, `10:24`, `2024-05-01` or `in 2024`, `an …`.
+    """
+    digit, codes = found.are(DIGIT), found.codes
+    colon, slash, full_stop = codes == ord(":"), codes == ord("/"), codes == ord(".")
+    w = codes == ord("w")
+    kinds = [
+        found.are(RIGHTS), row(colon, slash, slash) | row(w, w, w, full_stop), found.are(AT), found.are(BAR),
+        _apart(found, DOT), row(digit, colon, digit, digit),
+        _dates(found, digit), _dots(found),
+    ]  # fmt: skip
+    return np.select([found.any(where) for where in kinds], range(1, 1 + len(kinds)), 0)
+
+
+def _dates(found: Letters, digit: BoolArray) -> BoolArray:
+    """Where `2024-05`, `2024年5`, `1.5.2024` or a year of these centuries is written."""
+    mark = found.are(DATE) & ~digit
+    alone = np.ones_like(digit)
+    alone[1:] = ~digit[:-1]
+    alone[:-4] &= ~digit[4:]
+    year = row(found.are(ONE_TWO), found.are(NINE_ZERO), digit, digit) & alone
+    return year | row(digit, digit, digit, digit, mark, digit) | row(digit, mark, digit, mark, digit)
+
+
+def _dots(found: Letters) -> BoolArray:
+    """The ends of blocks that break off: `an …`, `an ...`."""
+    out = np.zeros(len(found.codes), np.bool_)
+    last, third = found.ends - 1, np.maximum(found.ends - 3, 0)
+    out[last] = (found.codes[last] == ord("…")) | ((found.codes[last] == ord(".")) & (found.codes[third] == ord(".")))
+    return out
+
+
+CAPITALS = ("", "all", "title", "some", "few")
+
+
+def _capitals(found: Letters) -> IntArray:
+    """Title Case and SHOUTING are for labels and headlines: the share of words that begin with a capital."""
+    upper, space = found.are(UPPER), found.are(SPACE)
+    starts = ~space
+    starts[1:] &= space[:-1] | (found.codes[:-1] == LINE_BREAK)
+    starts[found.ends] = False
+    words = np.maximum(found.number(starts), 1)
+    share = found.number(starts & upper) / words
+    shouted = found.any(upper) & ~found.any(found.are(LOWER))
+    return np.select([shouted, words <= 2, share > 0.65, share > 0.3], [1, 0, 2, 3], 4)
+
+
+LINE_BREAK = ord("\n")
+
+
+class Shapes(NamedTuple):
+    """What the characters of each block say of it."""
+
+    lengths: IntArray
+    """Characters."""
+    sizes: IntArray
+    """UTF-8 bytes."""
+    ends: IntArray
+    commas: IntArray
+    closed: BoolArray
+    forms: IntArray
+    """By `FORMS`."""
+    marks: IntArray
+    """By `MARKS`, from 1; 0 for none."""
+    capitals: IntArray
+    """By `CAPITALS`."""
+
+
+AT_ONCE = 500_000
+"""Characters of which arrays are made at a time: each takes twenty bytes for a moment."""
+LONG = 4000
+"""Characters of a block that are looked at, the last of them from its end."""
+LAST = 100
+
+
+def shapes(texts: Sequence[str]) -> Shapes:
+    """The shapes of `texts`, none of which is empty."""
+    parts = [_shapes(texts[start:end]) for start, end in _stretches(texts)]
+    return Shapes(*map(np.concatenate, zip(*parts, strict=True))) if len(parts) != 1 else parts[0]
+
+
+def _stretches(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Ranges of texts that are not too long together; one of nothing where there is no text."""
+    start = size = 0
+    for index, text in enumerate(texts):
+        size += min(len(text), LONG)
+        if size > AT_ONCE:
+            yield start, index + 1
+            start, size = index + 1, 0
+    if size or not texts:
+        yield start, len(texts)
+
+
+def _shapes(texts: Sequence[str]) -> Shapes:
+    found = letters([text if len(text) <= LONG else text[: LONG - LAST] + text[-LAST:] for text in texts])
+    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    sizes = utf8_sizes(found)
+    for index in np.flatnonzero(lengths > LONG).tolist():
+        sizes[index] = len(texts[index].encode("utf-8", "surrogatepass"))
+    return Shapes(
+        lengths, sizes, sentence_ends(found), commas(found), closed(found), _forms(found), _marks(found),
+        _capitals(found),
+    )  # fmt: skip

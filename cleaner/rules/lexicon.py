@@ -1,24 +1,18 @@
-"""Many phrases looked for in the text of a whole page at once."""
+"""Many phrases looked for in many lines."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Generic, NamedTuple, TypeVar
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Generic, TypeVar
 
 UNSPACED = re.compile(r"[©\u0e00-\u0e7f\u2e80-\ud7af]")
 """Scripts written without spaces, and Korean, whose spacing varies.  © is with them: it stands beside names and years
 with or without a space."""
 
 Value = TypeVar("Value")
-
-
-class Hit(NamedTuple, Generic[Value]):
-    """A phrase that was found."""
-
-    at: int
-    phrase: str
-    value: Value
 
 
 class Lexicon(Generic[Value]):
@@ -37,22 +31,29 @@ class Lexicon(Generic[Value]):
                 self.words.setdefault(max(phrase.split()[:-1] or [phrase], key=len), []).append((phrase, value))
         self.pair = _pair_finder(self.pairs)
 
-    def find(self, text: str) -> Iterator[Hit[Value]]:
-        """Every place of `text`, folded like the phrases, where one of them begins, at the start of a word."""
-        for word in self.words.keys() & set(text.split()):
-            for phrase, value in self.words[word]:
-                at = text.find(phrase)
-                while at >= 0:
-                    if not at or not text[at - 1].isalnum():
-                        yield Hit(at, phrase, value)
-                    at = text.find(phrase, at + 1)
+    def find(self, lines: Sequence[str]) -> Iterator[tuple[int, str, Value]]:
+        """Number of the line, phrase and value for each phrase that a line holds; lines are folded as the phrases are.
+
+        A line without a word of any phrase, as most are, costs one look-up.
+        """
+        words, known = self.words, self.words.keys()
+        for number, line in enumerate(lines):
+            if not known.isdisjoint(found := line.split()):
+                for word in {word for word in found if word in words}:
+                    for phrase, value in words[word]:
+                        if phrase in line:
+                            yield number, phrase, value
+        text = "\n".join(lines)
         if not text.isascii():
-            for found in self.pair.finditer(text):
-                at = found.start()
+            starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+            pairs = self.pairs
+            for match in self.pair.finditer(text):
+                at = match.start()
                 for key in (text[at : at + 2], text[at]):
-                    for phrase, before, value in self.pairs.get(key, ()):
-                        if text.startswith(phrase, at - before) and at >= before:
-                            yield Hit(at - before, phrase, value)
+                    if key in pairs:
+                        for phrase, before, value in pairs[key]:
+                            if text.startswith(phrase, at - before):
+                                yield bisect(starts, at) - 1, phrase, value
 
 
 def _pair_finder(pairs: Iterable[str]) -> re.Pattern[str]:

@@ -18,10 +18,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import accumulate, repeat
+from itertools import repeat
 from typing import Any, NamedTuple
 
 import regex
@@ -120,7 +119,9 @@ def page_phrases(texts: Sequence[str]) -> list[tuple[str, ...]]:
     spaced = fold("\n".join([" ".join(head.split("\n")) if "\n" in head else head for head in heads]))
     folded = _squeeze(spaced)
     spaced_lines, lines = spaced.split("\n"), folded.split("\n")
-    held = _held([line if len(line) <= WITHIN_LIMIT else "" for line in lines], tables)
+    held: dict[int, set[str]] = {}
+    for number, _, signal in tables.within.find([line if len(line) <= WITHIN_LIMIT else "" for line in lines]):
+        held.setdefault(number, set()).add(signal)
     known, nothing = tables.lines, ()
     out: list[tuple[str, ...]] = []
     for number, (text, line) in enumerate(zip(texts, lines, strict=True)):
@@ -146,15 +147,6 @@ def _special(line: str, bare: str, spaced: str, known: dict[str, str]) -> str | 
     if _SPECIAL.search(line):
         return _line_pattern(line, bare) or _listed(spaced, known)
     return _listed(spaced, known) if line != spaced else None
-
-
-def _held(lines: list[str], tables: Tables) -> dict[int, set[str]]:
-    """By line, the signals of the phrases that it holds."""
-    found: dict[int, set[str]] = {}
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    for hit in tables.within.find("\n".join(lines)):
-        found.setdefault(bisect(starts, hit.at) - 1, set()).add(hit.value)
-    return found
 
 
 def fold(text: str) -> str:

@@ -17,19 +17,23 @@ MANY = 0.15
 """The share of the article from which such lines are the article: a gallery, a list of things with their pictures."""
 CHAIN = 6
 """Elements up from a picture in which its caption may stand."""
-PICTURE = ("", "beside")
+PICTURE = ("", "beside", "credited")
 
 
 def picture(m: Measures, core: Core) -> Column:
-    """A line in a small box with a picture: of 149 such lines in newspapers none is body."""
+    """A line in a small box with a picture (of 149 in newspapers none is body), or right below one, with a credit."""
     out = np.zeros(len(m.sizes), np.int64)
     if not m.page.pictures:
         return out
     pictured = _pictured(m.page)
     sections, sizes = m.page.sections, m.size_sums
+    below = {found.block for found in m.page.pictures}
     for i in np.flatnonzero((m.sizes <= LONGEST) & (m.links < 0.5) & (core.chances > 0.02)).tolist():
         block = m.page.blocks[i]
         if block.kind is not BlockKind.PARAGRAPH:
+            continue
+        if i in below and core.first["credit"][i]:
+            out[i] = 2
             continue
         index = block.section
         if index in pictured and sections[index].tag == "p":
@@ -51,7 +55,8 @@ def _pictured(page: Page) -> set[int]:
     """The sections that hold a picture not far down."""
     chains: list[tuple[int, list[int]]] = []
     for found in page.pictures:
-        chain, cue = [], found.cue
+        chain: list[int] = []
+        cue = found.cue
         while cue > 0 and len(chain) < CHAIN:
             chain.append(cue)
             cue = page.cues[cue].parent
@@ -66,6 +71,7 @@ def _pictured(page: Page) -> set[int]:
     for at, chain in chains:
         for cue in chain:
             # The sections of one cue follow one another: the last that begins before the picture may hold it.
-            if (found := bisect(starts.get(cue, ()), at)) and page.sections[by_cue[cue][found - 1]].end >= at:
-                out.add(by_cue[cue][found - 1])
+            last = bisect(starts.get(cue, ()), at) - 1
+            if last >= 0 and page.sections[by_cue[cue][last]].end >= at:
+                out.add(by_cue[cue][last])
     return out

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect
 from collections import Counter
 from functools import cache
-from itertools import accumulate
 
 import numpy as np
 
@@ -28,7 +26,7 @@ def _lexicon() -> Lexicon[str]:
 
 def concepts(text: str) -> list[str]:
     """The concept of each word or phrase of the lexicon that `text` holds: "consent", "pitch" or "rights"."""
-    return [concept for _, concept in {(hit.phrase, hit.value) for hit in _lexicon().find(_plain(text))}]
+    return [concept for _, _, concept in set(_lexicon().find([_plain(text)]))]
 
 
 def _plain(text: str) -> str:
@@ -46,14 +44,12 @@ def wording(m: Measures) -> Column:
     offers; disclaimers of rights and liability.
     """
     right = np.flatnonzero((m.sizes >= SHORTEST) & (m.sizes <= LONGEST) & (m.links < 0.9)).tolist()
-    lines = [_plain(m.texts[index]) for index in right]
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    held: dict[int, set[tuple[str, str]]] = {}
-    for hit in _lexicon().find("\n".join(lines)):
-        held.setdefault(right[bisect(starts, hit.at) - 1], set()).add((hit.phrase, hit.value))
+    held: dict[int, list[str]] = {}
+    for number, _, concept in _lexicon().find([_plain(m.texts[index]) for index in right]):
+        held.setdefault(right[number], []).append(concept)
     out = np.zeros(len(m.sizes), np.int64)
     for index, found in held.items():
-        counts = Counter(concept for _, concept in found)
+        counts = Counter(found)
         most = max(CONCEPTS, key=lambda concept: counts[concept])
         out[index] = 1 + 6 * CONCEPTS.index(most) + 2 * (min(counts[most], 3) - 1) + (m.sizes[index] > 160)
     return out

@@ -21,7 +21,6 @@ NOT_AGAIN = {
 """Samples whose rendered article is cleaned to another body, and why."""
 NOT_AS_A_DUMP = {
     "about-scaffolding": "an article about disclaimers: without markup its own sentences read as one",
-    "english-blog": "the author's name on a line of its own stays",
     "poem": "fourteen short lines that end no sentence among menus of the same kind",
     "sina": "two lines of the header stay",
     "thepaper": "a caption stays",

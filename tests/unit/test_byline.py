@@ -189,3 +189,51 @@ def test_the_clocks_of_a_hot_list_behind_the_body_are_not_the_articles():
     hot = ("某地大桥通车首日车流平稳", "2024-05-03 10:12", "老街改造方案公布", "2024-05-02 09:30")
     assert flat((), hot)[0].date is None
     assert str(flat((), ("发布时间：2024-05-01 08:00", *hot))[0].date) == "2024-05-01T08:00"
+
+
+def dump(before, after=(), body=PROSE, title="Harbour City opens a new library"):
+    return find("\n".join(["News", "Sport", title, *before, *body, *after]), body, title)[0]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "authors"),
+    [
+        (["By", "Ann Quillfeather", "3 May 2024"], [], ("Ann Quillfeather",)),
+        (["Von", "Jasper Feldmann", "Jasper Feldmann", "und", "Barbara Ufer"], [], ("Jasper Feldmann", "Barbara Ufer")),
+        (["Author of the article:", "James Oakley", "Published Jun 04, 2026"], [], ("James Oakley",)),
+        (["By", "Lauren", "Updated October 17, 2025"], [], ("Lauren",)),
+        (["By", "Home", "Gardens"], [], ()),
+        (["Picture of Annika Berg", "Annika Berg", "Share"], [], ("Annika Berg",)),
+        (["Emre Taşkıran", "Emre Taşkıran", "Muhabir", "12 min read"], [], ("Emre Taşkıran",)),
+        (["Marta Cañizo", "Corresponsal en Atenas", "02/12/2024"], [], ("Marta Cañizo",)),
+        (["2025-12-17 · Trond Teisen", "Share"], [], ("Trond Teisen",)),
+        (["Melissa Oakley December 18, 2025"], [], ("Melissa Oakley",)),
+        (["12/19/2025 • Friday Essays • David Gorse"], [], ("David Gorse",)),
+        (["Zach Lindgren on May 22, 2025 at 11:00 AM"], [], ("Zach Lindgren",)),
+        (["3 May 2024"], ["Article written by:", "Doris Mundy, MS", "Share"], ("Doris Mundy, MS",)),
+        (["Order Now", "Order Now", "3 May 2024"], [], ()),
+        (["Photo Diary", "Photo Diary", "3 May 2024"], [], ()),
+        (["Real Estate", "3 May 2024"], [], ()),
+        (["Harbour Times", "3 May 2024"], [], ()),
+        (["By Ann Quillfeather"], ["By Someone Else", "Another library closes"], ("Ann Quillfeather",)),
+        (["Written By: Tom May", "15 December 2025"], [], ("Tom May",)),
+    ],
+)
+def test_names_without_a_template(before, after, authors):
+    assert dump(before, after).authors == authors
+
+
+def test_a_line_that_prints_the_heads_author_is_enough():
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Ann Lee"}}</script>'
+    before = '<div class="byline author">Ann Lee</div><a href="/author/x">Full Bio</a>'
+    byline, blocks = html(before, body=PROSE, title="A new library", head=head)
+    assert byline.authors == ("Ann Lee",)
+    assert blocks == ["Ann Lee"]
+
+
+def test_the_line_may_name_more_than_the_head():
+    head = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"name": "Ann Lee"}}</script>'
+    byline, _ = html("<p>By Ann Lee and Peter Ek</p>", body=PROSE, title="A new library", head=head)
+    assert byline.authors == ("Ann Lee", "Peter Ek")
+    byline, _ = html("<p>Ann Lee</p><p>Peter Ek</p>", body=PROSE, title="A new library", head=head)
+    assert byline.authors == ("Ann Lee", "Peter Ek")

@@ -227,3 +227,87 @@ def test_a_guide_rewritten_after_years_has_the_date_that_it_prints():
 
 def test_a_date_read_the_other_way_round_confirms_the_head():
     assert dated("09.10.2024", "2024-09-10", "2024-12-24") == "2024-09-10"
+
+
+def test_neighbouring_days_are_one_moment_only_by_the_clock():
+    # 22:00 in UTC is the next day in Asia, and nowhere the day before.
+    assert found(page("<div>2 May 2024</div>", head=json_date("2024-05-03T22:00:00Z"))).day.iso == "2024-05-02"
+    assert found(page("<div>4 May 2024</div>", head=json_date("2024-05-03T22:00:00Z"))).day.iso[:10] == "2024-05-03"
+    assert found(page("<div>4 May 2024</div>", head=json_date("2024-05-03T12:00:00+08:00"))).day.iso == "2024-05-04"
+    assert found(page("<div>2 May 2024</div>", head=json_date("2024-05-03"))).day.iso == "2024-05-03"
+
+
+def test_a_label_is_believed_farther_from_the_article():
+    about = "<p>About</p>" * 20
+    assert found(page(below=f"{about}<p>Published</p><p>3 May 2024</p>")).day.iso == "2024-05-03"
+    assert found(page(below=f"{about}<p>3 May 2024</p><p>Another story</p><p>4 May 2024</p>")) is None
+    others = "".join(f"<p>Another story</p><p>Published {day} May 2024</p>" for day in (1, 2, 3))
+    assert found(page(below=about + others)) is None
+
+
+def test_the_last_change_is_the_date_of_a_page_that_states_no_other():
+    assert found(page(below="<p>Page last modified 3 May 2024</p>")).day.iso == "2024-05-03"
+    assert found(page(below="<p>Site last updated: 3 May 2024</p>")) is None
+
+
+def test_the_release_of_a_book_is_not_that_of_its_review():
+    line = "<div>by Amanda · Dec 20, 2024 at 3:00 am · One comment so far</div>"
+    assert found(page(f"{line}<p>Released: June 17, 2024 by a house</p>")).day.iso[:10] == "2024-12-20"
+
+
+def test_the_address_says_how_a_printed_date_is_read():
+    url = "https://example.com/2023/october/03/wine"
+    assert found(page("<p>03/10/2023</p>", lang="en-US"), url).day.iso == "2023-10-03"
+
+
+def test_meta_names_that_end_in_publish_date():
+    assert found(page(head='<meta name="x-published-date" content="2024-05-03">')).day.iso == "2024-05-03"
+
+
+def test_only_typed_data_gives_way_to_a_later_date_line():
+    meta = (
+        '<meta property="article:published_time" content="2020-05-03">'
+        '<meta property="article:modified_time" content="2024-05-03T23:30:00Z">'
+    )
+    assert found(page("<div>3 May 2024</div>", head=meta)).day.iso == "2020-05-03"
+    assert found(page("<div>4 May 2024</div>", head=meta)).day.iso == "2020-05-03"
+
+
+@pytest.mark.parametrize(
+    ("value", "iso"),
+    [
+        ("2024-05-03T10:20:30.123Z", "2024-05-03T10:20:30+00:00"),
+        ("2024-05-03 10:20", "2024-05-03T10:20"),
+        ("2024-05-03T10:20+0530", "2024-05-03T10:20+05:30"),
+        ("2024-05-03", "2024-05-03"),
+    ],
+)
+def test_iso_values(value, iso):
+    assert machine_day(value).iso == iso
+
+
+def test_the_day_before_the_last_change_in_one_line_is_that_of_publication():
+    assert found(page("<p>3 May 2024 | Updated: 20 May 2024</p>")).day.iso == "2024-05-03"
+    assert found(page("<p>20 May 2024 (updated)</p>", head=json_date("2024-05-03"))).day.iso == "2024-05-03"
+
+
+def test_a_refilled_head_gives_way_to_a_label_behind_the_body():
+    data = '{"@type": "Article", "datePublished": "2025-11-29", "dateModified": "2025-11-29"}'
+    head = f'<script type="application/ld+json">{data}</script>'
+    below = "<p>About</p>" * 6 + "<p>Published May 3, 2024</p>"
+    assert found(page(below=below, head=head)).day.iso == "2024-05-03"
+    assert found(page(below=below, head=json_date("2024-05-20"))).day.iso == "2024-05-20"
+
+
+def test_the_only_date_of_a_page():
+    note = "<p>About</p>" * 9 + "<p>Ann Hale</p><p>3 May 2024</p>"
+    assert found(page(below=note)).day.iso == "2024-05-03"
+    assert found(page(below=note + "<p>Another story</p><p>4 May 2024</p>")) is None
+    assert found(page(below=f'<div class="comments">{note}</div>')) is None
+
+
+def test_a_byline_that_was_taken_for_the_first_line_of_the_body():
+    line = "On Behalf of the Harbour Pilots of the Eastern Coast | May 3, 2024 | Harbours, Ferries and Fog"
+    it = read("\n".join([line, *PARAGRAPHS]), None, None, Limits())
+    located = Located((0, 1, 2), 0.9)
+    assert find_date(it, located, headline(it, located)).day.iso == "2024-05-03"

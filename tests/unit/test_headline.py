@@ -120,3 +120,42 @@ def test_flat_text_without_a_headline():
 def test_no_article_no_guess():
     assert found("Menu\nLog in\nSearch", []).text is None
     assert found("<html><head><title>Start page</title></head><body><p>Menu</p></body></html>", []).text is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Menu", "Search", TITLE, "The pilots carried their lamps home.", "3 May 2024", "Photo of a lamp", *BODY],
+        ["Menu", f"Hero image for blog post {TITLE}", TITLE, "By Ann Hale", *BODY],
+        ["News", "3 May 2024", "Learn about our harbour policies", TITLE, *BODY],
+        ["News", TITLE, "By Ann Hale", "3 May 2024", *(["Order now", "Log in"] * 15), *BODY],
+        [TITLE, *BODY],
+    ],
+)
+def test_flat_text_among_other_lines(lines):
+    assert found("\n".join(lines)).text == TITLE
+
+
+def test_flat_text_whose_headline_was_taken_for_body():
+    lines = ["Menu", "Search", TITLE, "By Ann Hale", *BODY]
+    assert found("\n".join(lines), [TITLE, *BODY]).text == TITLE
+
+
+def test_a_heading_that_begins_with_a_mark():
+    assert found(html(f"<title>“{TITLE}”</title>", f"<h2>“{TITLE}”</h2>")).blocks == (0,)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "title"),
+    [
+        (f"{TITLE} | Opinion", TITLE, TITLE),
+        (f"{TITLE} – Example", f"{TITLE} - Example", TITLE),
+        (f"{TITLE} – a report", TITLE, f"{TITLE} – a report"),
+        (f"LIVE {TITLE}", TITLE, TITLE),
+        (f"The {TITLE}", TITLE, f"The {TITLE}"),
+        (f"9 {TITLE}", TITLE, f"9 {TITLE}"),
+    ],
+)
+def test_what_templates_add_to_the_heading(printed, said, title):
+    head = f'<meta property="og:title" content="{said}"><meta property="og:site_name" content="Example">'
+    assert found(html(head, f"<h1>{printed}</h1>")).text == title

@@ -79,3 +79,9 @@ def test_days_are_no_pages() -> None:
 def test_further_reading_below_a_whole_article() -> None:
     html = f"<html><body>{BODY * 30}<p>Keep reading</p><p>Another story</p></body></html>"
     assert not list(partial(read(html, None, None, Limits()), tuple(range(30))))
+
+
+def test_numbers_of_a_pager_and_other_links() -> None:
+    links = '<p><a href="/a_2.html">2</a> <a href="/b.html">More on ferries</a> <a href="/a_3.html">3</a></p>'
+    assert next_page(page(links), (0,)) == "https://news.example/a_2.html"
+    assert next_page(page('<p><a href="/a_2.html">More on ferries in 2024</a></p>'), (0,)) is None

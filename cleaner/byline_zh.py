@@ -1,0 +1,83 @@
+"""Bylines of pages in Chinese, whose lines decide: their heads name the site or the editor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleaner.credit_line import medium, read_line
+from cleaner.credits import FILED, Lines
+from cleaner.head_authors import head_authors, site_names
+from cleaner.masthead import account_card, masthead
+from cleaner.model import Page
+from cleaner.names import fold, is_han_person, people, unique
+from cleaner.pattern import pattern
+from cleaner.zones import Zones
+
+DATELINE = pattern(
+    r"^.{0,40}?[（(](?:[\p{Han}·]{0,10})?(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。]{2,40})[）)]"
+)
+"""`新华社巴黎12月9日电（记者张三）`, `本报讯（记者 张三 通讯员 李四）` at the head of the first paragraph."""
+
+CLOSING = pattern(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\s*$")
+"""`（记者张三、李四）`, `（编译/张三）`, `(张三)` at the end of the last paragraph."""
+
+
+def chinese_byline(page: Page, zones: Zones, lines: Lines) -> tuple[tuple[str, ...], str]:
+    head = masthead(page, zones.above, zones.headline, zones.body, lines.title)
+    for index, why in head.blocks.items():
+        lines.blocks.setdefault(index, why)
+    authors = [*lines.authors, *head.authors, *_in_prose(zones), *filter(None, (head.account,))]
+    above = {b.index for b in zones.above}
+    labelled = next((s for s in lines.sources if any(i in above for i in lines.blocks)), "")
+    source = labelled or head.source or next(iter(lines.sources), "")
+    if not source:
+        stated = (value[:200].strip() for value in page.head.meta.get("source", ()))
+        bare = (value.removeprefix("来源：").removeprefix("来源:") for value in stated)
+        source = next(filter(None, map(medium, bare)), "")
+    if not authors:
+        authors = _confirmed(page, zones, lines, source)
+    if not authors:
+        account, blocks = account_card(page, zones.body[1] + 1)
+        authors = [account] if account else []
+        lines.blocks.update(blocks)
+    return unique(authors), source
+
+
+BETWEEN = pattern(r"[\s·|｜/]+")
+"""What stands between the names of one line."""
+
+
+def _confirmed(page: Page, zones: Zones, lines: Lines, source: str) -> list[str]:
+    """Authors of the head that a line prints too: Chinese heads name the site, the editor or the source."""
+    head = head_authors(page, site_names(page))
+    named = (*head.persons, *head.meta, *head.desks, *head.companies)
+    if not named:
+        return []
+    taken = {fold(name) for name in (*lines.editors, source)} | site_names(page)
+    near = [b.text for b in (*zones.above, *zones.below[:4]) if len(b.text) < 80 and ">" not in b.text]
+    printed = {fold(token) for text in near for token in (text, *BETWEEN.split(text))}
+    return [name for name in named if fold(name) in printed and fold(name) not in taken]
+
+
+def _in_prose(zones: Zones) -> Iterator[str]:
+    """Reporters in the dateline of the first paragraph and behind the last."""
+    for block in zones.edges[:2]:
+        match = DATELINE.match(block.text[:120]) or FILED.search(block.text[:60])
+        if match:
+            yield from (n for n in people(match["names"]) if is_han_person(n))
+            break
+    for block in zones.edges[-3:]:
+        match = CLOSING.search(block.text[-60:])
+        if match is None or match["names"].endswith(("摄", "摄影", "图", "完")):
+            continue
+        inside = match["names"]
+        credits = read_line(inside).credits
+        if credits:
+            yield from (n for role, value in credits if role == "author" for n in people(value))
+        elif any(role in inside for role in ("记者", "通讯员", "記者")):
+            yield from (n for n in people(inside) if is_han_person(n))
+        elif is_han_person(inside) and block.text[-60:][match.start() - 1 : match.start()] in tuple("。！？”…"):
+            yield inside
+
+
+__all__ = ["chinese_byline"]

@@ -1,0 +1,193 @@
+"""Authors whom neither word nor template names: `Ann Lee` beside the date, under `By`, below her portrait, twice over.
+
+Flat text breaks `By <a>Ann Lee</a>` into two lines and prints the portrait's `alt` as a third; what stands around a
+bare name tells a byline from a menu."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from cleaner.author_lines import is_label
+from cleaner.day import days
+from cleaner.model import Block, Page
+from cleaner.names import PARTICLES, ends_in_post, fold, is_interface, is_latin_name, is_outlet, people
+from cleaner.pattern import pattern
+from cleaner.rules.vocab import load
+
+LONGEST = 90
+"""Characters of a line that names an author beside the date."""
+
+ENOUGH = 3.5
+"""What a bare name needs, see `_worth`: two things that speak for it, or one and a common given name."""
+
+FOLLOWING = 8
+"""Lines below `By` that may hold its names: each may be printed twice, with `and` between them."""
+
+YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
+BESIDE = pattern(
+    r"(?i)^(?:(?:last )?(?:updated|published|posted)|publi(?:ziert|é|cado|cato|kowano)|aktualisiert|veröffentlicht)\b"
+    r"|\b\d{1,3}[ -]?min(?:ute)?s?\.? read|\blesezeit\b|\bago$"
+)
+"""What the line beside an author says where it states no day: `Published 3 hours ago`, `7 min read`."""
+
+SEGMENT = pattern(
+    r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?i:by|von|par|por|on|am|le|el)\s+"
+    r"|\s+(?i:on|am|le|el|in|published|updated|posted)[\s:]*$"
+)
+"""What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`."""
+
+JOINT = frozenset((",", "and", "und", "et", "y", "e", "&", "|", "·", "•", "og", "och", "en", "i", "with", "mit"))
+"""Lines between the names of two authors."""
+
+PORTRAIT = pattern(
+    r"(?i)\b(?:picture|photo(?:graph)?|headshot|head shot|avatar|portrait|profile (?:pic|photo|picture|image)"
+    r"|profilbild|autorenbild|foto|image)\b"
+)
+"""What the `alt` of a portrait says beside the name: `Picture of Ann Lee`, `Ann Lee's avatar`."""
+
+BARE_NOT = pattern(r"[\d,:;&|()@…]|\p{Lu}{4}.*\p{Ll}|[.]$")
+
+
+class Signature(NamedTuple):
+    """The authors, and the block that names the first; -1 where none does."""
+
+    names: tuple[str, ...]
+    block: int
+
+
+NOBODY = Signature((), -1)
+
+
+def under_label(blocks: Sequence[Block], title: str) -> Signature:
+    """Who stands in the lines below a `By`, `Written by` or `Author:` that has a line of its own."""
+    for at, block in enumerate(blocks):
+        if len(block.text) > 30 or not is_label(block.text):
+            continue
+        names: list[str] = []
+        first = -1
+        for line in blocks[at + 1 : at + 1 + FOLLOWING]:
+            text = line.text.strip(" ,")
+            if text in names or text.lower() in JOINT or not text:
+                continue
+            found = tuple(n for n in people(_undated(text)) if not ends_in_post(n) and fold(n) != title)
+            alone = len(text) <= 60 and found and (not names or is_known(found[0]))
+            if not alone or is_interface(text) or is_label(text) or PORTRAIT.search(text):
+                break
+            if BARE_NOT.search(found[0].partition(",")[0]):
+                break
+            first = line.index if first < 0 else first
+            names.extend(name for name in found if name not in names)
+            if text[-1] == "." or (len(names) > 1 and " " not in names[-1]):
+                break
+        # One word may be anything: `By` above `Home` is a line of a menu that was cut in two.
+        if names and (" " in names[0] or any(map(_is_beside, blocks[at + 1 : at + 4]))):
+            return Signature(tuple(names), first)
+    return NOBODY
+
+
+def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known: bool = False) -> Signature:
+    """The person whom most speaks for among the bare names of `blocks`; those up to the index `after` stand above the
+    headline.  known: whether only a common given name will do."""
+    best, found = ENOUGH, NOBODY
+    for at, block in enumerate(blocks):
+        text = block.text
+        if len(text) > LONGEST or block.hidden:
+            continue
+        if YEAR.search(text):
+            named = _in_date_line(text)
+            worth = 4.0 if named and (is_known(named) or _is_introduced(page, named)) else 0.0
+        else:
+            named = _once(text)
+            worth = _worth(page, blocks, at, named) if is_bare_name(named, known=False) else 0.0
+        if worth <= 0 or (known and not is_known(named)):
+            continue
+        if fold(named) in title or is_outlet(named) or PORTRAIT.search(named):
+            continue
+        worth -= block.index <= after
+        if worth >= best + (found is not NOBODY) * 0.5:
+            best, found = worth, Signature((named,), block.index)
+    return found
+
+
+def _worth(page: Page, blocks: Sequence[Block], at: int, name: str) -> float:
+    """What speaks for a line that is nothing but `name`."""
+    block = blocks[at]
+    near = [b for b in blocks[max(0, at - 2) : at + 3] if b is not block and abs(b.index - block.index) <= 2]
+    next_to = [b for b in near if abs(b.index - block.index) == 1]
+    person = 1.5 * is_known(name)
+    person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
+    worth = person + 2.0 * (any(b.text.startswith(block.text) for b in next_to) or name != block.text)
+    worth += 2.0 if any(map(_is_beside, next_to)) else 1.0 if any(map(_is_beside, near)) else 0.0
+    if worth < 1.0:
+        return 0.0
+    post = any(b.index > block.index and _is_post(b.text) for b in next_to)
+    introduced = _is_introduced(page, name)
+    # A menu entry may stand twice and beside a date; what only a person has tells it from one.
+    return worth + 1.5 * post + 1.5 * introduced if person or post or introduced else 0.0
+
+
+def _is_beside(block: Block) -> bool:
+    """Whether the line is a date, or what else stands beside an author."""
+    text = block.text
+    if len(text) > 60:
+        return False
+    return bool(YEAR.search(text) or BESIDE.search(text))
+
+
+def _is_post(text: str) -> bool:
+    """`Senior Reporter`, `Corresponsal en Atenas`."""
+    return len(text) <= 60 and (ends_in_post(text) or ends_in_post(text.partition(" ")[0]))
+
+
+def _is_introduced(page: Page, name: str) -> bool:
+    """Whether a paragraph begins with the name, as the note about the author does: `Ann Lee is a reporter …`."""
+    size = len(name)
+    return any(b.text.startswith(name) and len(b.text) > size + 40 and b.text[size] in " ,(" for b in page.blocks)
+
+
+def _in_date_line(text: str) -> str:
+    """The one name beside the day in its line: `Ann Lee | 3 May 2024`, `Ann Lee May 3, 2024 — 5 minutes read`."""
+    parts = [_once(part) for part in SEGMENT.split(_undated(text)) if part and part.strip()]
+    names = [part for part in parts if is_bare_name(part, known=False)]
+    return next(filter(is_known, names), names[0] if len(names) == 1 else "")
+
+
+def _undated(text: str) -> str:
+    """`text` with a bar for each day."""
+    for found in reversed(list(days(text, short=True))):
+        text = f"{text[: found.start]} | {text[found.end :]}"
+    return text.strip(" |,·•—–-")
+
+
+def _once(text: str) -> str:
+    """A name without its repetition: `Ann Lee Ann Lee`."""
+    text = text.strip()
+    middle = len(text) // 2
+    first, second = text[:middle].rstrip(), text[middle + len(text) % 2 :].lstrip()
+    return first if len(text) > 8 and first == second else text
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name for names in load("byline")["given"].values() for name in names.split())
+
+
+def is_known(name: str) -> bool:
+    """Whether the first word of `name` is a common given name."""
+    first = name.partition(" ")[0]
+    return first in _given() or first.partition("-")[0] in _given()
+
+
+def is_bare_name(text: str, *, known: bool = True) -> bool:
+    """Whether a line is a person's name and nothing else: `Ann Lee`; `known` asks for a common given name."""
+    parts = text[:60].split()
+    return (
+        len(text) <= 40 and 2 <= len(parts) <= 4 and parts[-1] not in PARTICLES
+        and (not known or is_known(text)) and not BARE_NOT.search(text)
+        and is_latin_name(text)
+    )  # fmt: skip
+
+
+__all__ = ["Signature", "beside", "is_bare_name", "under_label"]

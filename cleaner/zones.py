@@ -1,0 +1,85 @@
+"""Where a byline may stand: the blocks between headline and body, both ends of the body, and what follows it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from cleaner.headline import Headline
+from cleaner.locate import Located
+from cleaner.model import Block, Page
+from cleaner.names import fold
+
+ABOVE = 8
+"""Blocks above the headline that may hold a byline: a kicker, a breadcrumb, an author's portrait."""
+BELOW = 16
+"""Blocks below the body where credits stand: pager, disclaimer and share bar may come between."""
+EDGE = 6
+"""Blocks at either end of the body that may be credits or carry one; standfirst and byline may come mixed."""
+PARAGRAPH = 30
+"""Characters of a block that is more than a byline or a button."""
+GAP = 20
+"""Blocks between two parts of a body: more than an insert has, as many short ones as a list of comments or links."""
+FAR = 60
+"""Blocks between headline and body that are looked at: galleries and menus may come between."""
+
+
+class Zones(NamedTuple):
+    """Where to look, in page order."""
+
+    above: list[Block]
+    """From a little above the headline to the body, without the headline."""
+    edges: list[Block]
+    """Both ends of the body, and what stands between its blocks there."""
+    below: list[Block]
+    headline: int
+    """Index of the last block that prints the headline before the body, or -1."""
+    body: tuple[int, int]
+    """Indexes of the first and the last block of the body."""
+
+
+def find_zones(page: Page, located: Located, title: Headline) -> Zones:
+    """The places of `page` where its byline is looked for."""
+    blocks, body = page.blocks, _longest_run(page, located.body)
+    if body:
+        first, last = body[0], body[-1]
+    else:
+        first = last = min((max(title.blocks) + 30 if title.blocks else 40), len(blocks)) - 1
+    text = title.text or page.head.title or ""
+    before = sorted(i for i in title.blocks if i <= first) or _printing(page, text, first)
+    start = max(0, min(before[-2:]) - ABOVE if before else first - 25)
+    titles = {*title.blocks, *before}
+    above = [b for b in blocks[start:first] if b.index not in titles]
+    if len(above) > FAR:
+        above = above[: FAR - 20] + above[-20:]
+    inside = [b for b in blocks[first : last + 1] if b.index not in titles] if body else []
+    edges = inside if len(inside) <= 2 * EDGE else inside[:EDGE] + inside[-EDGE:]
+    below = blocks[last + 1 : last + 1 + BELOW] if body else []
+    if body and not blocks[first].hidden:
+        above = [b for b in above if not b.hidden]
+        below = [b for b in below if not b.hidden]
+    # A headline is often printed twice, with the byline between the two or behind them.
+    headline = before[-2] if len(before) > 1 and before[-1] - before[-2] <= ABOVE else max(before, default=-1)
+    return Zones(above, edges, below, headline, (first, last))
+
+
+def _longest_run(page: Page, body: tuple[int, ...]) -> tuple[int, ...]:
+    """The part of the body with most text where it comes in parts: credits stand around that one."""
+    # The byline itself, a date or a button may have been taken for body at its ends: begin and end with a paragraph.
+    body = tuple(i for i in body if len(page.blocks[i].text) >= PARAGRAPH) or body
+    cuts = [at for at in range(1, len(body)) if body[at] - body[at - 1] > GAP]
+    if not cuts:
+        return body
+    parts = [body[start:end] for start, end in zip([0, *cuts], [*cuts, len(body)], strict=True)]
+    return max(parts, key=lambda part: sum(len(page.blocks[i].text) for i in part))
+
+
+def _printing(page: Page, title: str, first: int) -> list[int]:
+    """Blocks before `first` that print `title`, where the headline has not said which do."""
+    wanted = fold(title)
+    near = page.blocks[max(0, first - 2 * FAR) : first]
+    return [b.index for b in near if 7 < len(b.text) < 300 and fold(b.text)[:60] in wanted]
+
+
+
+
+__all__ = ["EDGE", "Zones", "find_zones"]
