@@ -18,7 +18,7 @@ import numpy as np
 import regex
 
 from cleaner.byline import Credits
-from cleaner.confidence import UNSURE
+from cleaner.confidence import UNSURE, expected_f1
 from cleaner.engine import Evidence
 from cleaner.headline import Headline
 from cleaner.locate import Located
@@ -33,15 +33,11 @@ ARTICLES = frozenset(
 VIDEOS = frozenset(("VideoObject", "Movie", "TVEpisode", "Clip"))
 GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
 
-NUMBERED = regex.compile(r"\d{5,30}|[-_]\d{4,30}")
-"""`/article/4801155`: an id of the content system."""
 LISTING = regex.compile(
     r"(?i)/(?:tags?|category|categories|topics?|collections?|genres?|shop|store|archives?|authors?|search|browse|catalog"
     r"|departments?|products|all|page)(?=/|$)|/c/|[?&](?:q|query|s|search|keyword)=|Category:|/page/\d"
 )
 """`/tag/rice`, `/collections/all`, `/search?q=rice`: paths that content systems give to lists."""
-WORD = regex.compile(r"[a-z0-9]{3,30}")
-"""A word of an address; articles are often named after their headline."""
 GONE = regex.compile(
     r"(?i)^\W{0,3}(?:error )?(?:404|403|500|410)\b|\bpage (?:not found|doesn.t exist|cannot be found)|not be found"
     r"|^access denied|^just a moment|页面不存在|页面未找到|找不到(?:该|此)?页面|页面没有找到|内容已(?:被)?删除|页面丢失"
@@ -76,14 +72,6 @@ PRICE = regex.compile(r"[$€£¥]\s?\d|\d\s?[€元円]")
 """`$19.99`, `19,99 €`, `199元`: a shop prints one a product."""
 YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
 """`12 May 2024`: news sections print one a teaser."""
-BUTTON = regex.compile(
-    r"(?im)^(?:sort(?: by)?|filters?(?: by)?|refine(?: by)?|add to (?:cart|bag|basket|wishlist)|quick (?:view|shop|add)"
-    r"|shop (?:now|all)|view (?:all|products?|details|more)|see (?:all|more)|load more|show more|read more|learn more"
-    r"|best ?sellers?|relevance|clear(?: all)?|apply|in stock|out of stock|sold out|compare"
-    r"|排序|筛选|加入购物车|查看更多|加载更多|查看详情)\W{0,3}$"
-    r"|\b\d{1,6} (?:results|items|products|reviews|ratings|listings|courses|articles|posts)\b"
-)
-"""`Sort by`, `Add to cart`, `24 results`, `Read more`: what stands on every entry of a list, or above it."""
 
 DOUBT = 0.0
 """Log odds from which a page is an article.  On hosts left out, .934 of the lists are told then, and .978 of the blogs,
@@ -96,6 +84,8 @@ lists then have an empty body, and articles lose .0005 F1 (one page, of .39); wi
 
 SIZES = (200, 600, 1500, 4000)
 """Bytes of body at which its bucket changes: a title or nothing, a paragraph, a brief, an article, a long one."""
+EXPECTED = (0.6, 0.75, 0.85, 0.9, 0.93, 0.95, 0.97, 0.98, 0.99)
+"""Expected F1 of the body at which its bucket changes."""
 LABEL = 60
 """Bytes of text up to which a block is a button, a date or a price."""
 
@@ -178,21 +168,19 @@ def signals(evidence: Evidence, located: Located, title: Headline, credits: Cred
     address = _split(m.page.url or m.page.head.canonical or _meta(m.page, "og:url"))
     printed = title.text or ""
     return [
-        *_said(m, address), *_address(address, printed), *_shape(evidence, located), *_teasers(m, located),
+        *_said(m), *_address(address), *_shape(evidence, located), *_teasers(m, located),
         f"headline{bisect((20, 30, 40, 50, 65, 85), len(printed.encode('utf-8', 'replace')))}",
         f"credits{bisect((1, 2, 3), len(credits.blocks))}",
     ]  # fmt: skip
 
 
-def _said(m: Measures, address: SplitResult | None) -> Iterator[str]:
+def _said(m: Measures) -> Iterator[str]:
     """What the page calls itself, and what its template is made for."""
     head = m.page.head
     published = "article:published_time" in head.meta or "datepublished" in head.meta
     author = "author" in head.meta or any("author" in item for item in head.json_ld)
     claims = bool(_types(m.page) & ARTICLES) + (_meta(m.page, "og:type") == "article") + published + author
     yield f"claims{min(claims, 2)}"
-    if not claims:
-        yield f"unclaimed-{_where(address)}"
     yield f"described{bisect((1, 2, 3, 5, 9), len(head.json_ld))}"
     title = (head.title or "")[:200]
     if OFFER.search(title):
@@ -213,14 +201,7 @@ def _split(address: str) -> SplitResult | None:
     return parts if parts.netloc else None
 
 
-def _where(address: SplitResult | None) -> str:
-    """How deep in its site the address is and whether it has words or an id."""
-    path = address.path.strip("/") if address else ""
-    last = path.rpartition("/")[2]
-    return "home" if not path else "named" if last.count("-") >= 2 or NUMBERED.search(last) else "section"
-
-
-def _address(address: SplitResult | None, title: str) -> Iterator[str]:
+def _address(address: SplitResult | None) -> Iterator[str]:
     """What the shape of the page's address says."""
     if not address:
         return
@@ -230,9 +211,6 @@ def _address(address: SplitResult | None, title: str) -> Iterator[str]:
         return
     if LISTING.search(f"{address.path}?{address.query}"):
         yield "url-list"
-    title = title.lower()
-    named = sum([word in title for word in WORD.findall(path.rpartition("/")[2].lower(), endpos=300)])
-    yield f"slug{bisect((1, 2, 3, 4, 6), named)}"
     yield f"digits{bisect((1, 3, 6, 9), sum(map(str.isdigit, path)))}"
 
 
@@ -244,7 +222,12 @@ def _shape(evidence: Evidence, located: Located) -> Iterator[str]:
     size = int(sizes.sum())
     yield f"size{bisect(SIZES, size)}"
     yield f"prose{_parts(int(m.prose[body].sum()), size, 5)}"
-    yield f"score{bisect((2, 3, 4, 5, 6, 7, 8), float((evidence.scores[body] * sizes).sum()) / size)}"
+    yield f"expected{bisect(EXPECTED, expected_f1(evidence.scores, m.sizes))}"
+    yield f"prose-share{_parts(int(m.prose[body].sum()), int(m.prose_sums[-1]), 5)}"
+    breaks = np.flatnonzero(np.diff(body) > 2)
+    sums = np.concatenate(([0], sizes.cumsum()[breaks], [size]))
+    yield f"run{bisect((300, 800, 1500, 3000, 6000), int(np.diff(sums).max()))}"
+    yield f"breaks{bisect((0.02, 0.05, 0.1, 0.2, 0.4), len(breaks) / len(body))}"
     yield f"first{bisect((0.05, 0.1, 0.2, 0.3, 0.5), located.body[0] / len(m.sizes))}"
     yield f"links-inside{_parts(float((sizes * m.links[body]).sum()), size, 10)}"
     # One search over the labels: a search in each costs more than all the rest of this.
@@ -252,7 +235,6 @@ def _shape(evidence: Evidence, located: Located) -> Iterator[str]:
     prices = len(PRICE.findall(labels)) if any(sign in labels for sign in CURRENCIES) else 0
     yield f"prices{bisect((1, 5, 20), prices)}"
     yield f"years{bisect((1, 2, 4, 8, 16), len(YEAR.findall(labels)))}"
-    yield f"buttons{bisect((1, 3, 8, 20), len(BUTTON.findall(labels)))}"
 
 
 def _teasers(m: Measures, located: Located) -> Iterator[str]:
