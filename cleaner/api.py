@@ -10,7 +10,7 @@ from cleaner.byline import Credits, find_byline
 from cleaner.confidence import UNSURE
 from cleaner.engine import look
 from cleaner.headline import headline
-from cleaner.kind import judge
+from cleaner.kind import NO_ARTICLE, judge
 from cleaner.locate import Located, locate
 from cleaner.model import Byline, Notice, Page, PageKind, Role
 from cleaner.packs.loader import Packs, choose
@@ -69,7 +69,7 @@ class Cleaner:
         if judged.bare:
             located = Located((), 0.0)
             title, credits = headline(read_page, located), Credits(Byline(), {})
-        elif judged.kind in NO_ARTICLE:
+        elif judged.kind in NO_ARTICLE:  # whatever the body is, it is likely no article's
             located = Located(located.body, round(located.confidence * judged.chance, 4))
         roles = dict.fromkeys(title.blocks, (Role.TITLE, "headline", "prints the title"))
         roles.update({i: (Role.BYLINE, "byline", why) for i, why in credits.blocks.items()})
@@ -86,9 +86,6 @@ class Cleaner:
             judged.kind, read_page.head.language, url, tuple(notices), trace, next_page(read_page, located.body),
         )  # fmt: skip
 
-
-NO_ARTICLE = (PageKind.LIST, PageKind.OTHER)
-"""Kinds whose body, if there is any, is none of an article: its confidence says so."""
 
 HINTS = {
     PageKind.LIST: "; it looks like a list: `blocks` has its text",
