@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from cleaner.names import is_han_person, is_interface, words
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 
 LONGEST_LINE = 200
 """Characters of a credit line at most: three reporters, their editors and a disclaimer take 150."""
@@ -50,7 +50,9 @@ WIDE = pattern(
 NARROW = pattern(r"\s?[:：=|]\s*")
 """The mark behind a label of another script: `Text: `, `Edited by: `."""
 
-ANY_MARK = pattern(r"[:：|｜丨┃∣=＝/／]")
+MARKS = ":：|｜丨┃∣=＝/／"
+ANY_MARK = plain(f"[{MARKS}]")
+"""What stands behind every label, but for a blank."""
 NARROW_MARKS = ":：=|"
 LONGEST_LABEL = 30
 GLUED = ("责任编辑", "作者", "责编")
@@ -79,7 +81,10 @@ def read_line(text: str) -> Line:
     if len(text) > LONGEST_LINE or (text.isascii() and ":" not in text and "|" not in text and "=" not in text):
         return Line(text, ())
     bare = text.strip(EDGES)
-    found = _marked(bare) if ANY_MARK.search(bare) else []
+    marked = ANY_MARK.search(bare) is not None
+    if not marked and " " not in bare:
+        return Line(bare, ())
+    found = _marked(bare) if marked else []
     lead = bare[: found[0][0]] if found else bare
     spaced = _spaced(lead)
     if spaced:
@@ -173,4 +178,4 @@ def medium(value: str) -> str:
     return str(name)
 
 
-__all__ = ["DATE", "Credit", "Line", "medium", "read_line"]
+__all__ = ["DATE", "MARKS", "Credit", "Line", "medium", "read_line"]
