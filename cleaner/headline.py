@@ -107,11 +107,14 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
     found = max(_named(page, start, last, said), default=(0.0, -1))
     if found[0] >= ENOUGH:
         return found[1]
-    line = likeliest_line(page, located.body, start, said.sites, lambda block: _boxed(page, block))
+    least = SURE if said.strong else FIRST
+    line = likeliest_line(page, located.body, start, said.sites, lambda block: _boxed(page, block), least)
+    if line[1] < 0:
+        return None
     if said.strong:
         body = topic(page, located.body)
         # On some sites the head's title only names the channel: what the body speaks more of is the headline.
-        better = line[0] >= SURE and shared(page.blocks[line[1]].text, body) > shared(said.strong[0], body) + 0.1
+        better = shared(page.blocks[line[1]].text, body) > shared(said.strong[0], body) + 0.1
         return line[1] if better else None
     return line[1] if line[0] >= (FIRST if line[1] == 0 else LIKELY) else None
 
