@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -36,7 +35,7 @@ WORTH = {
 """Fitted on 827 annotated pages as flat text whose headline stands among the candidates: on other hosts than those
 it was fitted to, 68 % of English pages and 62 % of newspapers' get their headline, 59 and 50 % with weights by hand."""
 SPOKEN_MOST = WORTH["opening"] + WORTH["bulk"]
-SAID_MOST = WORTH["repeated"] + WORTH["breadcrumb"] + WORTH["capitals"]
+SAID_MOST = WORTH["breadcrumb"] + WORTH["capitals"]
 """The most that the words of a line add to what a glance at it tells."""
 FEWEST = 4
 """Words that a line is taken to have at least, when the share of those is counted that the body says too."""
@@ -76,7 +75,7 @@ ASKS = pattern(
 """How longer buttons begin, and some headlines: `Learn about our editorial policies`."""
 
 PICTURE_WORDS = ("image", "photo", "picture", "logo", "cover", "icon", "illustration", "foto", "bild", "screenshot")
-PICTURE = pattern(rf"\b(?:{'|'.join(PICTURE_WORDS)})s?\b")
+PICTURE = plain(rf"\b(?:{'|'.join(PICTURE_WORDS)})s?\b")
 """The text that stands for a picture: `Hero image for blog post Ten Loaves`."""
 
 CREDIT = pattern(
@@ -113,7 +112,9 @@ class Topic(NamedTuple):
     """What a text speaks of, in small letters."""
 
     text: str
-    words: Counter[str]
+    words: list[str]
+    known: frozenset[str]
+    """The same words, each once."""
 
 
 class _Scene(NamedTuple):
@@ -150,7 +151,7 @@ def likeliest_line(
     # may still win.
     top = max(start - ABOVE, 0)
     above = page.blocks[top : start + WITHIN]
-    credits = frozenset([b.index for b in above if _credits(b.text)])
+    credits = frozenset([b.index for b in above if (t := b.text)[0] in CREDIT_BEGINS or "20" in t or "19" in t if _credits(t)])
     last_long = max([b.index for b in above if b.index < start and len(b.text) >= PARAGRAPH], default=-1)
     scene = _Scene(page.blocks, frozenset(body), start, last_long, credits)
     lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in credits]
@@ -163,9 +164,10 @@ def likeliest_line(
         if not _may_be_headline(text) or BREADCRUMB.search(text) or fold(text) in sites:
             continue
         topics = topics or (topic(page, body, OPENING), topic(page, body, BULK))
-        score = line.score + _spoken(text, topics, line.wide, line.index in scene.body) + _worded(text)
-        if any(text in b.text and text != b.text for b in page.blocks[max(0, line.index - 4) : line.index]):
-            score += WORTH["repeated"]
+        score = line.score + _spoken(text, topics, line.wide, line.index in scene.body)
+        if score + WORTH["breadcrumb"] < best - 1e-9:
+            continue
+        score += _worded(text)
         if line.index and BREADCRUMB.search(page.blocks[line.index - 1].text):
             score += WORTH["breadcrumb"]
         if score >= least:
@@ -208,6 +210,8 @@ def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Li
         score += WORTH["last"]
     if block.kind is BlockKind.ITEM:
         score += WORTH["item"]
+    if any([text in b.text and text != b.text for b in blocks[max(0, index - 4) : index]]):
+        score += WORTH["repeated"]
     share = 1.0
     if size < 24 and not wide and text.replace(" ", "").isalpha():
         share = min(1.0, (text.count(" ") + 1) / FEWEST)
@@ -243,8 +247,7 @@ def _worded(text: str) -> float:
         score += WORTH["numbered"]
     if text[0].islower():
         score += WORTH["small"]
-    lower = text.lower()
-    if any(word in lower for word in PICTURE_WORDS) and PICTURE.search(lower):
+    if PICTURE.search(text.lower()):
         score += WORTH["picture"]
     if text[-1] in ENDS or ". " in text or "? " in text or "! " in text or "; " in text:
         score += WORTH["sentences"] * (SENTENCES.search(text) is not None)
@@ -273,8 +276,6 @@ def _credits(text: str) -> bool:
         return False
     if text[0] in CREDIT_BEGINS and CREDIT.match(text):
         return True
-    if "19" not in text and "20" not in text:
-        return False
     return YEAR.search(text) is not None and (len(text) == 4 or any(True for _ in days(text)))
 
 
@@ -284,22 +285,26 @@ def _credits(text: str) -> bool:
 def topic(page: Page, body: tuple[int, ...], size: tuple[int, int] = BULK) -> Topic:
     """What the first blocks of `body` speak of: as many blocks and characters as `size` says."""
     text = " ".join(page.blocks[i].text for i in body[: size[0]])[: size[1]].casefold()
-    return Topic(text, Counter(_words(text)))
+    words = _words(text)
+    return Topic(text, words, frozenset(words))
 
 
-ASCII_WORDS = {code: " " for code in range(128) if not chr(code).isalpha()}
-ASCII_NUMBERS = {code: " " for code in range(128) if not chr(code).isdigit()}
+MARKS = "’‘“”„«»–—…\xa0"
+"""What stands between words outside ASCII, in most texts."""
+BLANKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
 
 
 def _words(text: str) -> list[str]:
-    """All that `WORD` finds in `text`; most of it without a regular expression where it is ASCII but for its quotes."""
+    """All that `WORD` finds in `text`, in another order; few words need the expression itself."""
     if not text.isascii():
-        for mark in "’‘“”–—…\xa0":
+        for mark in MARKS:
             text = text.replace(mark, " ")
-        if not text.isascii():
-            return WORD.findall(text)
-    words = [word for word in text.translate(ASCII_WORDS).split() if len(word) >= 4]
-    return words + [number for number in text.translate(ASCII_NUMBERS).split() if len(number) >= 2]
+    tokens = text.encode("utf-8", "surrogatepass").translate(BLANKS).decode("utf-8", "surrogatepass").split()
+    words = [token for token in tokens if len(token) >= 4 and token.isalpha()]
+    for token in tokens:
+        if not token.isalpha():
+            words += WORD.findall(token)
+    return words
 
 
 def shared(text: str, spoken: Topic) -> float:
@@ -313,15 +318,20 @@ def shared(text: str, spoken: Topic) -> float:
 def _shared_words(words: list[str], spoken: Topic, own: bool) -> float:
     """`own`: whether the words are themselves part of what is spoken, and have to be there once more."""
     if own:
-        return sum(spoken.words[word] > words.count(word) for word in words) / max(len(words), FEWEST)
-    return sum(word in spoken.words for word in words) / max(len(words), FEWEST)
+        said = [word for word in words if word in spoken.known and spoken.words.count(word) > words.count(word)]
+    else:
+        said = [word for word in words if word in spoken.known]
+    return len(said) / max(len(words), FEWEST)
 
 
 def _shared_pairs(text: str, spoken: Topic, own: bool) -> float:
     kept = letters(text)
     pairs = [kept[i : i + 2] for i in range(len(kept) - 1)]
-    said = sum(spoken.text.count(p) > kept.count(p) for p in pairs) if own else sum(p in spoken.text for p in pairs)
-    return said / len(pairs) if pairs else 0.0
+    if own:
+        said = [pair for pair in pairs if spoken.text.count(pair) > kept.count(pair)]
+    else:
+        said = [pair for pair in pairs if pair in spoken.text]
+    return len(said) / len(pairs) if pairs else 0.0
 
 
 __all__ = ["Topic", "is_full", "likeliest_line", "shared", "topic"]
