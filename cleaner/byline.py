@@ -46,7 +46,7 @@ def find_byline(page: Page, located: Located, title: Headline) -> Credits:
 
 def _script(page: Page, located: Located, title: Headline) -> str:
     """"zh", "ja", "ko" or "other": what the body is written in."""
-    sample = "".join(page.blocks[i].text[:200] for i in located.body[:4]) or title.text or ""
+    sample = "".join([page.blocks[i].text[:200] for i in located.body[:4]]) or title.text or ""
     if sample.isascii():
         return "other"
     if not WIDE.search(sample) or not CJK.search(sample):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from cleaner.day import days
@@ -112,9 +112,8 @@ class Topic(NamedTuple):
     """What a text speaks of, in small letters."""
 
     text: str
-    words: list[str]
-    known: frozenset[str]
-    """The same words, each once."""
+    tokens: list[str]
+    words: frozenset[str]
 
 
 class _Scene(NamedTuple):
@@ -233,7 +232,7 @@ def _spoken(text: str, topics: tuple[Topic, ...], wide: bool, own: bool) -> floa
         return WORTH["opening"] * opening + WORTH["bulk"] * bulk + WORTH["capitals"] / 2
     words = [word for word in text.split() if word[0].isalpha()]
     capitals = sum([word[0].isupper() for word in words]) / len(words) if words else 0.0
-    said = _words(small)
+    said = _words(_tokens(small))
     opening, bulk = (_shared_words(said, spoken, own) for spoken in topics)
     return WORTH["opening"] * opening + WORTH["bulk"] * bulk + WORTH["capitals"] * capitals
 
@@ -284,9 +283,9 @@ def _credits(text: str) -> bool:
 
 def topic(page: Page, body: tuple[int, ...], size: tuple[int, int] = BULK) -> Topic:
     """What the first blocks of `body` speak of: as many blocks and characters as `size` says."""
-    text = " ".join(page.blocks[i].text for i in body[: size[0]])[: size[1]].casefold()
-    words = _words(text)
-    return Topic(text, words, frozenset(words))
+    text = " ".join([page.blocks[i].text for i in body[: size[0]]])[: size[1]].casefold()
+    tokens = _tokens(text)
+    return Topic(text, tokens, frozenset(_words({*tokens})))
 
 
 MARKS = "’‘“”„«»–—…\xa0"
@@ -294,12 +293,16 @@ MARKS = "’‘“”„«»–—…\xa0"
 BLANKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
 
 
-def _words(text: str) -> list[str]:
-    """All that `WORD` finds in `text`, in another order; few words need the expression itself."""
+def _tokens(text: str) -> list[str]:
+    """What stands between blanks and marks."""
     if not text.isascii():
         for mark in MARKS:
             text = text.replace(mark, " ")
-    tokens = text.encode("utf-8", "surrogatepass").translate(BLANKS).decode("utf-8", "surrogatepass").split()
+    return text.encode("utf-8", "surrogatepass").translate(BLANKS).decode("utf-8", "surrogatepass").split()
+
+
+def _words(tokens: Collection[str]) -> list[str]:
+    """All that `WORD` finds in `tokens`; few of them need the expression itself."""
     words = [token for token in tokens if len(token) >= 4 and token.isalpha()]
     for token in tokens:
         if not token.isalpha():
@@ -312,16 +315,23 @@ def shared(text: str, spoken: Topic) -> float:
     text = text.casefold()
     if not text.isascii() and WIDE.search(text):
         return _shared_pairs(text, spoken, False)
-    return _shared_words(_words(text), spoken, False)
+    return _shared_words(_words(_tokens(text)), spoken, False)
 
 
 def _shared_words(words: list[str], spoken: Topic, own: bool) -> float:
     """`own`: whether the words are themselves part of what is spoken, and have to be there once more."""
     if own:
-        said = [word for word in words if word in spoken.known and spoken.words.count(word) > words.count(word)]
+        said = [word for word in words if word in spoken.words and _said(word, spoken, words.count(word))]
     else:
-        said = [word for word in words if word in spoken.known]
+        said = [word for word in words if word in spoken.words]
     return len(said) / max(len(words), FEWEST)
+
+
+def _said(word: str, spoken: Topic, times: int) -> bool:
+    """Whether the text says a word more often than so many `times`."""
+    if spoken.text.count(word) <= times:
+        return False
+    return sum([WORD.findall(token).count(word) for token in spoken.tokens if word in token]) > times
 
 
 def _shared_pairs(text: str, spoken: Topic, own: bool) -> float:
