@@ -186,7 +186,7 @@ def _called(names: str) -> str:
 
 def _repaired(text: str, said: Said) -> str:
     """`text`, or its full form in the head: where the template cut it short, or glued the kicker to the headline."""
-    cut = CUT.search(text)
+    cut = CUT.search(text) if text.endswith(("...", "…")) else None
     folded = fold(text[: cut.start()] if cut else text)
     for whole in said.strong:
         if cut:

@@ -151,9 +151,9 @@ def _names(page: Page, above: list[Block], below_title: int, lines: Lines) -> tu
             dated = block.index
         lead = line.lead if line.credits else text
         match = DATE.search(lead) if has_digit else None
-        role = roles.get(block.cue)
-        if role is None:
-            role = roles[block.cue] = near_role(page, block.cue) if block.cue else ""
+        if block.cue not in roles:
+            roles[block.cue] = near_role(page, block.cue) if block.cue else ""
+        role = roles[block.cue]
         reported = "者" in lead and REPORTED.search(lead)
         if not (role or match or reported or block.index > below_title):
             continue

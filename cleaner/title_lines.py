@@ -132,7 +132,7 @@ class _Line(NamedTuple):
 
     most: float
     """The score that it has at the most."""
-    index: int
+    at: int
     score: float
     """What is known of the score: what place, neighbours and size are worth."""
     wide: bool
@@ -150,7 +150,7 @@ def likeliest_line(
     # may still win.
     top = max(start - ABOVE, 0)
     above = page.blocks[top : start + WITHIN]
-    credits = frozenset([b.index for b in above if (t := b.text)[0] in CREDIT_BEGINS or "20" in t or "19" in t if _credits(t)])
+    credits = frozenset([b.index for b in above if _credits(b.text)])
     last_long = max([b.index for b in above if b.index < start and len(b.text) >= PARAGRAPH], default=-1)
     scene = _Scene(page.blocks, frozenset(body), start, last_long, credits)
     lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in credits]
@@ -159,18 +159,18 @@ def likeliest_line(
     for line in sorted(lines, reverse=True):
         if line.most < best - 1e-9:
             break
-        text = page.blocks[line.index].text
+        text = page.blocks[line.at].text
         if not _may_be_headline(text) or BREADCRUMB.search(text) or fold(text) in sites:
             continue
         topics = topics or (topic(page, body, OPENING), topic(page, body, BULK))
-        score = line.score + _spoken(text, topics, line.wide, line.index in scene.body)
+        score = line.score + _spoken(text, topics, line.wide, line.at in scene.body)
         if score + WORTH["breadcrumb"] < best - 1e-9:
             continue
         score += _worded(text)
-        if line.index and BREADCRUMB.search(page.blocks[line.index - 1].text):
+        if line.at and BREADCRUMB.search(page.blocks[line.at - 1].text):
             score += WORTH["breadcrumb"]
         if score >= least:
-            found = max(found, (score, line.index))
+            found = max(found, (score, line.at))
             best = found[0]
     return found
 
@@ -209,8 +209,10 @@ def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Li
         score += WORTH["last"]
     if block.kind is BlockKind.ITEM:
         score += WORTH["item"]
-    if any([text in b.text and text != b.text for b in blocks[max(0, index - 4) : index]]):
-        score += WORTH["repeated"]
+    for before in blocks[max(0, index - 4) : index]:
+        if text in before.text and text != before.text:
+            score += WORTH["repeated"]
+            break
     share = 1.0
     if size < 24 and not wide and text.replace(" ", "").isalpha():
         share = min(1.0, (text.count(" ") + 1) / FEWEST)
@@ -275,6 +277,8 @@ def _credits(text: str) -> bool:
         return False
     if text[0] in CREDIT_BEGINS and CREDIT.match(text):
         return True
+    if "19" not in text and "20" not in text:
+        return False
     return YEAR.search(text) is not None and (len(text) == 4 or any(True for _ in days(text)))
 
 
