@@ -7,12 +7,13 @@ from functools import cache
 from pathlib import Path
 
 from cleaner.article import Article
-from cleaner.byline import find_byline
+from cleaner.byline import Credits, find_byline
+from cleaner.confidence import UNSURE
 from cleaner.engine import look
 from cleaner.headline import headline
-from cleaner.kind import page_kind
+from cleaner.kind import judge
 from cleaner.locate import Located, locate
-from cleaner.model import Notice, Page, Role
+from cleaner.model import Byline, Notice, Page, PageKind, Role
 from cleaner.packs.loader import Packs, choose
 from cleaner.packs.match import PackFindings, pack_marks
 from cleaner.packs.schema import Pack
@@ -66,25 +67,36 @@ class Cleaner:
             located = _asked_again(located, read_page, page, notices)
         title = headline(read_page, located)
         credits = find_byline(read_page, located, title)
+        judged = judge(evidence, located, title, credits)
+        if judged.bare:
+            located = Located((), 0.0)
+            title, credits = headline(read_page, located), Credits(Byline(), {})
+        elif judged.kind in NO_ARTICLE:
+            located = Located(located.body, round(located.confidence * judged.chance, 4))
         roles = dict.fromkeys(title.blocks, (Role.TITLE, "headline", "prints the title"))
         roles.update({i: (Role.BYLINE, "byline", why) for i, why in credits.blocks.items()})
         trace = Trace(evidence, frozenset(located.body) - roles.keys(), roles)
         kept = trace.body | trace.around(keep) if (keep := wanted(self._policy)) else trace.body
         if not kept:
-            notices.append(Notice("empty", "no article was found on this page"))
+            notices.append(Notice("empty", "no article was found on this page" + HINTS.get(judged.kind, "")))
         elif located.confidence < UNSURE:
-            notices.append(Notice("low-confidence", f"the body may be wrong: confidence is {located.confidence:.2f}"))
+            why = f"the body may be wrong: confidence is {located.confidence:.2f}"
+            notices.append(Notice("low-confidence", why + HINTS.get(judged.kind, "")))
         notices.extend(partial(read_page, located.body))
         return Article(
             title.text, credits.byline, tuple(read_page.blocks[i] for i in sorted(kept)), located.confidence,
-            page_kind(evidence, located), read_page.head.language, url, tuple(notices), trace,
-            next_page(read_page, located.body),
+            judged.kind, read_page.head.language, url, tuple(notices), trace, next_page(read_page, located.body),
         )  # fmt: skip
 
 
-UNSURE = 0.5
-"""Confidence below which a notice says so, and trafilatura is asked if the policy wants that: 8 of 1,034 annotated
-pages when it was measured, seven of which rose from .16 to .68 F1 on average."""
+NO_ARTICLE = (PageKind.LIST, PageKind.OTHER)
+"""Kinds whose body, if there is any, is none of an article: its confidence says so."""
+
+HINTS = {
+    PageKind.LIST: "; it looks like a list: `blocks` has its text",
+    PageKind.OTHER: "; it looks like an error page, a login or an empty shell: `blocks` has its text",
+}
+"""What a notice adds, by the kind of the page."""
 
 
 def _asked_again(located: Located, page: Page, source: bytes | str, notices: list[Notice]) -> Located:

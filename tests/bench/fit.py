@@ -26,12 +26,14 @@ from urllib.parse import urlsplit
 
 import numpy as np
 from align import align, fold
+from replay import replay
 from scipy.sparse import csr_matrix
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
 from cleaner.confidence import expected_f1
 from cleaner.engine import named
+from cleaner.locate import locate
 from cleaner.model import Page
 from cleaner.policy import Limits
 from cleaner.read import read
@@ -248,19 +250,41 @@ def report(name: str, examples: Sequence[Example], scores: Sequence[Any]) -> Non
 
 
 def knots(examples: Sequence[Example], scores: Sequence[Any]) -> list[list[float]]:
-    """Expected F1 -> the share of pages whose F1 reached .9, on hosts that the scores were not fitted to."""
+    """Expected F1 -> the share of pages whose body reaches F1 .9, on hosts that the scores were not fitted to.
+
+    .9 or more is a promise: it is said only from where on, of all pages that are as sure, PROMISE keep it.
+    """
     expected, reached = [], []
     for one, mine in zip(examples, scores, strict=True):
         size = np.array(one.m.sizes, float) * one.known
-        right, said, gold = (size * one.body * (mine > 0)).sum(), (size * (mine > 0)).sum(), (size * one.body).sum()
-        if one.dataset != "bare" and gold:
-            expected.append(expected_f1(mine, one.m.sizes))
-            reached.append(float(2 * right / (said + gold) >= 0.9))
-    curve = IsotonicRegression(y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(expected, reached)
-    points = sorted({round(float(x), 4) for x in np.quantile(expected, KNOTS)})
-    return [[x, round(float(curve.predict([x])[0]), 3)] for x in points]
+        gold = (size * one.body).sum()
+        if one.dataset == "bare" or not gold:
+            continue
+        evidence = replay(one.m, mine, mine)
+        body = list(locate(evidence).body)
+        right, said = (size * one.body)[body].sum(), size[body].sum()
+        expected.append(expected_f1(evidence.scores, one.m.sizes))
+        reached.append(float(2 * right / (said + gold)))
+    x, y = np.array(expected), np.array(reached)
+    curve = IsotonicRegression(y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(x, y >= GOOD)
+    order = np.argsort(-x)
+    kept = np.flatnonzero(np.cumsum(y[order] >= CLEARLY) >= PROMISE * np.arange(1, len(x) + 1))
+    sure = float(x[order[kept[-1]]]) if len(kept) else 1.0
+    points = sorted({round(point, 4) for point in [*np.quantile(x, KNOTS).tolist(), sure]})
+    chances = curve.predict(points)
+    sure = round(sure, 4)
+    return [
+        [point, round(max(float(chance), GOOD) if point >= sure else min(float(chance), 0.89), 3)]
+        for point, chance in zip(points, chances, strict=True)
+    ]
 
 
+GOOD = 0.9
+"""F1 of a good answer: confidence is the chance of it."""
+CLEARLY, PROMISE = 0.92, 0.975
+"""What pages must have reached by bytes, and how many of them, for .9 to be said.  Pages left out of this curve, too,
+then reach .9 by 4-grams in .972 of cases; of 2,066 pages, HTML and dumps, 711 are so sure.  Without it .955 do, of 903;
+with .9 and .975, .959 of 898."""
 KNOTS = (0, 0.01, 0.03, 0.06, 0.1, 0.2, 0.3, 0.45, 0.6, 0.8, 1)
 """Quantiles of the pages at which the curve is kept, denser where they go wrong."""
 
