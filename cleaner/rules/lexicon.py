@@ -30,6 +30,7 @@ class Lexicon(Generic[Value]):
             else:
                 self.words.setdefault(max(phrase.split()[:-1] or [phrase], key=len), []).append((phrase, value))
         self.pair = _pair_finder(self.pairs)
+        self.alone = frozenset(pair for pair in self.pairs if len(pair) == 1)
 
     def find(self, lines: Sequence[str]) -> Iterator[tuple[int, str, Value]]:
         """Number of the line, phrase and value for each phrase that a line holds; lines are folded as the phrases are.
@@ -46,14 +47,14 @@ class Lexicon(Generic[Value]):
         text = "\n".join(lines)
         if not text.isascii():
             starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-            pairs = self.pairs
-            for match in self.pair.finditer(text):
-                at = match.start()
-                for key in (text[at : at + 2], text[at]):
-                    if key in pairs:
-                        for phrase, before, value in pairs[key]:
-                            if text.startswith(phrase, at - before):
-                                yield bisect(starts, at) - 1, phrase, value
+            pairs, alone = self.pairs, self.alone
+            for at in [match.start() for match in self.pair.finditer(text)]:
+                found = pairs.get(text[at : at + 2], ())
+                if text[at] in alone:
+                    found = (*found, *pairs[text[at]])
+                for phrase, before, value in found:
+                    if text.startswith(phrase, at - before):
+                        yield bisect(starts, at) - 1, phrase, value
 
 
 def _pair_finder(pairs: Iterable[str]) -> re.Pattern[str]:
