@@ -31,6 +31,7 @@ class Lexicon(Generic[Value]):
                 self.words.setdefault(max(phrase.split()[:-1] or [phrase], key=len), []).append((phrase, value))
         self.pair = _pair_finder(self.pairs)
         self.alone = frozenset(pair for pair in self.pairs if len(pair) == 1)
+        """Phrases' last characters that are their first of such a script: `©`."""
 
     def find(self, lines: Sequence[str]) -> Iterator[tuple[int, str, Value]]:
         """Number of the line, phrase and value for each phrase that a line holds; lines are folded as the phrases are.
@@ -49,12 +50,10 @@ class Lexicon(Generic[Value]):
             starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
             pairs, alone = self.pairs, self.alone
             for at in [match.start() for match in self.pair.finditer(text)]:
-                found = pairs.get(text[at : at + 2], ())
-                if text[at] in alone:
-                    found = (*found, *pairs[text[at]])
-                for phrase, before, value in found:
-                    if text.startswith(phrase, at - before):
-                        yield bisect(starts, at) - 1, phrase, value
+                for key in (text[at : at + 2], text[at]) if text[at] in alone else (text[at : at + 2],):
+                    for phrase, before, value in pairs.get(key, ()):
+                        if text.startswith(phrase, at - before):
+                            yield bisect(starts, at) - 1, phrase, value
 
 
 def _pair_finder(pairs: Iterable[str]) -> re.Pattern[str]:
