@@ -45,5 +45,14 @@ def outline(text: str) -> Outline:
                     folded = folded[bullet.end() :]
             elif folded == "•":
                 continue
-        append(Block(len(blocks), folded, kind, 0, None, 0, 0, number))
+        block = Block(len(blocks), folded, kind, 0, None, 0, 0, number)
+        if line[0].isspace():
+            block.indent = _indent(line)
+        append(block)
     return Outline(blocks, [Section(0, len(blocks), "", 0, -1)], [Cue(-1, "", "")], [], [])
+
+
+def _indent(line: str) -> int:
+    """The columns of white space that `line` begins with."""
+    space = line[: len(line) - len(line.lstrip())]
+    return len(space) + space.count("\u3000")
