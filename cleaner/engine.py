@@ -37,6 +37,8 @@ ANNOUNCED = {
     **{f"mentioned:{form}": -worth for form, worth in NAMED.items()},
     "quoted:again": -4.0,
     "facts:aside": -4.0,
+    "credited:short": -2.0,
+    "credited:long": -2.0,
     "picture:beside": -2.0,
     "picture:credited": -6.0,
     "adjoining:closed": 1.0,

@@ -80,6 +80,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("quoted", echo.QUOTED, echo.quoted, True, "a quote that a paragraph says too"),
     LookAgain("facts", markup.FACTS, markup.facts, True, "in a box of facts beside the article"),
     LookAgain("picture", picture.PICTURE, picture.picture, True, "a line in a small box with a picture"),
+    LookAgain("credited", credit.CREDIT, dump.credited, False, "ends in the credit of a photograph", True),
     LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False, "the paragraph where the article ends"),
 )
 """The same, with weights that are set in the engine: annotated pages are too few to teach them."""

