@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from cleaner.article import Article
@@ -14,7 +15,7 @@ from cleaner.kind import NO_ARTICLE, judge
 from cleaner.locate import Located, locate
 from cleaner.model import Byline, Notice, Page, PageKind, Role
 from cleaner.packs.loader import Packs, choose
-from cleaner.packs.match import pack_marks
+from cleaner.packs.match import PackFindings, pack_marks
 from cleaner.packs.schema import Pack
 from cleaner.paging import next_page, partial
 from cleaner.policy import Policy, wanted
@@ -40,6 +41,7 @@ class Cleaner:
         object.__setattr__(self, "_policy", policy or Policy())
         object.__setattr__(self, "_chosen", chosen)
         object.__setattr__(self, "_packs", choose(chosen))
+        _load()
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Cleaner does not change: make another one (tried to set {name})")
@@ -109,9 +111,25 @@ def _make(policy: Policy, packs: tuple[str | Path | Pack, ...] | None) -> Cleane
     return Cleaner(policy, packs=packs)
 
 
-_DEFAULT = Cleaner()
+@cache
+def _load() -> None:
+    """Read the tables and compile the expressions that every page needs: once a process, not at its first page."""
+    page = read(WARM, None, None, Policy().limits)
+    evidence = look(page, PackFindings())
+    located = locate(evidence)
+    find_byline(page, located, headline(page, located))
+
+
+WARM = """<html lang="en"><head><title>A headline - Site</title></head><body><div class="post"><h1>A headline</h1>
+<p>By Ann Lee</p><p>3 May 2024</p><p>A page of three lines walks the road, and what it needs is there, too.</p></div>"""
+"""As a list of tables this would be a second table of contents, and go out of date."""
+
+
+@cache
+def _default() -> Cleaner:
+    return Cleaner()
 
 
 def clean(page: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Article:
     """The article of `page` by a default `Cleaner`; see `Cleaner.clean`."""
-    return _DEFAULT.clean(page, url, content_type=content_type)
+    return _default().clean(page, url, content_type=content_type)

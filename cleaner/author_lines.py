@@ -10,7 +10,7 @@ import regex
 from cleaner.credit_line import DATE
 from cleaner.model import Block, Page
 from cleaner.names import MONTHS, alternation, ends_in_post, fold, is_interface, people, words
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 
 LONGEST = 160
 """Characters of a line that names authors; `Written by` four people with their degrees takes 120."""
@@ -36,6 +36,14 @@ PROFILE = pattern(
     r"|journalists?|reporters?|redaktion|staff|team|redakteure?|signaturen?|firmas)/[^/]"
 )
 """The address of a page about one author, in small letters: `/author/ann-lee`."""
+FOLDERS = frozenset(
+    (
+        "author authors autor autors autore autores autoren autorn autorns autorens auteur auteurs writer writers by "
+        "contributor contributors profile people journalist journalists reporter reporters redaktion staff team "
+        "redakteur redakteure signature signaturen firmas"
+    ).split()
+)
+"""What stands between the slashes there: few of a page's many links have one of these."""
 
 INITIALS = pattern(r"\p{Lu}{1,2}|.*[)\]]")
 """What an avatar shows in place of a portrait, `AL`, and the end of a remark."""
@@ -134,7 +142,12 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
 
 
 def _links_to_profile(block: Block) -> bool:
-    return any(span.href and PROFILE.search(span.href.lower()) for span in block.spans)
+    for span in block.spans:
+        if span.href:
+            address = span.href.lower()
+            if not FOLDERS.isdisjoint(address.split("/")) and PROFILE.search(address):
+                return True
+    return False
 
 
 def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
@@ -197,7 +210,7 @@ def _opener_starts() -> frozenset[str]:
     return frozenset(opener.split()[0] for opener in words("author", "openers"))
 
 
-INNER = pattern(r"[:：|｜丨┃∣=＝/／•·–—\d]")
+INNER = plain(r"[:：|｜丨┃∣=＝/／•·–—\d]")
 """What stands behind a label, or before an opener inside its line: `3 May | By Ann Lee`."""
 
 

@@ -17,7 +17,7 @@ from cleaner.headline import Headline
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Byline, Page
 from cleaner.names import fold, is_outlet, unique, words
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 from cleaner.signed import beside, is_bare_name, is_known, under_label
 from cleaner.zones import EDGE, Zones, find_zones
 
@@ -46,10 +46,10 @@ def find_byline(page: Page, located: Located, title: Headline) -> Credits:
 
 def _script(page: Page, located: Located, title: Headline) -> str:
     """"zh", "ja", "ko" or "other": what the body is written in."""
-    sample = "".join(page.blocks[i].text[:200] for i in located.body[:4]) or title.text or ""
+    sample = "".join([page.blocks[i].text[:200] for i in located.body[:4]]) or title.text or ""
     if sample.isascii():
         return "other"
-    if not CJK.search(sample):
+    if not WIDE.search(sample) or not CJK.search(sample):
         return "other"
     han, kana, hangul = (sum(map(len, CLASSES[name].findall(sample))) for name in ("han", "kana", "hangul"))
     cjk = han + kana + hangul
@@ -58,6 +58,8 @@ def _script(page: Page, located: Located, title: Headline) -> str:
     return "ja" if kana * 6 > cjk else "ko" if hangul * 3 > cjk else "zh"
 
 
+WIDE = plain("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")
+"""All of `CJK` is in it: most pages are told by it at once."""
 CJK = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 CLASSES = {
     "han": pattern(r"\p{Han}+"),

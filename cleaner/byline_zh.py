@@ -23,7 +23,7 @@ CLOSING = pattern(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\
 
 
 def chinese_byline(page: Page, zones: Zones, lines: Lines) -> tuple[tuple[str, ...], str]:
-    head = masthead(page, zones.above, zones.headline, zones.body, lines.title)
+    head = masthead(page, zones, lines)
     for index, why in head.blocks.items():
         lines.blocks.setdefault(index, why)
     authors = [*lines.authors, *head.authors, *_in_prose(zones), *filter(None, (head.account,))]

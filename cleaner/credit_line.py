@@ -6,10 +6,8 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-import regex
-
 from cleaner.names import is_han_person, is_interface, words
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 
 LONGEST_LINE = 200
 """Characters of a credit line at most: three reporters, their editors and a disclaimer take 150."""
@@ -50,7 +48,9 @@ WIDE = pattern(
 NARROW = pattern(r"\s?[:：=|]\s*")
 """The mark behind a label of another script: `Text: `, `Edited by: `."""
 
-ANY_MARK = pattern(r"[:：|｜丨┃∣=＝/／]")
+MARKS = ":：|｜丨┃∣=＝/／"
+ANY_MARK = plain(f"[{MARKS}]")
+"""What stands behind every label, but for a blank."""
 NARROW_MARKS = ":：=|"
 LONGEST_LABEL = 30
 GLUED = ("责任编辑", "作者", "责编")
@@ -67,11 +67,19 @@ def _labels() -> dict[str, str]:
 
 
 @cache
-def _label_end() -> regex.Pattern[str]:
-    """The last letter of a label in `WIDE`'s scripts and its mark: most runs before a mark are told by it at once."""
-    last = {label[-1] for label in (*_labels(), *GLUED) if not label.isascii()}
-    letters = regex.escape("".join(sorted(last)))
-    return regex.compile(rf"[{letters}](?:\s?[)）])?\s?[:：|｜丨┃∣=＝/／]", regex.IGNORECASE)
+def _label_ends() -> frozenset[str]:
+    """The last letters of all labels: most of what stands before a mark is told by it at once."""
+    last = {label[-1] for label in (*_labels(), *GLUED)}
+    return frozenset((*last, *(letter.upper() for letter in last)))
+
+
+def _may_have_label(text: str) -> bool:
+    ends = _label_ends()
+    for match in ANY_MARK.finditer(text):
+        at = match.start()
+        if text[max(0, at - 4) : at].rstrip(" )）")[-1:] in ends:
+            return True
+    return False
 
 
 def read_line(text: str) -> Line:
@@ -79,7 +87,10 @@ def read_line(text: str) -> Line:
     if len(text) > LONGEST_LINE or (text.isascii() and ":" not in text and "|" not in text and "=" not in text):
         return Line(text, ())
     bare = text.strip(EDGES)
-    found = _marked(bare) if ANY_MARK.search(bare) else []
+    marked = ANY_MARK.search(bare) is not None
+    if not marked and " " not in bare:
+        return Line(bare, ())
+    found = _marked(bare) if marked else []
     lead = bare[: found[0][0]] if found else bare
     spaced = _spaced(lead)
     if spaced:
@@ -92,9 +103,11 @@ def read_line(text: str) -> Line:
 
 def _marked(text: str) -> list[tuple[int, int, str]]:
     """Start, end and role of every label that a mark follows."""
-    roles = _labels()
     found: list[tuple[int, int, str]] = []
-    if not text.isascii() and _label_end().search(text):
+    if not _may_have_label(text):
+        return found
+    roles = _labels()
+    if not text.isascii():
         for match in WIDE.finditer(text):
             label = match["label"]
             role = roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/"))
@@ -173,4 +186,4 @@ def medium(value: str) -> str:
     return str(name)
 
 
-__all__ = ["DATE", "Credit", "Line", "medium", "read_line"]
+__all__ = ["DATE", "MARKS", "Credit", "Line", "medium", "read_line"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cleaner.author_lines import LONGEST, may_name, opened
-from cleaner.credit_line import DATE, LONGEST_LINE, Line, medium, read_line
+from cleaner.credit_line import DATE, LONGEST_LINE, MARKS, Line, medium, read_line
 from cleaner.model import Block
 from cleaner.names import fold, is_han_person, people
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 from cleaner.zones import Zones
 
 REPORTER = pattern(
@@ -39,10 +39,21 @@ JAPANESE = pattern(
 CREDIT = 40
 """Characters of a credit's value in a line of the body; a sentence has more."""
 
-SENTENCE = pattern(r"[。！？?!]")
+SENTENCE = plain(r"[。！？?!]")
+
+LABEL = plain(r"[:|]")
+"""What stands behind a label in scripts with capitals."""
 
 USER = pattern(r"[A-Za-z][\w.-]{2,23}")
 """How editors of portals sign: `责任编辑：xiaobing`."""
+
+
+MAY_CREDIT = {
+    "zh": plain(f"[{MARKS} 者员員]"),
+    "ja": plain(f"[{MARKS} 者（(【\\[]"),
+    "ko": plain(f"[{MARKS} 기특논]"),
+}
+"""Characters of which every line has one that a script's forms know; most lines have none."""
 
 
 class Lines:
@@ -57,23 +68,28 @@ class Lines:
         self.editors: list[str] = []
         self.sources: list[str] = []
         self.blocks: dict[int, str] = {}
+        self._read: dict[int, Line] = {}
+
+    def line(self, block: Block) -> Line:
+        """The credits of the block, read once."""
+        line = self._read.get(block.index)
+        if line is None:
+            line = self._read[block.index] = read_line(block.text)
+        return line
 
     def read(self, zones: Zones, *, labels: bool = False) -> None:
         """labels: whether the authors are known, and only what stands under labels is wanted."""
-        other = self.script == "other"
+        may_credit = LABEL.search if labels else may_name if self.script == "other" else MAY_CREDIT[self.script].search
         for blocks, inside in ((zones.above, False), (zones.edges, True), (zones.below, False)):
             for at, block in enumerate(blocks):
-                text = block.text
-                if len(text) > LONGEST_LINE:
-                    continue
-                if (":" in text or "|" in text) if labels else not other or may_name(text):
+                if len(block.text) <= LONGEST_LINE and may_credit(block.text):
                     self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside)
             if blocks is not zones.below:
                 self.upper = self.authors[:]
 
     def _line(self, block: Block, following: Block | None, inside: bool) -> None:
         text = block.text
-        line = read_line(text)
+        line = self.line(block)
         if not line.credits:
             names = self._unlabelled(text, inside)
             if names:
@@ -84,7 +100,7 @@ class Lines:
         for role, value in line.credits:
             if not value and role == "source" and len(line.credits) == 1 and following is not None and not inside:
                 # `来源：` in one element, the medium in the next.
-                value = following.text if len(following.text) <= 20 and not read_line(following.text).credits else ""
+                value = following.text if len(following.text) <= 20 and not self.line(following).credits else ""
             if role == "author":
                 self._add(self.authors, self._people(value), block, "names the author")
             elif role == "editor":
@@ -127,7 +143,7 @@ class Lines:
         if self.script == "ja":
             match = JAPANESE.search(text)
             return people(match["names"] or match["line"], japanese=True) if match else ()
-        if not any(letter in text for letter in "者员員"):
+        if "者" not in text and "员" not in text and "員" not in text:
             return ()
         filed = FILED.search(text[:60])
         if filed is not None and (not inside or len(text) <= 60):

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, NamedTuple
+from functools import cache, lru_cache
+from typing import NamedTuple
 
-import regex
-
-from cleaner.day import MAY_BE_DAY, days, machine_day
+from cleaner.day import days, machine_day, may_be_day
 from cleaner.headline import Headline, body_start
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 from cleaner.rules.vocab import load
 
 LINE = 160
@@ -43,9 +41,7 @@ ASIDE = pattern(
 )
 """What templates call boxes beside the article; right at the headline they only say how it is laid out."""
 
-DIGIT = pattern(r"\d")
-"""Most lines have none: this tells them faster than what every day has."""
-BARE_YEAR = pattern(r"(?:19|20)\d\d$")
+BARE_YEAR = plain(r"(?:19|20)\d\d$")
 """A year alone in its block: some templates set year, day and clock apart."""
 
 TODAY = pattern(r"(?i)今天是|今日|现在是|現在時間|当前时间|^today|農曆|农历")
@@ -69,26 +65,46 @@ class Seen(NamedTuple):
     """Whether it stands right below or above the headline."""
 
 
+class _Ending(NamedTuple):
+    """A label of a date."""
+
+    word: str
+    free: bool
+    """Whether letters may stand before it, as in scripts that set no spaces."""
+    role: str
+
+
 @cache
-def _labels(role: str) -> Any:
-    """One expression for the labels of all languages, at the end of what stands before a date."""
-    words = sorted({w for language in load("dates")[role].values() for w in language}, key=len, reverse=True)
-    return regex.compile(
-        r"(?:(?<![\p{Latin}\p{Cyrillic}\p{Greek}])|(?=[\p{Han}\p{Hangul}\p{Kana}]))(?:"
-        + "|".join(map(regex.escape, words))
-        + r")$",
-        regex.IGNORECASE,
-    )
+def _labels() -> dict[str, list[_Ending]]:
+    """The labels of all languages by their last letter, in the order in which they count."""
+    endings: dict[str, list[_Ending]] = {}
+    for role in ("other", "updated", "published"):
+        for word in dict.fromkeys(_fold(w) for language in load("dates")[role].values() for w in language):
+            endings.setdefault(word[-1], []).append(_Ending(word, UNSPACED.match(word) is not None, role))
+    return endings
 
 
-class _Scene(NamedTuple):
+UNSPACED = pattern(r"[\p{Han}\p{Hangul}\p{Kana}]")
+SPACED = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}]")
+
+
+def _fold(text: str) -> str:
+    """In small letters; the dot of a Turkish capital İ falls."""
+    return text.casefold().replace("i\u0307", "i")
+
+
+class Scene(NamedTuple):
     """What the places of a page's dates are measured against."""
 
     page: Page
     month_first: bool
+    titles: tuple[int, ...]
+    start: int
+    """Where the body begins; -1 where there is none."""
     anchor: int
     """The block of the headline that the body follows; -1 where none prints it."""
-    body: frozenset[int]
+    body: tuple[int, ...]
+    inside: frozenset[int]
     boxes: frozenset[int]
     """The cues around the headline: what they call themselves is true of the article."""
 
@@ -96,53 +112,57 @@ class _Scene(NamedTuple):
         return self.anchor >= 0 and abs(index - self.anchor) <= CLOSE
 
 
-def printed_days(page: Page, located: Located, title: Headline, first: bool) -> Iterator[Seen]:
-    """The days printed where a date line stands, the most telling place first."""
+def scene(page: Page, located: Located, title: Headline, first: bool) -> Scene:
+    """Where the dates of `page` are looked for; first: whether 05/06/2024 is the sixth of May there."""
     start = body_start(page, located)
     anchor = _anchor(start, title)
     boxes = frozenset(_boxes(page, page.blocks[anchor].cue)) if anchor >= 0 else frozenset()
-    scene = _Scene(page, first, anchor, frozenset(located.body), boxes)
-    end = located.body[-1] if located.body else len(page.blocks)
+    return Scene(page, first, title.blocks, start, anchor, located.body, frozenset(located.body), boxes)
+
+
+def printed_days(scene: Scene) -> Iterator[Seen]:
+    """The days printed where a date line stands, the most telling place first."""
+    page, body = scene.page, scene.body
+    blocks = page.blocks
+    end = body[-1] if body else len(blocks)
     done: set[int] = set()
-    for index in _places(page, start, title, anchor):
+    for index in _places(scene):
         if index not in done:
             done.add(index)
-            if not _may_be_date_line(page.blocks[index]):
+            if not _may_be_date_line(blocks[index]):
                 continue
             # In a dump a hot list may follow a short body without a heading: there a date needs its label.
             behind = page.flat and index > end
-            yield from (seen for seen in _in_block(scene, page.blocks[index]) if seen.label or not behind)
+            yield from (seen for seen in _in_block(scene, blocks[index]) if seen.label or not behind)
     yield from _times(scene, done)
-    if located.body:
-        for block in page.blocks[max(located.body[0], end - 1) : end + 1 + TAIL]:
+    if body:
+        for block in blocks[max(body[0], end - 1) : end + 1 + TAIL]:
             if block.index not in done and _may_be_date_line(block):
                 yield from (s for s in _in_block(scene, block) if s.label == "published")
 
 
-def labelled_days(page: Page, located: Located, title: Headline, first: bool) -> Iterator[Seen]:
+def labelled_days(scene: Scene) -> Iterator[Seen]:
     """The days that a label names farther from the article, the nearest above it first."""
-    start = body_start(page, located)
-    anchor = _anchor(start, title)
-    scene = _Scene(page, first, anchor, frozenset(located.body), frozenset())
-    top = min((index for index in (anchor, start) if index >= 0), default=0)
-    for block in reversed(page.blocks[max(top - FAR_BEFORE, 0) : top]):
-        if not _may_be_date_line(block):
-            continue
-        yield from (seen for seen in _in_block(scene, block) if seen.label)
-    if located.body:
-        end = located.body[-1]
-        behind = filter(_may_be_date_line, page.blocks[end + 1 : end + 1 + FAR_TAIL])
+    scene = scene._replace(boxes=frozenset())
+    blocks = scene.page.blocks
+    top = min((index for index in (scene.anchor, scene.start) if index >= 0), default=0)
+    for block in reversed(blocks[max(top - FAR_BEFORE, 0) : top]):
+        if _may_be_date_line(block):
+            yield from (seen for seen in _in_block(scene, block) if seen.label)
+    if scene.body:
+        end = scene.body[-1]
+        behind = filter(_may_be_date_line, blocks[end + 1 : end + 1 + FAR_TAIL])
         farther = [seen for block in behind for seen in _in_block(scene, block) if seen.label]
         yield from farther if len(farther) <= ALONE else ()
 
 
-def only_day(page: Page, located: Located, title: Headline, first: bool) -> Seen | None:
+def only_day(scene: Scene) -> Seen | None:
     """The day that stands alone behind the body, where the page prints no other: beside the author's note there."""
-    if page.flat or not located.body:
+    if scene.page.flat or not scene.body:
         return None
-    scene = _Scene(page, first, -1, frozenset(located.body), frozenset())
-    end = located.body[-1] + 1
-    behind = filter(_may_be_date_line, page.blocks[end:])
+    scene = scene._replace(anchor=-1, boxes=frozenset())
+    end = scene.body[-1] + 1
+    behind = filter(_may_be_date_line, scene.page.blocks[end:])
     found = [seen for block in behind for seen in _in_block(scene, block)]
     return found[0] if len({seen.day for seen in found}) == 1 and found[0].block < end + FAR_TAIL else None
 
@@ -153,25 +173,26 @@ def _anchor(start: int, title: Headline) -> int:
     return above[-1] if above else -1
 
 
-def _places(page: Page, start: int, title: Headline, anchor: int) -> Iterator[int]:
+def _places(scene: Scene) -> Iterator[int]:
     """Indexes of blocks around headline and body start, nearest below the headline first."""
+    start, anchor = scene.start, scene.anchor
     if start < 0:
         start = anchor
     if start < 0:
         return
-    last = len(page.blocks) - 1
+    last = len(scene.page.blocks) - 1
     if anchor >= 0:
         yield from range(anchor + 1, min(max(start + 2, anchor + CLOSE), anchor + AFTER, last) + 1)
         yield anchor
         yield from range(anchor - 1, max(anchor - BEFORE, 0) - 1, -1)
-        for other in title.blocks:
+        for other in scene.titles:
             if other < anchor - BEFORE:
                 yield from range(other + 1, min(other + BEFORE, last) + 1)
     # What was taken for the headline may stand in the body: its date line is looked for above the body all the same.
     yield from range(max(start - AFTER, 0 if anchor >= start else anchor + 1), min(start + 2, last) + 1)
 
 
-def _times(scene: _Scene, done: set[int]) -> Iterator[Seen]:
+def _times(scene: Scene, done: set[int]) -> Iterator[Seen]:
     """The `<time>` elements of those places; their text may say `a day ago`."""
     blocks = scene.page.blocks
     for time in scene.page.times:
@@ -198,17 +219,16 @@ def _may_be_date_line(block: Block) -> bool:
     size = len(text)
     return (
         size <= LINE
-        and DIGIT.search(text) is not None
-        and MAY_BE_DAY.search(text) is not None
+        and may_be_day(text)
         and (size > 5 or BARE_YEAR.match(text) is not None)
         and block.kind is not BlockKind.CAPTION
         and not block.hidden
     )
 
 
-def _in_block(scene: _Scene, block: Block) -> Iterator[Seen]:
+def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
     """The days of one block; in the body, only of what is nearly nothing but a date."""
-    page, inside, close = scene.page, block.index in scene.body, scene.close(block.index)
+    page, inside, close = scene.page, block.index in scene.inside, scene.close(block.index)
     text = _joined(page, block)
     at = 0
     all_days = list(days(text, month_first=scene.month_first, short=len(text) < 80))
@@ -228,7 +248,7 @@ def _in_block(scene: _Scene, block: Block) -> Iterator[Seen]:
             continue
         if label is None:
             # The byline may have been taken for the first line of the body; it ends no sentence.
-            byline = inside and text[-1] not in ".!?" and block.index <= min(scene.body) + 1
+            byline = inside and text[-1] not in ".!?" and block.index <= scene.body[0] + 1
             most = INSIDE if inside and not byline else LINE if opens or byline else REST
             if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
                 continue
@@ -239,10 +259,11 @@ def _in_block(scene: _Scene, block: Block) -> Iterator[Seen]:
 
 def _label(lead: str) -> str | None:
     """What the words before a date call it: "published", "updated", "other" or nothing."""
-    lead = lead[-40:].rstrip(BETWEEN)
-    if not lead:
-        return None
-    return next((role for role in ("other", "updated", "published") if _labels(role).search(lead)), None)
+    lead = _fold(lead[-40:].rstrip(BETWEEN))
+    for word, free, role in _labels().get(lead[-1:], ()):
+        if lead.endswith(word) and (free or not SPACED.match(lead[-len(word) - 1 : -len(word)])):
+            return role
+    return None
 
 
 def _leads(behind: str) -> bool:
@@ -250,17 +271,24 @@ def _leads(behind: str) -> bool:
     return behind.casefold().startswith(("更新", "updated", "수정", "aktualisiert", "güncellendi", "修改"))
 
 
-def _aside(scene: _Scene, block: Block) -> bool:
+def _aside(scene: Scene, block: Block) -> bool:
     """Whether the template calls a box around the block, and not around the headline, a list or comments."""
     for cue in _boxes(scene.page, block.cue):
         if cue in scene.boxes:
             return False
         entry = scene.page.cues[cue]
-        if OTHERS.search(entry.names):
+        called = _called(entry.names)
+        if called == "others":
             return True
-        if not scene.close(block.index) and (entry.tag in ("aside", "footer", "nav") or ASIDE.search(entry.names)):
+        if (called or entry.tag in ("aside", "footer", "nav")) and not scene.close(block.index):
             return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _called(names: str) -> str:
+    """"others", "aside" or "" for what a template calls an element: it calls those of all its pages the same."""
+    return "others" if OTHERS.search(names) else "aside" if ASIDE.search(names) else ""
 
 
 def _boxes(page: Page, cue: int) -> Iterator[int]:
@@ -272,4 +300,4 @@ def _boxes(page: Page, cue: int) -> Iterator[int]:
         cue = page.cues[cue].parent
 
 
-__all__ = ["Seen", "labelled_days", "only_day", "printed_days"]
+__all__ = ["Scene", "Seen", "labelled_days", "only_day", "printed_days", "scene"]

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from cleaner.date_lines import Seen, labelled_days, only_day, printed_days
+from cleaner.date_lines import Seen, labelled_days, only_day, printed_days, scene
 from cleaner.day import machine_day, month_first
 from cleaner.headline import Headline
 from cleaner.locate import Located
@@ -56,8 +56,9 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     """When the article was published, by the local calendar of the page; None rather than a wrong guess."""
     first = month_first(page.head.language, page.url)
     stated = _stated(page, first)
+    around = scene(page, located, title, first)
     everything: list[Seen] = []
-    for day in printed_days(page, located, title, first):
+    for day in printed_days(around):
         if stated and day.label != "updated" and (_same(day.day, stated.day) or _swapped(day.day, stated.day)):
             return DateFound(stated.day, day.block, f"{stated.why}, printed")
         everything.append(day)
@@ -78,7 +79,7 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     dated = dated or (seen[0] if seen else None)
     if dated:
         return DateFound(dated.day, dated.block, "date line")
-    farther = list(labelled_days(page, located, title, first)) if located.body else []
+    farther = list(labelled_days(around)) if located.body else []
     labelled = next((s for s in farther if s.label == "published"), None)
     if labelled:
         return DateFound(labelled.day, labelled.block, "labelled date")
@@ -87,7 +88,7 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     updated = next((s for s in (*everything, *farther) if s.label == "updated"), None)
     if updated:
         return DateFound(updated.day, updated.block, "date of the last change, no other is stated")
-    alone = only_day(page, located, title, first)
+    alone = only_day(around)
     return DateFound(alone.day, alone.block, "the only date of the page") if alone else None
 
 

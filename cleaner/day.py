@@ -11,7 +11,7 @@ from unicodedata import normalize
 import regex
 
 from cleaner.model import Day
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 from cleaner.rules.vocab import load
 
 FIRST_YEAR = 1990
@@ -84,8 +84,9 @@ COMPACT = pattern(
 EPOCH = pattern(r"(?<!\d)(?P<s>1[0-9]{9}|[6-9]\d{8})(?:\.?\d{3})?(?!\d)")
 """Seconds or milliseconds since 1970: `1567834980`, `1750680000000`."""
 
-MAY_BE_DAY = pattern(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|年")
-"""What every day has; most lines of a page have not, and are told at once."""
+DIGIT = plain(r"\d")
+DAY_LIKE = plain(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|年")
+"""What every day has; most lines of a page have not."""
 
 MONTH_ONLY = pattern(r"(?P<y>(?:19|20)[0-9]{2})-(?P<m>0[1-9]|1[0-2])$")
 
@@ -129,20 +130,26 @@ def month_first(language: str | None, url: str | None) -> bool:
     return host.rpartition(".")[2].lower() not in MONTH_LAST_HOSTS
 
 
+def may_be_day(text: str) -> bool:
+    """Whether `text` has what every day has: few lines of a page do."""
+    return DIGIT.search(text) is not None and DAY_LIKE.search(text) is not None
+
+
 def days(text: str, *, month_first: bool = False, short: bool = False) -> Iterator[DayFound]:
     """The days that `text` names, in order.  A day without a year and a relative one (`yesterday`) are none.
 
     month_first: how to read 05/06/2024. short: whether 20.05.24 is a date.
     """
-    if not MAY_BE_DAY.search(text):
+    if not may_be_day(text):
         return
     found = []
-    for match in YEAR_FIRST.finditer(text):
+    years = "19" in text or "20" in text
+    for match in YEAR_FIRST.finditer(text) if years or "年" in text else ():
         year = match["y"]
         number = int(year) if year else ERAS[match["era"]] + (1 if match["n"] == "元" else int(match["n"]))
         found.append((match, number, int(match["m"]), int(match["d"])))
     if not found:
-        for pattern in (DAY_MONTH, MONTH_DAY, YEAR_MONTH):
+        for pattern in (DAY_MONTH, MONTH_DAY, YEAR_MONTH) if years else ():
             for match in pattern.finditer(text, overlapped=True):
                 month = _months().get(_fold(match["name"]))
                 if month:
@@ -232,4 +239,4 @@ def _clock(text: str, at: int) -> tuple[int, str]:
     return match.end(), clock + _zone(match["zone"])
 
 
-__all__ = ["MAY_BE_DAY", "DayFound", "days", "machine_day", "month_first"]
+__all__ = ["DayFound", "days", "machine_day", "may_be_day", "month_first"]

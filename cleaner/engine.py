@@ -37,6 +37,8 @@ ANNOUNCED = {
     **{f"mentioned:{form}": -worth for form, worth in NAMED.items()},
     "quoted:again": -4.0,
     "facts:aside": -4.0,
+    "credited:short": -2.0,
+    "credited:long": -2.0,
     "picture:beside": -2.0,
     "picture:credited": -6.0,
     "adjoining:closed": 1.0,
@@ -83,15 +85,15 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     if not page.blocks:
         return Evidence(m, (), (), pack, np.zeros(0))
     weights = table(page.flat)
-    first = [rule for rule in FIRST if not (rule.needs_markup and page.flat)]
-    second = [rule for rule in SECOND if not (rule.needs_markup and page.flat)]
+    first = [rule for rule in FIRST if rule.fits(page.flat)]
+    second = [rule for rule in SECOND if rule.fits(page.flat)]
     columns = [rule.see(m).astype(SMALL) for rule in first]
     scores = weights.first.of(columns) + _worded(weights.first, m)
     extra = _packed(pack, len(page.blocks)) + named(m)
     core = find_core(m, scores + extra, {rule.name: column for rule, column in zip(first, columns, strict=True)})
     columns += [rule.see(m, core).astype(SMALL) for rule in second]
     scores = weights.second.of(columns) + _worded(weights.second, m)
-    told = [rule for rule in SET if not (rule.needs_markup and page.flat)]
+    told = [rule for rule in SET if rule.fits(page.flat)]
     for rule in told:
         column = rule.see(m, core).astype(SMALL)
         extra += np.array([ANNOUNCED.get(f"{rule.name}:{bucket}", 0.0) for bucket in rule.buckets])[column]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.locate import Located
@@ -83,6 +84,8 @@ def body_start(page: Page, located: Located) -> int:
     if not body:
         return -1
     start = body[0]
+    if body[-1] - start < len(body) + GAP - 1:  # no room for one
+        return start
     gaps = [at for at in range(1, len(body)) if body[at] - body[at - 1] > GAP]
     if gaps:
         sizes = [len(page.blocks[i].text) for i in body]
@@ -104,11 +107,14 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
     found = max(_named(page, start, last, said), default=(0.0, -1))
     if found[0] >= ENOUGH:
         return found[1]
-    line = likeliest_line(page, located.body, start, said.sites, lambda block: _boxed(page, block))
+    least = SURE if said.strong else FIRST
+    line = likeliest_line(page, located.body, start, said.sites, lambda block: _boxed(page, block), least)
+    if line[1] < 0:
+        return None
     if said.strong:
         body = topic(page, located.body)
         # On some sites the head's title only names the channel: what the body speaks more of is the headline.
-        better = line[0] >= SURE and shared(page.blocks[line[1]].text, body) > shared(said.strong[0], body) + 0.1
+        better = shared(page.blocks[line[1]].text, body) > shared(said.strong[0], body) + 0.1
         return line[1] if better else None
     return line[1] if line[0] >= (FIRST if line[1] == 0 else LIKELY) else None
 
@@ -119,16 +125,16 @@ def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[floa
     longest = min(2 * max(map(len, keys), default=0), LONGEST)
     # Folding every block of a page costs more than all the rest here: look at those that begin right.
     begins = {key[:2] for key in keys}
-    firsts = {letter for key in keys for letter in (key[0], key[0].upper(), key[0].title())}
+    firsts = {letter for two in begins for letter in (two[0], two[0].upper(), two[0].title())}
     firsts.update(MARKS)
-    for block in [b for b in page.blocks if b.text[:1] in firsts or b.level == 1]:
+    for block in [b for b in page.blocks if b.text[0] in firsts or b.level == 1]:
         text, top = block.text, block.level == 1
         size, gain = len(text), 0.0
         if size > LONGEST:
             continue
         if SHORTEST <= size <= longest:
-            two = text[:2].lower()
-            if two in begins or not two.isalnum() or not two.isascii():
+            two = text[:2].casefold()
+            if two[:2] in begins or not two.isalnum():
                 folded = fold(text)
                 gain = keys.get(folded, 0.0)
                 if not gain and len(folded) >= 10 and _is_most(folded, said):
@@ -160,11 +166,19 @@ def _boxed(page: Page, block: Block) -> float:
     if not block.cue:
         return score
     cue = page.cues[block.cue]
-    names = f"{cue.names} {page.cues[cue.parent].names}" if cue.parent > 0 else cue.names
+    called = _called(f"{cue.names} {page.cues[cue.parent].names}" if cue.parent > 0 else cue.names)
+    if called == "aside":
+        return score - 2.0
+    return score + 1.0 if called == "title" and not block.level else score
+
+
+@lru_cache(maxsize=4096)
+def _called(names: str) -> str:
+    """"aside", "title" or "" for what a template calls an element: it calls those of all its pages the same."""
     lower = names.lower()
     if any(stem in lower for stem in ASIDE_STEMS) and ASIDE_CUE.search(names):
-        return score - 2.0
-    return score + 1.0 if not block.level and TITLE_CUE.search(names) else score
+        return "aside"
+    return "title" if TITLE_CUE.search(names) else ""
 
 
 # --- the answer -----------------------------------------------------------------------------------------------------
@@ -172,7 +186,7 @@ def _boxed(page: Page, block: Block) -> float:
 
 def _repaired(text: str, said: Said) -> str:
     """`text`, or its full form in the head: where the template cut it short, or glued the kicker to the headline."""
-    cut = CUT.search(text)
+    cut = CUT.search(text) if text.endswith(("...", "…")) else None
     folded = fold(text[: cut.start()] if cut else text)
     for whole in said.strong:
         if cut:
@@ -211,10 +225,9 @@ def _printing(page: Page, located: Located, text: str, best: int | None) -> tupl
     begins = (text[0].lower(), text[0].upper())
     any_begin = not text[0].isalnum()
     out = set()
-    for block in [b for b in page.blocks if least <= len(b.text) <= most]:
-        line = block.text
+    for index, line in [(b.index, b.text) for b in page.blocks if least <= len(b.text) <= most]:
         if (any_begin or line[0] in begins or not line[0].isalnum()) and fold(line) == folded:
-            out.add(block.index)
+            out.add(index)
     if best is not None:
         out.add(best)
     return tuple(sorted(out))

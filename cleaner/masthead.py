@@ -9,18 +9,20 @@ from typing import NamedTuple
 import regex
 
 from cleaner.author_lines import near_role
-from cleaner.credit_line import DATE, medium, read_line
+from cleaner.credit_line import DATE, medium
+from cleaner.credits import Lines
 from cleaner.model import Block, Page
 from cleaner.names import fold, is_han_person, is_medium, words
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
+from cleaner.zones import Zones
 
 CLOCK = pattern(r"\b\d\d-\d\d ?\d\d:\d\d|^\d\d/\d\d$")
 """A date without its year: `发布时间：10-0812:00`, `09/07`."""
 
-DIGITS = frozenset("0123456789")
+DIGIT = plain(r"[0-9]")
 """Every date has one of these; most lines have none."""
 
-SENTENCE = pattern(r"[。！？：:，,?!>《》]|^[\d\W]+$")
+SENTENCE = plain(r"[。！？：:，,?!>《》]|^[\d\W]+$")
 
 REPORTED = pattern(r"[記记]者\p{Han}{2,4}[／/]\p{Han}{2,12}(?:報導|报道)")
 """Who filed from where: `記者王小明／台北報導`."""
@@ -55,11 +57,12 @@ class _Name(NamedTuple):
     """"author" or "source" as the template says, "dated" beside a date, or ""."""
 
 
-def masthead(page: Page, above: list[Block], below_title: int, body: tuple[int, int], title: str) -> Masthead:
-    """Reads the blocks `above` the body; `below_title` is the index of the headline, `title` its folded text."""
+def masthead(page: Page, zones: Zones, lines: Lines) -> Masthead:
+    """Reads the blocks above the body."""
+    above, below_title, body = zones.above, zones.headline, zones.body
     account = _public_account(page, below_title)
     platform = bool(account) or _is_platform(page, body)
-    names, dated, labelled = _names(page, above, below_title, title)
+    names, dated, labelled = _names(page, above, below_title, lines)
     found = _Reading(account, platform, dated, labelled)
     texts = {b.index: b.text for b in above}
     for name in names:
@@ -128,35 +131,41 @@ class _Reading:
         self.blocks.setdefault(name.block.index, reason)
 
 
-def _names(page: Page, above: list[Block], below_title: int, title: str) -> tuple[list[_Name], int, str]:
+def _names(page: Page, above: list[Block], below_title: int, lines: Lines) -> tuple[list[_Name], int, str]:
     """Candidates in page order, the index of the first dated block or -1, and the source that a label names."""
     names: list[_Name] = []
+    title = lines.title
     dated = -1
     labelled = ""
+    roles: dict[int, str] = {}
     for block in above:
         text = block.text
         if len(text) > LONGEST:
             continue
-        line = read_line(text)
+        line = lines.line(block)
         for role, value in line.credits:
             if role == "source" and not labelled:
                 labelled = medium(value)
-        has_digit = not DIGITS.isdisjoint(text)
+        has_digit = DIGIT.search(text) is not None
         if dated < 0 and has_digit and (DATE.search(text) or CLOCK.search(text)):
             dated = block.index
         lead = line.lead if line.credits else text
         match = DATE.search(lead) if has_digit else None
+        if block.cue not in roles:
+            roles[block.cue] = near_role(page, block.cue) if block.cue else ""
+        role = roles[block.cue]
+        reported = "者" in lead and REPORTED.search(lead)
+        if not (role or match or reported or block.index > below_title):
+            continue
         rest = _remainder(lead, match)
         if not rest or _names_platform(rest) or fold(rest) == title or (len(rest) > 8 and fold(rest) in title):
             continue
-        role = near_role(page, block.cue) if block.cue else ""
-        if REPORTED.search(lead):
+        if reported:
             role = "source"  # the reporter has been read from his own words, what stands before him is his paper
         if match:
             # A dot between date and name is how platforms set their accounts: `2024-05-09 22:30·账号`.
             role = "author" if lead[match.end() :].lstrip().startswith("·") else role or "dated"
-        if role or block.index > below_title:
-            names.append(_Name(block, rest, role))
+        names.append(_Name(block, rest, role))
     return names, dated, labelled
 
 
@@ -176,7 +185,7 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
     return rest
 
 
-COUNT = pattern(r"[小中大]$|[\d,.万]+(?:$|人|评论|跟贴|次|条)")
+COUNT = plain(r"[小中大]$|[\d,.万]+(?:$|人|评论|跟贴|次|条)")
 """A count or a font size beside the date: `12评论`, `3,400`, `大`."""
 
 

@@ -95,6 +95,8 @@ class Block:
     raw: str = ""
     """The text before white space was folded, kept where there are spans."""
     spans: tuple[Span, ...] = ()
+    indent: int = 0
+    """Columns that a line of flat text is indented by; an ideographic space takes two."""
 
 
 @dataclass(slots=True)

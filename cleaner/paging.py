@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.model import Block, Notice, Page
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 
 BEHIND = 12
 """Blocks behind the body in which its pager or its paywall stands."""
@@ -39,7 +39,15 @@ WALL = pattern(
 )
 """`Subscribe to continue reading`, `登录后阅读全文`."""
 
-DIGIT = pattern(r"\d")
+DIGIT = plain(r"\d")
+
+OF_HAS = ("页", "page", "seite", "página", "pagina")
+NEXT_HAS = ("下", "page", "seite")
+MORE_HAS = ("全文", "剩余", "reading", "read ")
+WALL_HAS = (
+    "subscribe", "sign in", "log in", "register", "登录", "登陆", "订阅", "付费", "开通会员", "购买", "剩余",
+)  # fmt: skip
+"""One of these is in all that each of the four matches: no page but one in ten has to wait for the expression."""
 
 NUMBER = pattern(r"[\[【(（]?\d{1,2}[\]】)）]?")
 """`2`, `[2]`, `【2】`: the link of a pager."""
@@ -64,7 +72,7 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
     for block in _behind(page, body):
         if not block.spans:
             continue
-        named = NEXT.match(block.text) is not None
+        named = _has(block.text, NEXT_HAS) and NEXT.match(block.text) is not None
         if not named and (len(block.text) > 60 or not DIGIT.search(block.text)):
             continue
         for span in block.spans:
@@ -80,6 +88,11 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
     # Blogs name the next article so: only a further part of the same address is believed.
     found = _of_same_site(here, page.head.next_page) if page.head.next_page else None
     return found if found and _part(here, found) else None
+
+
+def _has(text: str, words: tuple[str, ...]) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in words)
 
 
 def _part(here: str, found: str) -> int:
@@ -110,7 +123,8 @@ def partial(page: Page, body: tuple[int, ...]) -> Iterator[Notice]:
         return
     following = next_page(page, body)
     behind = _behind(page, body)
-    told = next((found for block in behind if DIGIT.search(block.text) and (found := OF.match(block.text))), None)
+    counts = (b.text for b in behind if DIGIT.search(b.text) and _has(b.text, OF_HAS))
+    told = next(filter(None, map(OF.match, counts)), None)
     if told and 1 <= int(told["here"]) <= int(told["all"]) and int(told["all"]) > 1:
         where = f"page {int(told['here'])} of {int(told['all'])}"
         yield Notice("paged", where + (f", next: {following}" if following else ""))
@@ -118,9 +132,10 @@ def partial(page: Page, body: tuple[int, ...]) -> Iterator[Notice]:
         yield Notice("paged", "one page of several" + (f", next: {following}" if following else ""))
     short = _is_short(page, body)
     # In English the words head a list of further articles, too: below a long body they say nothing.
-    if any(MORE.match(b.text) for b in behind[:3] if len(b.text) <= BUTTON and (short or not b.text.isascii())):
+    buttons = [b.text for b in behind[:3] if len(b.text) <= BUTTON and (short or not b.text.isascii())]
+    if any(_has(text, MORE_HAS) and MORE.match(text) for text in buttons):
         yield Notice("read-more", "the page offers the rest of the article behind a button")
-    if short and (any(WALL.search(block.text) for block in behind[:5]) or _paid(page)):
+    if short and (any(_has(b.text, WALL_HAS) and WALL.search(b.text) for b in behind[:5]) or _paid(page)):
         yield Notice("paywall", "the page shows only the start of the article to readers who do not pay or log in")
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from cleaner.day import days
 from cleaner.model import Block, BlockKind, Page
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 from cleaner.titles import fold, letters
 
 ABOVE = 100
@@ -35,6 +34,11 @@ WORTH = {
 }  # fmt: skip
 """Fitted on 827 annotated pages as flat text whose headline stands among the candidates: on other hosts than those
 it was fitted to, 68 % of English pages and 62 % of newspapers' get their headline, 59 and 50 % with weights by hand."""
+SPOKEN_MOST = WORTH["opening"] + WORTH["bulk"]
+SAID_MOST = WORTH["breadcrumb"] + WORTH["capitals"]
+"""The most that the words of a line add to what a glance at it tells."""
+FEWEST = 4
+"""Words that a line is taken to have at least, when the share of those is counted that the body says too."""
 FIRST_BLOCKS, ALL_BLOCKS = 15, 85
 """Blocks between a line and the body: `near` grows over the first, `far` over the others."""
 
@@ -71,7 +75,7 @@ ASKS = pattern(
 """How longer buttons begin, and some headlines: `Learn about our editorial policies`."""
 
 PICTURE_WORDS = ("image", "photo", "picture", "logo", "cover", "icon", "illustration", "foto", "bild", "screenshot")
-PICTURE = pattern(rf"\b(?:{'|'.join(PICTURE_WORDS)})s?\b")
+PICTURE = plain(rf"\b(?:{'|'.join(PICTURE_WORDS)})s?\b")
 """The text that stands for a picture: `Hero image for blog post Ten Loaves`."""
 
 CREDIT = pattern(
@@ -80,7 +84,10 @@ CREDIT = pattern(
 )
 """How the line under the headline begins, where it states no day."""
 
-YEAR = pattern(r"(?:19|20)\d\d")
+CREDIT_BEGINS = frozenset("来來发發原+＋ 关文作记記bBpPvV")
+"""The first characters of all that `CREDIT` matches."""
+
+YEAR = plain(r"(?:19|20)\d\d")
 """What a date line holds; alone in a block, its template spread it over several: `2019`, `09/07`, `19:02`."""
 
 CAPTION = pattern(
@@ -105,98 +112,131 @@ class Topic(NamedTuple):
     """What a text speaks of, in small letters."""
 
     text: str
-    words: Counter[str]
+    tokens: list[str]
+    words: frozenset[str]
 
 
 class _Scene(NamedTuple):
     """What the lines of a page are measured against."""
 
-    page: Page
+    blocks: list[Block]
     body: frozenset[int]
     start: int
     last_long: int
     """The last block above the body with as many characters as a paragraph's."""
     credits: frozenset[int]
-    opening: Topic
-    bulk: Topic
+
+
+class _Line(NamedTuple):
+    """What a glance at a line tells."""
+
+    most: float
+    """The score that it has at the most."""
+    at: int
+    score: float
+    """What is known of the score: what place, neighbours and size are worth."""
+    wide: bool
 
 
 def likeliest_line(
-    page: Page, body: tuple[int, ...], start: int, sites: frozenset[str], place: Callable[[Block], float]
-) -> tuple[float, int]:
+    page: Page, body: tuple[int, ...], start: int, sites: frozenset[str], place: Callable[[Block], float],
+    least: float = float("-inf"),
+) -> tuple[float, int]:  # fmt: skip
     """Score and index of the line that looks most like the headline of the body that begins at `start`; -1 for none.
 
-    place: what the boxes around a block say for it.
+    place: what the boxes around a block say for it. least: the score below which nobody wants to know.
     """
+    # Nearly every line is far from the best: a glance tells the most that a line may score, and those are read that
+    # may still win.
     top = max(start - ABOVE, 0)
     above = page.blocks[top : start + WITHIN]
-    credits = frozenset(b.index for b in above if _credits(b))
-    last_long = max((b.index for b in above if b.index < start and len(b.text) >= PARAGRAPH), default=-1)
-    topics = topic(page, body, OPENING), topic(page, body, BULK)
-    scene = _Scene(page, frozenset(body), start, last_long, credits, *topics)
-    found = (float("-inf"), -1)
-    breadcrumb = bool(top) and BREADCRUMB.search(page.blocks[top - 1].text) is not None
-    for block in above:
-        behind_breadcrumb, breadcrumb = breadcrumb, BREADCRUMB.search(block.text) is not None
-        if breadcrumb or block.index in credits or not _may_be_headline(block.text) or fold(block.text) in sites:
+    credits = frozenset([b.index for b in above if _credits(b.text)])
+    last_long = max([b.index for b in above if b.index < start and len(b.text) >= PARAGRAPH], default=-1)
+    scene = _Scene(page.blocks, frozenset(body), start, last_long, credits)
+    lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in credits]
+    topics: tuple[Topic, ...] = ()
+    found, best = (float("-inf"), -1), least
+    for line in sorted(lines, reverse=True):
+        if line.most < best - 1e-9:
+            break
+        text = page.blocks[line.at].text
+        if not _may_be_headline(text) or BREADCRUMB.search(text) or fold(text) in sites:
             continue
-        score = _measured(scene, block) + _seen(scene, block) + _worded(block.text) + place(block)
-        found = max(found, (score + WORTH["breadcrumb"] * behind_breadcrumb, block.index))
+        topics = topics or (topic(page, body, OPENING), topic(page, body, BULK))
+        score = line.score + _spoken(text, topics, line.wide, line.at in scene.body)
+        if score + WORTH["breadcrumb"] < best - 1e-9:
+            continue
+        score += _worded(text)
+        if line.at and BREADCRUMB.search(page.blocks[line.at - 1].text):
+            score += WORTH["breadcrumb"]
+        if score >= least:
+            found = max(found, (score, line.at))
+            best = found[0]
     return found
+
+
+def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Line:
+    """What the line's way to the body, its neighbours and its size say, and how much more its words may add."""
+    text, index, blocks, credits = block.text, block.index, scene.blocks, scene.credits
+    size, way = len(text), scene.start - index
+    wide = not text.isascii() and WIDE.search(text) is not None
+    score = place(block)
+    if way > 0:
+        score += WORTH["near"] * min(way, FIRST_BLOCKS) / FIRST_BLOCKS
+        if way > FIRST_BLOCKS:
+            score += WORTH["far"] * min(way - FIRST_BLOCKS, ALL_BLOCKS) / ALL_BLOCKS
+    elif way < 0:
+        score += WORTH["inside"] + WORTH["deep"] * (way < -1)
+    if is_full(text, wide):
+        score += WORTH["full"]
+    letters = size * WIDENED if wide else size
+    if letters < SHORT:
+        score += WORTH["short"]
+    elif letters > LONG:
+        score += WORTH["long"]
+    if credits:
+        if index - 1 in credits or index - 2 in credits or index - 3 in credits:
+            score += WORTH["after-credits"]
+        if index + 1 in credits or index + 2 in credits:
+            score += WORTH["credits"] + WORTH["credits-next"]
+        elif index + 3 in credits or index + 4 in credits or index + 5 in credits:
+            score += WORTH["credits"]
+    if index + 1 < len(blocks) and (
+        len(blocks[index + 1].text) > 90 or (index + 2 < len(blocks) and len(blocks[index + 2].text) > 90)
+    ):
+        score += WORTH["paragraph"]
+    if index >= scene.last_long:
+        score += WORTH["last"]
+    if block.kind is BlockKind.ITEM:
+        score += WORTH["item"]
+    for before in blocks[max(0, index - 4) : index]:
+        if text in before.text and text != before.text:
+            score += WORTH["repeated"]
+            break
+    share = 1.0
+    if size < 24 and not wide and text.replace(" ", "").isalpha():
+        share = min(1.0, (text.count(" ") + 1) / FEWEST)
+    return _Line(score + share * SPOKEN_MOST + SAID_MOST, index, score, wide)
 
 
 def _may_be_headline(text: str) -> bool:
     return (
-        6 <= len(text) <= LONGEST
-        and not (LABEL.match(text) or (len(text) <= 12 and BUTTON.match(text)))
+        not (LABEL.match(text) or (len(text) <= 12 and BUTTON.match(text)))
         and not (CAPTION.search(text) or _is_menu(text))
-    )
+    )  # fmt: skip
 
 
-def _measured(scene: _Scene, block: Block) -> float:
-    """What the line's way to the body says, and the words that it shares with it."""
-    text, way, topics = block.text, scene.start - block.index, (scene.opening, scene.bulk)
-    own = block.index in scene.body
+def _spoken(text: str, topics: tuple[Topic, ...], wide: bool, own: bool) -> float:
+    """What the words are worth that the line shares with the body; `own`: whether it is a part of that itself."""
     small = text.casefold()
-    if not text.isascii() and WIDE.search(text):
-        capitals, size = 0.5, len(text) * WIDENED
+    if wide:
         opening, bulk = (_shared_pairs(small, spoken, own) for spoken in topics)
-    else:
-        words = [word for word in text.split() if word[0].isalpha()]
-        capitals, size = sum(word[0].isupper() for word in words) / len(words) if words else 0.0, float(len(text))
-        said = _words(small)
-        opening, bulk = (_shared_words(said, spoken, own) for spoken in topics)
-    return (
-        WORTH["near"] * min(max(way, 0), FIRST_BLOCKS) / FIRST_BLOCKS
-        + WORTH["far"] * min(max(way - FIRST_BLOCKS, 0), ALL_BLOCKS) / ALL_BLOCKS
-        + WORTH["opening"] * opening
-        + WORTH["bulk"] * bulk
-        + WORTH["capitals"] * capitals
-        + (WORTH["short"] if size < SHORT else WORTH["long"] if size > LONG else 0.0)
-    )
-
-
-def _seen(scene: _Scene, block: Block) -> float:
-    """What the line's neighbours and its size say."""
-    text, index, blocks, credits = block.text, block.index, scene.page.blocks, scene.credits
-    score = 0.0
-    if index > scene.start:
-        score += WORTH["inside"] + WORTH["deep"] * (index > scene.start + 1)
-    if is_full(text):
-        score += WORTH["full"]
-    if index - 1 in credits or index - 2 in credits or index - 3 in credits:
-        score += WORTH["after-credits"]
-    if index + 1 in credits or index + 2 in credits:
-        score += WORTH["credits"] + WORTH["credits-next"]
-    elif index + 3 in credits or index + 4 in credits or index + 5 in credits:
-        score += WORTH["credits"]
-    if any(len(b.text) > 90 for b in blocks[index + 1 : index + 3]):
-        score += WORTH["paragraph"]
-    if any(text in b.text and text != b.text for b in blocks[max(0, index - 4) : index]):
-        score += WORTH["repeated"]
-    if index >= scene.last_long:
-        score += WORTH["last"]
-    return score + WORTH["item"] if block.kind is BlockKind.ITEM else score
+        return WORTH["opening"] * opening + WORTH["bulk"] * bulk + WORTH["capitals"] / 2
+    words = [word for word in text.split() if word[0].isalpha()]
+    capitals = sum([word[0].isupper() for word in words]) / len(words) if words else 0.0
+    said = _words(_tokens(small))
+    opening, bulk = (_shared_words(said, spoken, own) for spoken in topics)
+    return WORTH["opening"] * opening + WORTH["bulk"] * bulk + WORTH["capitals"] * capitals
 
 
 def _worded(text: str) -> float:
@@ -208,8 +248,7 @@ def _worded(text: str) -> float:
         score += WORTH["numbered"]
     if text[0].islower():
         score += WORTH["small"]
-    lower = text.lower()
-    if any(word in lower for word in PICTURE_WORDS) and PICTURE.search(lower):
+    if PICTURE.search(text.lower()):
         score += WORTH["picture"]
     if text[-1] in ENDS or ". " in text or "? " in text or "! " in text or "; " in text:
         score += WORTH["sentences"] * (SENTENCES.search(text) is not None)
@@ -224,18 +263,22 @@ def _is_menu(text: str) -> bool:
     return (text.count("|") if text.isascii() else len(MENU.findall(text))) >= 4
 
 
-def is_full(text: str) -> bool:
-    """Whether `text` is long enough for a headline; one and two words are channels, buttons and names."""
-    return len(text) >= 8 if not text.isascii() and WIDE.search(text) else text.count(" ") >= 2 and len(text) >= 15
+def is_full(text: str, wide: bool) -> bool:
+    """Whether `text` is long enough for a headline; one and two words are channels, buttons and names.
+
+    wide: whether a few of its letters say a lot.
+    """
+    return len(text) >= 8 if wide else len(text) >= 15 and text.count(" ") >= 2
 
 
-def _credits(block: Block) -> bool:
-    """Whether the block says when the article appeared or where it comes from."""
-    text = block.text
+def _credits(text: str) -> bool:
+    """Whether the line says when the article appeared or where it comes from."""
     if len(text) > 100:
         return False
-    if CREDIT.match(text):
+    if text[0] in CREDIT_BEGINS and CREDIT.match(text):
         return True
+    if "19" not in text and "20" not in text:
+        return False
     return YEAR.search(text) is not None and (len(text) == 4 or any(True for _ in days(text)))
 
 
@@ -244,23 +287,31 @@ def _credits(block: Block) -> bool:
 
 def topic(page: Page, body: tuple[int, ...], size: tuple[int, int] = BULK) -> Topic:
     """What the first blocks of `body` speak of: as many blocks and characters as `size` says."""
-    text = " ".join(page.blocks[i].text for i in body[: size[0]])[: size[1]].casefold()
-    return Topic(text, Counter(_words(text)))
+    text = " ".join([page.blocks[i].text for i in body[: size[0]]])[: size[1]].casefold()
+    tokens = _tokens(text)
+    return Topic(text, tokens, frozenset(_words({*tokens})))
 
 
-ASCII_WORDS = {code: " " for code in range(128) if not chr(code).isalpha()}
-ASCII_NUMBERS = {code: " " for code in range(128) if not chr(code).isdigit()}
+MARKS = "’‘“”„«»–—…\xa0"
+"""What stands between words outside ASCII, in most texts."""
+BLANKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
 
 
-def _words(text: str) -> list[str]:
-    """All that `WORD` finds in `text`; most of it without a regular expression where it is ASCII but for its quotes."""
+def _tokens(text: str) -> list[str]:
+    """What stands between blanks and marks."""
     if not text.isascii():
-        for mark in "’‘“”–—…\xa0":
+        for mark in MARKS:
             text = text.replace(mark, " ")
-        if not text.isascii():
-            return WORD.findall(text)
-    words = [word for word in text.translate(ASCII_WORDS).split() if len(word) >= 4]
-    return words + [number for number in text.translate(ASCII_NUMBERS).split() if len(number) >= 2]
+    return text.encode("utf-8", "surrogatepass").translate(BLANKS).decode("utf-8", "surrogatepass").split()
+
+
+def _words(tokens: Collection[str]) -> list[str]:
+    """All that `WORD` finds in `tokens`; few of them need the expression itself."""
+    words = [token for token in tokens if len(token) >= 4 and token.isalpha()]
+    for token in tokens:
+        if not token.isalpha():
+            words += WORD.findall(token)
+    return words
 
 
 def shared(text: str, spoken: Topic) -> float:
@@ -268,21 +319,33 @@ def shared(text: str, spoken: Topic) -> float:
     text = text.casefold()
     if not text.isascii() and WIDE.search(text):
         return _shared_pairs(text, spoken, False)
-    return _shared_words(_words(text), spoken, False)
+    return _shared_words(_words(_tokens(text)), spoken, False)
 
 
 def _shared_words(words: list[str], spoken: Topic, own: bool) -> float:
     """`own`: whether the words are themselves part of what is spoken, and have to be there once more."""
     if own:
-        return sum(spoken.words[word] > words.count(word) for word in words) / max(len(words), 4)
-    return sum(word in spoken.words for word in words) / max(len(words), 4)
+        said = [word for word in words if word in spoken.words and _said(word, spoken, words.count(word))]
+    else:
+        said = [word for word in words if word in spoken.words]
+    return len(said) / max(len(words), FEWEST)
+
+
+def _said(word: str, spoken: Topic, times: int) -> bool:
+    """Whether the text says a word more often than so many `times`."""
+    if spoken.text.count(word) <= times:
+        return False
+    return sum([WORD.findall(token).count(word) for token in spoken.tokens if word in token]) > times
 
 
 def _shared_pairs(text: str, spoken: Topic, own: bool) -> float:
     kept = letters(text)
     pairs = [kept[i : i + 2] for i in range(len(kept) - 1)]
-    said = sum(spoken.text.count(p) > kept.count(p) for p in pairs) if own else sum(p in spoken.text for p in pairs)
-    return said / len(pairs) if pairs else 0.0
+    if own:
+        said = [pair for pair in pairs if spoken.text.count(pair) > kept.count(pair)]
+    else:
+        said = [pair for pair in pairs if pair in spoken.text]
+    return len(said) / len(pairs) if pairs else 0.0
 
 
 __all__ = ["Topic", "is_full", "likeliest_line", "shared", "topic"]

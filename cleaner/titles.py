@@ -23,8 +23,6 @@ SEPARATOR = pattern(
 KICKER = pattern(r"(?<=[^\s:：]{3})(?::\s|：)\s?")
 """Between kicker and headline: `Premiere in Neustadt: Altes Haus öffnet wieder`."""
 
-PUNCTUATION = pattern(r"[\W_]+")
-
 
 class Said(NamedTuple):
     """The titles that the head carries."""
@@ -123,20 +121,23 @@ def _without_site(title: str, cut: Cut, sites: frozenset[str] | set[str]) -> str
     return title[:end].strip()
 
 
-ASCII_PUNCTUATION = {code: None for code in range(128) if not chr(code).isalnum()}
+ASCII_PUNCTUATION = bytes(code for code in range(128) if not chr(code).isalnum())
+SMALL = bytes(range(128)).lower() + bytes(range(128, 256))
 
 
 def letters(text: str) -> str:
     """The letters and digits of `text`."""
-    text = text.translate(ASCII_PUNCTUATION)
+    # Bytes go through a table five times as fast as str, and no byte of a longer character is one of ASCII.
     if text.isascii():
-        return text
-    kept: str = PUNCTUATION.sub("", text)
-    return kept
+        return text.encode().translate(None, ASCII_PUNCTUATION).decode()
+    text = text.encode("utf-8", "surrogatepass").translate(None, ASCII_PUNCTUATION).decode("utf-8", "surrogatepass")
+    return text if text.isalnum() else "".join(filter(str.isalnum, text))
 
 
 def fold(text: str) -> str:
     """Letters and digits only, in small letters: titles are compared so."""
+    if text.isascii():
+        return text.encode().translate(SMALL, ASCII_PUNCTUATION).decode()
     return letters(text.casefold())
 
 

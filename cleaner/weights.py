@@ -59,7 +59,7 @@ def table(flat: bool) -> Table:
     """The weights for flat text or for markup; not to be changed."""
     data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
     kind = data["flat" if flat else "markup"]
-    first = [rule for rule in FIRST if not (flat and rule.needs_markup)]
-    second = [rule for rule in SECOND if not (flat and rule.needs_markup)]
+    first = [rule for rule in FIRST if rule.fits(flat)]
+    second = [rule for rule in SECOND if rule.fits(flat)]
     knots = tuple((float(x), float(y)) for x, y in kind.get("confidence", ()))
     return Table(_weights(kind["first"], first), _weights(kind["second"], [*first, *second]), knots)

@@ -65,12 +65,15 @@ def find_zones(page: Page, located: Located, title: Headline) -> Zones:
 def _longest_run(page: Page, body: tuple[int, ...]) -> tuple[int, ...]:
     """The part of the body with most text where it comes in parts: credits stand around that one."""
     # The byline itself, a date or a button may have been taken for body at its ends: begin and end with a paragraph.
-    body = tuple(i for i in body if len(page.blocks[i].text) >= PARAGRAPH) or body
+    blocks = page.blocks
+    body = tuple([i for i in body if len(blocks[i].text) >= PARAGRAPH]) or body
+    if body and body[-1] - body[0] < len(body) + GAP - 1:  # no room for a gap
+        return body
     cuts = [at for at in range(1, len(body)) if body[at] - body[at - 1] > GAP]
     if not cuts:
         return body
     parts = [body[start:end] for start, end in zip([0, *cuts], [*cuts, len(body)], strict=True)]
-    return max(parts, key=lambda part: sum(len(page.blocks[i].text) for i in part))
+    return max(parts, key=lambda part: sum(len(blocks[i].text) for i in part))
 
 
 def _printing(page: Page, title: str, first: int) -> list[int]:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from cleaner.model import Cue
+from cleaner.pattern import pattern
 
-COMPOUND = regex.compile(r"(?P<tag>[a-z][a-z0-9-]*+)?(?P<words>(?:[.#][\w-]+\*?+)*+)")
+WORD = pattern(r"[\w-]+\*?")
+COMPOUND = pattern(r"(?P<tag>[a-z][a-z0-9-]*+)?(?P<words>(?:[.#][\w-]+\*?+)*+)")
 """`div.a#b`, `article`, `.text_*`."""
 
 
@@ -42,7 +42,7 @@ def parse_selector(text: str) -> Selector:
         found = COMPOUND.fullmatch(part)
         if found is None:
             raise ValueError(f"{text!r} is no selector here: write tag.class#id, descendants by spaces")
-        words = regex.findall(r"[\w-]+\*?", found["words"] or "")
+        words = WORD.findall(found["words"] or "")
         exact = frozenset(w for w in words if not w.endswith("*"))
         out.append(Compound(found["tag"], exact, tuple(w[:-1] for w in words if w.endswith("*"))))
     if not out:

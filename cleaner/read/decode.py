@@ -10,9 +10,8 @@ import codecs
 import zlib
 from typing import NamedTuple
 
-import regex
-
 from cleaner.model import Notice
+from cleaner.pattern import pattern
 from cleaner.read import detect
 
 INFLATED = 256 * 1024 * 1024
@@ -80,13 +79,13 @@ MARKS = (
 )  # fmt: skip
 """Byte-order marks; UTF-32 before UTF-16, whose mark it begins with."""
 
-CHARSET = regex.compile(r"(?i)charset\s*+=\s*+[\"']?\s*+(?P<label>[\w.:-]{1,40})")
+CHARSET = pattern(r"(?i)charset\s*+=\s*+[\"']?\s*+(?P<label>[\w.:-]{1,40})")
 """`text/html; charset=gbk`, `charset="utf-8"`."""
 
-META = regex.compile(rb"(?i)<meta\b[^>]{0,300}?\bcharset\s*+=\s*+[\"']?\s*+(?P<label>[\w.:-]{1,40})")
+META = pattern(rb"(?i)<meta\b[^>]{0,300}?\bcharset\s*+=\s*+[\"']?\s*+(?P<label>[\w.:-]{1,40})")
 """`<meta charset=gbk>`, `<meta http-equiv="Content-Type" content="text/html; charset=gb2312">`."""
 
-XML = regex.compile(rb"<\?xml\b[^>]{0,200}?\bencoding\s*+=\s*+[\"'](?P<label>[\w.:-]{1,40})")
+XML = pattern(rb"<\?xml\b[^>]{0,200}?\bencoding\s*+=\s*+[\"'](?P<label>[\w.:-]{1,40})")
 """`<?xml version="1.0" encoding="Shift_JIS"?>`."""
 
 ZLIB = (b"x\x9c", b"x\xda", b"x\x01")
@@ -99,7 +98,7 @@ BINARY = (
 )  # fmt: skip
 """How images, documents, archives, fonts, sound and programs begin."""
 
-FOUR_BYTES = regex.compile(rb"(?:[\x81-\xfe][0-9]){2}")
+FOUR_BYTES = pattern(rb"(?:[\x81-\xfe][0-9]){2}")
 """A character that only GB18030 has, `\\x81\\x30\\x8b\\x33`: in no other charset does a digit follow a lead byte."""
 
 CONTROLS = bytes(i for i in range(32) if i not in b"\t\n\x0b\x0c\r\x1b") + b"\x7f"

@@ -13,14 +13,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-import regex
-
+from cleaner.pattern import pattern
 from cleaner.toml import tomllib
 
 SAMPLE = 4_096
 """Bytes of text that are looked at: more changes no answer, a headline (60) is enough for most."""
 
-RUNS = regex.compile(rb"[\x80-\xff][^<>\"'\r\n]*+")
+RUNS = pattern(rb"[\x80-\xff][^<>\"'\r\n]*+")
 """Text from a byte that is not ASCII on: `<b>\\xc4\\xe3\\xba\\xc3</b>` gives the four bytes.  None of the
 delimiters is the second byte of a character in any legacy charset."""
 

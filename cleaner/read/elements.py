@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-import regex
-
 from cleaner.model import BlockKind
+from cleaner.pattern import pattern
 
 SKIP = frozenset(
     "head script style svg iframe frame frameset object embed applet audio video canvas map noscript select option "
@@ -37,17 +36,17 @@ KINDS = {
     "h4": BlockKind.HEADING, "h5": BlockKind.HEADING, "h6": BlockKind.HEADING,
 }  # fmt: skip
 
-UNIT = regex.compile(
+UNIT = pattern(
     r"(?i)(?<![a-z])(?:author|byline|writer|editor|date|pub_?date|pub_?time|publish(?:ed)?(?:time|date)?|post_?time"
     r"|time(?:stamp)?|source|origin|laiyuan|zuozhe|reporter|comments?|tag|cat(?:egory)?|share)s?(?![a-z])"
 )
 """An inline element that its template names so (`<span class="author">`) is a unit of its own, not part of a line:
 `<span class="source">证券时报</span><span class="date">2020-01-14</span>`."""
 
-INVISIBLE = regex.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
+INVISIBLE = pattern(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 """`style="display:none"`."""
 
-NOISE = regex.compile(
+NOISE = pattern(
     r"[\x00-\x08\x0e-\x1b\x7f\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]"
     r"|(?<![\u0590-\u109f\u1780-\u18af\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])[\u200c\u200d]"
 )

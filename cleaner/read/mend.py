@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import regex
+from cleaner.pattern import pattern
 
-ENDS = regex.compile(rb"(?i)</(?:html|body)\b[^<>]*+>")
+ENDS = pattern(rb"(?i)</(?:html|body)\b[^<>]*+>")
 """`</body></html>` in mid page: browsers ignore it and go on where they were."""
 
-BREAK_END = regex.compile(rb"(?i)</br\b[^<>]*+>")
+BREAK_END = pattern(rb"(?i)</br\b[^<>]*+>")
 """`first</br></br>second`: the HTML standard reads `</br>` as `<br>`, libxml2 drops it."""
 
-CDATA_START = regex.compile(rb"(?<=>)\s{0,8}+<!\[CDATA\[")
-CDATA_END = regex.compile(rb"\]\]>(?=\s{0,8}+<)")
+CDATA_START = pattern(rb"(?<=>)\s{0,8}+<!\[CDATA\[")
+CDATA_END = pattern(rb"\]\]>(?=\s{0,8}+<)")
 """`<p><![CDATA[text]]></p>`: XHTML pages served as HTML.  Behind `//`, in a script, it is left alone."""
 
-TAG = regex.compile(rb"<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]*+)[^<>]*+>")
+TAG = pattern(rb"<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]*+)[^<>]*+>")
 KEPT = frozenset(b"script style title textarea html head body meta link base br hr img input wbr".split())
 """Elements that hold no others."""
 
 RAW = tuple(
-    (regex.compile(rb"(?i)(?P<start><%b\b[^<>]*+>[^<]*+)" % name), b"</%b" % name, b"</%b>" % name)
+    (pattern(rb"(?i)(?P<start><%b\b[^<>]*+>[^<]*+)" % name), b"</%b" % name, b"</%b>" % name)
     for name in (b"title", b"style", b"script", b"textarea", b"xmp", b"iframe", b"noscript", b"noframes")
 )
 """Elements whose content is no markup to a browser: `<title>Never closed<body><p>…` swallows the page."""
 
-NOFRAMES = regex.compile(rb"(?i)<(?P<end>/?)(?:noframes|plaintext|frameset)\b")
-QUOTE = regex.compile(rb"""(?P<value>=\s{0,4}+(?P<mark>["'])[^"'<>]{0,300}+)(?=>[^"'<>]{0,2000}+<)""")
+NOFRAMES = pattern(rb"(?i)<(?P<end>/?)(?:noframes|plaintext|frameset)\b")
+QUOTE = pattern(rb"""(?P<value>=\s{0,4}+(?P<mark>["'])[^"'<>]{0,300}+)(?=>[^"'<>]{0,2000}+<)""")
 """`<p class="lead>Text</p>`: the value runs to the next quotation mark, pages later."""
 
 

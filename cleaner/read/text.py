@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import regex
-
 from cleaner.model import Block, BlockKind, Cue, Section
+from cleaner.pattern import pattern
 from cleaner.read.blocks import Outline
 from cleaner.read.elements import NOISE
 
-BULLET = regex.compile(r"(?P<drawn>[•◦▪‣⁃]\s+)(?=\S)|(?:[∙●○■□·*+\-–]|\d{1,2}[.)])\s+(?=\S)")
+BULLET = pattern(r"(?P<drawn>[•◦▪‣⁃]\s+)(?=\S)|(?:[∙●○■□·*+\-–]|\d{1,2}[.)])\s+(?=\S)")
 """How list items look in a dump: `• Home`, `* Home`, `- Home`, `1. Home`.  Flatteners draw the first kind, which is no
 text of the page (of 8,100 body lines with a bullet it belongs to the text in 3); the others authors type, and of body
 lines that begin with a number six in seven keep it."""
 
-INDENTED = regex.compile(r" {2,40}+\*(?= \S)")
+INDENTED = pattern(r" {2,40}+\*(?= \S)")
 """`  * Home`: inscriptis, html2text and lynx indent the stars that they draw; authors type theirs at the margin."""
 
 
@@ -46,5 +45,14 @@ def outline(text: str) -> Outline:
                     folded = folded[bullet.end() :]
             elif folded == "•":
                 continue
-        append(Block(len(blocks), folded, kind, 0, None, 0, 0, number))
+        block = Block(len(blocks), folded, kind, 0, None, 0, 0, number)
+        if line[0].isspace():
+            block.indent = _indent(line)
+        append(block)
     return Outline(blocks, [Section(0, len(blocks), "", 0, -1)], [Cue(-1, "", "")], [], [])
+
+
+def _indent(line: str) -> int:
+    """The columns of white space that `line` begins with."""
+    space = line[: len(line) - len(line.lstrip())]
+    return len(space) + space.count("\u3000")

@@ -13,6 +13,7 @@ from cleaner.rules import (
     context,
     core,
     credit,
+    dump,
     echo,
     genre,
     letters,
@@ -48,6 +49,12 @@ FIRST: tuple[Rule, ...] = (
     Rule("surroundings", context.AROUND, context.surroundings, False, "how much prose stands within ten blocks"),
     Rule("means", numbered(5, *"01234"), context.means, False, "how long the blocks before and after it are"),
     Rule("place", numbered(8), context.place, False, "where on the page it stands"),
+    Rule("gaps", dump.GAPS, dump.gaps, False, "how many lines stand together without an empty one", True),
+    Rule("talk", dump.TALK, dump.talk, False, "how many lines of comments stand around it", True),
+    Rule("pause", dump.PAUSE, dump.pause, False, "how many lines that are no prose stand together", True),
+    Rule("runs", dump.RUNS, dump.runs, False, "in which run of prose it stands, and how long that is", True),
+    Rule("like", dump.LIKE, dump.like, False, "how many lines begin or end with the same letters", True),
+    Rule("titled", dump.TITLED, dump.titled, False, "where it stands to the likely headline", True),
 )
 """The first look: a block by itself and among its neighbours."""
 
@@ -63,6 +70,7 @@ SECOND: tuple[LookAgain, ...] = (
     LookAgain("share", numbered(5), core.share, True, "how much of the page's prose its template holds"),
     LookAgain("family", core.FAMILY, core.family, True, "inside or beside the section of the main prose"),
     LookAgain("box-chance", numbered(5, *"01234"), core.box_chance, True, "whether its box holds prose"),
+    LookAgain("layout", dump.LAYOUT, dump.layout, False, "whether the lines that are laid out like it are prose", True),
 )
 """The second look: each block in the light of the first (jusText's two passes, `core.py:243,307` there)."""
 
@@ -72,6 +80,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("quoted", echo.QUOTED, echo.quoted, True, "a quote that a paragraph says too"),
     LookAgain("facts", markup.FACTS, markup.facts, True, "in a box of facts beside the article"),
     LookAgain("picture", picture.PICTURE, picture.picture, True, "a line in a small box with a picture"),
+    LookAgain("credited", credit.CREDIT, dump.credited, False, "ends in the credit of a photograph", True),
     LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False, "the paragraph where the article ends"),
 )
 """The same, with weights that are set in the engine: annotated pages are too few to teach them."""

@@ -152,6 +152,12 @@ class Rule(NamedTuple):
     """Whether the rule needs links, cues or sections, which flat text lacks."""
     why: str
     """What a user reads in the report."""
+    dumps_only: bool = False
+    """Whether it says what markup says better."""
+
+    def fits(self, flat: bool) -> bool:
+        """Whether the rule looks at such a page."""
+        return not (self.needs_markup if flat else self.dumps_only)
 
 
 class Core(NamedTuple):
@@ -178,6 +184,12 @@ class LookAgain(NamedTuple):
     see: Callable[[Measures, Core], Column]
     needs_markup: bool
     why: str
+    dumps_only: bool = False
+    """Whether it says what markup says better."""
+
+    def fits(self, flat: bool) -> bool:
+        """Whether the rule looks at such a page."""
+        return not (self.needs_markup if flat else self.dumps_only)
 
 
 def bucket(bounds: tuple[float, ...], values: NDArray[np.generic]) -> IntArray:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.rules.base import Column, Measures, bucket
+from cleaner.rules.letters import first_of
 
 KINDS = "^PplsmL$"
 """What a neighbour may be: the page's edge, long or short prose, links, a short, middling or long text."""
 
 
 def _neighbours(m: Measures, reach: int) -> Column:
-    kinds = np.select(
-        [m.prose >= 250, m.prose > 0, m.links >= 0.5, m.sizes < 40, m.sizes < 120], [1, 2, 3, 4, 5], 6
-    )
+    kinds = first_of(m.prose >= 250, m.prose > 0, m.links >= 0.5, m.sizes < 40, m.sizes < 120, m.sizes > 0)
     n = len(kinds)
     before, after = np.zeros(n, np.int64), np.full(n, 7)
     before[reach:] = kinds[:-reach] if n > reach else before[reach:]

@@ -13,7 +13,7 @@ SHORTEST, LONGEST = 16, 700
 """Bytes of the blocks that are looked at, captions among them."""
 TAIL = 48
 """Characters at the end that hold a credit: `(Photo by Ann Smith/Getty Images)` has 33."""
-APART = str.maketrans(dict.fromkeys("/()[]|,.·•–—-", " "))
+APART = "/()[]|,.·•–—-"
 
 CREDIT = ("", "short", "long")
 
@@ -30,8 +30,12 @@ def credit(m: Measures) -> Column:
     words, endings = _words()
     out = np.zeros(len(m.sizes), np.int64)
     right = (m.sizes >= SHORTEST) & (m.sizes <= LONGEST)
-    for index in np.flatnonzero(right & ~m.shapes.closed & (m.links < 0.5)).tolist():
-        tail = m.texts[index][-TAIL:].lower()
-        if tail.rstrip(")）]】 ").endswith(endings) or not words.isdisjoint(tail.translate(APART).split()):
+    asked = np.flatnonzero(right & ~m.shapes.closed & (m.links < 0.5)).tolist()
+    tails = [" ".join(m.texts[index][-TAIL:].lower().split("\n")) for index in asked]
+    apart = "\n".join(tails)
+    for mark in APART:
+        apart = apart.replace(mark, " ")
+    for index, tail, line in zip(asked, tails, apart.split("\n"), strict=False):
+        if tail.rstrip(")）]】 ").endswith(endings) or not words.isdisjoint(line.split()):
             out[index] = 1 + (m.sizes[index] >= 100)
     return out

@@ -30,6 +30,8 @@ class Lexicon(Generic[Value]):
             else:
                 self.words.setdefault(max(phrase.split()[:-1] or [phrase], key=len), []).append((phrase, value))
         self.pair = _pair_finder(self.pairs)
+        self.alone = frozenset(pair for pair in self.pairs if len(pair) == 1)
+        """Phrases' last characters that are their first of such a script: `©`."""
 
     def find(self, lines: Sequence[str]) -> Iterator[tuple[int, str, Value]]:
         """Number of the line, phrase and value for each phrase that a line holds; lines are folded as the phrases are.
@@ -46,14 +48,12 @@ class Lexicon(Generic[Value]):
         text = "\n".join(lines)
         if not text.isascii():
             starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-            pairs = self.pairs
-            for match in self.pair.finditer(text):
-                at = match.start()
-                for key in (text[at : at + 2], text[at]):
-                    if key in pairs:
-                        for phrase, before, value in pairs[key]:
-                            if text.startswith(phrase, at - before):
-                                yield bisect(starts, at) - 1, phrase, value
+            pairs, alone = self.pairs, self.alone
+            for at in [match.start() for match in self.pair.finditer(text)]:
+                for key in (text[at : at + 2], text[at]) if text[at] in alone else (text[at : at + 2],):
+                    for phrase, before, value in pairs.get(key, ()):
+                        if text.startswith(phrase, at - before):
+                            yield bisect(starts, at) - 1, phrase, value
 
 
 def _pair_finder(pairs: Iterable[str]) -> re.Pattern[str]:

@@ -45,7 +45,8 @@ def wording(m: Measures) -> Column:
     """
     right = np.flatnonzero((m.sizes >= SHORTEST) & (m.sizes <= LONGEST) & (m.links < 0.9)).tolist()
     held: dict[int, list[str]] = {}
-    for number, _, concept in _lexicon().find([_plain(m.texts[index]) for index in right]):
+    texts = _plain("\n".join([" ".join(m.texts[index].split("\n")) for index in right])).split("\n") if right else []
+    for number, _, concept in _lexicon().find(texts):
         held.setdefault(right[number], []).append(concept)
     out = np.zeros(len(m.sizes), np.int64)
     for index, found in held.items():

@@ -17,9 +17,9 @@ from cleaner.rules.core import find_core
 def replay(m: Measures, first: Any, second: Any) -> Evidence:
     """`engine.look` without packs, with the fitted part of its scores given: of the first look and of the second."""
     flat = m.page.flat
-    told = [rule for rule in SET if not (rule.needs_markup and flat)]
-    looks = [rule for rule in FIRST if not (rule.needs_markup and flat)]
-    again = [rule for rule in SECOND if not (rule.needs_markup and flat)]
+    told = [rule for rule in SET if rule.fits(flat)]
+    looks = [rule for rule in FIRST if rule.fits(flat)]
+    again = [rule for rule in SECOND if rule.fits(flat)]
     columns = [rule.see(m) for rule in looks]
     extra = named(m)
     core = find_core(m, first + extra, {rule.name: column for rule, column in zip(looks, columns, strict=True)})

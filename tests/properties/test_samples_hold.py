@@ -15,12 +15,14 @@ NOT_A_LINE_A_BLOCK = {"markup-fidelity"}
 """Code stands on lines of its own in a dump, and nothing says that they belong together."""
 
 NOT_AGAIN = {
-    "home-page": "a list of teasers: without the menus around them they look like less of a body",
     "markup-fidelity": "a table of clock times, which look like no prose once the text around them is all there is",
 }
 """Samples whose rendered article is cleaned to another body, and why."""
 NOT_AS_A_DUMP = {
     "about-scaffolding": "an article about disclaimers: without markup its own sentences read as one",
+    "english-newspaper": "what follows the linked name in the byline is a line of its own",
+    "korean": "the last paragraph, right above a list of headlines, goes with them",
+    "price-list": "prices without the table they stood in",
     "poem": "fourteen short lines that end no sentence among menus of the same kind",
     "sina": "two lines of the header stay",
     "thepaper": "a caption stays",

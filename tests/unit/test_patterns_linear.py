@@ -19,7 +19,7 @@ import regex
 
 import cleaner
 from cleaner.packs.loader import load_file
-from cleaner.pattern import Pattern
+from cleaner.pattern import Pattern, PlainPattern
 from cleaner.rules.phrases import ROLES
 from cleaner.rules.vocab import load
 
@@ -42,7 +42,7 @@ def attacks(source: str, length: int) -> Iterator[str]:
 def survives(pattern: Any, how: str, length: int, seconds: float) -> bool:
     """Whether no attack of `length` characters takes `pattern` longer than `seconds`."""
     text = pattern.pattern if isinstance(pattern.pattern, str) else pattern.pattern.decode("latin-1")
-    if isinstance(pattern, re.Pattern):
+    if isinstance(pattern, (re.Pattern, PlainPattern)):
         pattern = regex.compile(pattern.pattern)
     run = getattr(pattern, how)
     try:

@@ -1,0 +1,101 @@
+"""What the layout of a dump says, on small ones made up for it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from cleaner.policy import Limits
+from cleaner.read import read
+from cleaner.rules import FIRST, SECOND
+from cleaner.rules.base import Measures, measure
+from cleaner.rules.core import find_core
+from cleaner.rules.dump import (
+    GAPS,
+    LAYOUT,
+    LIKE,
+    PAUSE,
+    RUNS,
+    TALK,
+    TITLED,
+    gaps,
+    layout,
+    like,
+    pause,
+    runs,
+    talk,
+    titled,
+)
+
+PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
+AGAIN = "On the far side, the bakery had already sold its last loaf, and the school bell rang. Nobody hurried."
+MENU = ["Home", "Harbour", "Weather", "Letters", "Notices"]
+
+
+def measured(*lines: str) -> Measures:
+    page = read("\n".join(lines), None, None, Limits())
+    assert page.flat
+    return measure(page)
+
+
+def test_lines_that_stand_together() -> None:
+    said = [GAPS[n] for n in gaps(measured(*MENU[:3], "", PROSE, "", AGAIN, "", "Share", "Print"))]
+    assert said == ["3-first", "3-inner", "3-last", "alone", "alone", "2-first", "2-last"]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_empty_lines_everywhere_or_nowhere_say_nothing(between: str) -> None:
+    assert not gaps(measured(between.join([*MENU, PROSE, AGAIN]))).any()
+
+
+def test_talk_is_near_comments() -> None:
+    comments = ["Ann says:", "June 3, 2024 at 6:43 am", "A good ferry", "Reply"]
+    said = [TALK[n] for n in talk(measured(PROSE, *["A line of the menu"] * 30, *comments))]
+    assert said[0] == "0-0"
+    assert said[-1] == "2-1"
+
+
+def test_pauses() -> None:
+    said = [PAUSE[n] for n in pause(measured(*MENU, PROSE, "The far side", AGAIN, "Share", "Print"))]
+    assert said == ["3-top"] * 5 + ["", "0-between", ""] + ["1-bottom"] * 2
+
+
+def test_runs_of_prose() -> None:
+    said = [RUNS[n] for n in runs(measured("Home", PROSE, AGAIN, *MENU, "Contact", PROSE))]
+    assert said == ["before-3", *["best-3"] * 8, "later-2"]
+
+
+def test_without_prose_there_is_no_run_and_no_title() -> None:
+    m = measured(*MENU)
+    assert not runs(m).any()
+    assert not titled(m).any()
+
+
+def test_lines_that_begin_or_end_alike() -> None:
+    said = [LIKE[n] for n in like(measured("Read more: the harbour wall", "Read more: a choir without a hall", PROSE))]
+    assert said == ["two-one", "two-one", "one-one"]
+
+
+def test_the_likely_headline() -> None:
+    lines = ["Home", "A ferry that nobody looks up for", "By Ann Alder", PROSE, AGAIN, PROSE, AGAIN]
+    said = [TITLED[n] for n in titled(measured(*lines))]
+    assert said == ["above", "title", "below", "first", "start", "start", "on"]
+
+
+def test_lines_laid_out_alike_share_their_chances() -> None:
+    m = measured("  • Harbour and weather", "  • Letters and notices", "", PROSE, "", AGAIN, "", "Share")
+    said = [LAYOUT[n] for n in layout(m, find_core(m, np.array([-4.0, -4.0, 4.0, 4.0, -4.0]), {}))]
+    assert said[0][0] == "0"
+    assert said[2] == said[3] == "5-2"
+    assert not layout(measured(*MENU), find_core(measured(*MENU), np.zeros(5), {})).any()
+
+
+def test_markup_has_no_use_for_them() -> None:
+    names = {rule.name for rule in (*FIRST, *SECOND) if rule.dumps_only}
+    assert names == {"gaps", "talk", "pause", "runs", "like", "titled", "layout"}
+    assert not names & {rule.name for rule in (*FIRST, *SECOND) if rule.fits(False)}
+
+
+@pytest.mark.parametrize(("line", "columns"), [("Home", 0), ("    Home", 4), ("\u3000\u3000渡船。", 4), ("\tHome", 1)])
+def test_indents_are_kept(line: str, columns: int) -> None:
+    assert read(f"{PROSE}\n{line}", None, None, Limits()).blocks[1].indent == columns
