@@ -23,13 +23,13 @@ NAMED = {"line": -5.0, "opens": -4.0, "start": -2.5, "within": -2.0}
 """Log odds that a phrase of scaffolding adds by its form, on top of the fitted weights: annotated articles hold too few
 boxes between their paragraphs to teach it, and a whole line that says "share" is a share bar wherever it stands."""
 
-PROSE_NAMED = {"line": -4.5}
-"""The same for captions and credits, which articles print themselves: of whole lines one in thirty is body."""
-PROSE_ROLES = ("caption", "byline")
+PROSE_NAMED = {"caption": {"line": -4.5, "start": -4.0}, "byline": {"line": -4.5}}
+"""The same for captions and credits, which articles print themselves: of whole lines one in thirty is body, of blocks
+that begin as a caption and pass for body otherwise one in four."""
 LAST_WORD = -4.5
 """The same for a block that begins as a disclaimer, a copyright line or an editor's name: of those between the
 paragraphs of news pages one in sixty is body."""
-LAST_ROLES = ("disclaimer", "copyright", "editor")
+LAST_ROLES = ("disclaimer", "copyright", "editor", "original-title")
 
 ANNOUNCED = {
     **{f"announced:{role}:after": -6.0 for role in ANNOUNCES},
@@ -90,7 +90,7 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     columns = [rule.see(m).astype(SMALL) for rule in first]
     scores = weights.first.of(columns) + _worded(weights.first, m)
     extra = _packed(pack, len(page.blocks)) + named(m)
-    core = find_core(m, scores + extra, {rule.name: column for rule, column in zip(first, columns, strict=True)})
+    core = find_core(m, scores, extra, {rule.name: column for rule, column in zip(first, columns, strict=True)})
     columns += [rule.see(m, core).astype(SMALL) for rule in second]
     scores = weights.second.of(columns) + _worded(weights.second, m)
     told = [rule for rule in SET if rule.fits(page.flat)]
@@ -122,8 +122,8 @@ def _named(signal: str) -> float:
     _, role, form = signal.split(":")
     if role == "other":
         return 0.0
-    if role in PROSE_ROLES:
-        return PROSE_NAMED.get(form, 0.0)
+    if role in PROSE_NAMED:
+        return PROSE_NAMED[role].get(form, 0.0)
     return LAST_WORD if form == "start" and role in LAST_ROLES else NAMED[form]
 
 

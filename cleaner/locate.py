@@ -67,13 +67,15 @@ def _likely(m: Measures, scores: FloatArray) -> BoolArray:
     A block raises the F1 to expect as long as its chance is over half of that F1 (Lipton et al. 2014, "Optimal
     Thresholding of Classifiers to Maximize F1 Measure").
     """
-    likely = scores > 0
+    likely: BoolArray = scores > 0
     mass = m.sizes / (1 + np.exp(-np.clip(scores / DOUBT, -30, 30)))
     order = np.argsort(-scores, kind="stable")
     expected = 2 * np.cumsum(mass[order]) / (np.cumsum(m.sizes[order]) + mass.sum())
     best = int(np.argmax(expected)) if len(order) else 0
     if len(order) and expected[best] < UNSURE[m.page.flat]:
-        likely |= (m.prose > 0) & (scores >= max(LEAST, scores[order[best]]))
+        more = (m.prose > 0) & (scores >= max(LEAST, scores[order[best]]))
+        more[m.spoken] = False  # what its wording names is no paragraph
+        likely |= more
     return likely
 
 

@@ -19,6 +19,8 @@ SPANS_DEEP = 32
 
 CODE = BlockKind.CODE
 
+UNREAD = "\ufffd "
+
 DOES = table(SKIP)
 
 
@@ -241,6 +243,8 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 if not text.isprintable() and NOISE.search(raw) is not None:
                     noisy = True
                     text = folded(NOISE.sub("", raw), kind)
+            if text[:1] == "\ufffd" and not text.strip(UNREAD):
+                text = ""  # nothing but characters that were lost before
             if text and not (noisy and text.isspace()):
                 found, links = marked(raw) if spans or open_spans else ((), 0)
                 if noisy:  # offsets would shift under the spans: rare enough to give the spans up instead

@@ -164,6 +164,8 @@ class Core(NamedTuple):
     """What the first look found: a chance for every block, and the stretch that most of the body lies in."""
 
     chances: FloatArray
+    fitted: FloatArray
+    """The chances that the fitted weights alone give: what is set is no evidence for them."""
     mass: FloatArray
     """Chance times size."""
     sums: FloatArray

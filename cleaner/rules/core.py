@@ -17,9 +17,10 @@ MOST = 0.75
 """The share of the stretch that a section must hold to be the article's."""
 
 
-def find_core(m: Measures, scores: FloatArray, first: Mapping[str, Column]) -> Core:
-    """The stretch of blocks with the largest sum of scores, each weighed by its size."""
-    chances = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+def find_core(m: Measures, fitted: FloatArray, extra: FloatArray, first: Mapping[str, Column]) -> Core:
+    """The stretch of blocks with the largest sum of scores, fitted and extra ones, each weighed by its size."""
+    scores = fitted + extra
+    chances = _chances(scores)
     mass = chances * m.sizes
     sums = running(mass)
     gains = running(np.clip(scores, -CERTAIN, CERTAIN) * np.sqrt(np.minimum(m.sizes, LARGE)))
@@ -32,7 +33,11 @@ def find_core(m: Measures, scores: FloatArray, first: Mapping[str, Column]) -> C
     held = (begin < last) & (sums[last] - sums[begin] >= MOST * (sums[end] - sums[start]))
     lengths = np.where(held, m.boxes.ends - m.boxes.starts, len(scores) + 1)
     section = len(lengths) - 1 - int(np.argmin(lengths[::-1])) if held.any() else 0
-    return Core(chances, mass, sums, start, end, section, first)
+    return Core(chances, _chances(fitted), mass, sums, start, end, section, first)
+
+
+def _chances(scores: FloatArray) -> FloatArray:
+    return 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
 
 
 OWN = (0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98)
@@ -40,7 +45,7 @@ OWN = (0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98)
 
 def own(m: Measures, core: Core) -> Column:
     """What the first look thought of the block."""
-    return 1 + bucket(OWN, core.chances)
+    return 1 + bucket(OWN, core.fitted)
 
 
 STRETCH = ("", *(f"before{n}" for n in range(6)), *(f"after{n}" for n in range(6)), "inside")

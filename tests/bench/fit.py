@@ -240,7 +240,7 @@ def second_columns(examples: Sequence[Example], scores: Sequence[Any], flat: boo
     out = []
     for one, mine in zip(examples, scores, strict=True):
         said = {rule.name: column for rule, column in zip(used(FIRST, flat), one.columns, strict=True)}
-        core = find_core(one.m, mine + named(one.m), said)
+        core = find_core(one.m, mine, named(one.m), said)
         out.append([*one.columns, *(rule.see(one.m, core) for rule in used(SECOND, flat))])
     return out
 

@@ -57,7 +57,8 @@ class Seen(NamedTuple):
 def articles(paths: list[str]) -> Iterator[tuple[str, Seen | None]]:
     """The pages of `fit.py` with their ids, scored by fits that did not know their hosts."""
     every = chain(fit.records(paths), fit.samples(fit.SAMPLES))
-    found = [(r["id"], e) for record in every for r in fit.both(record, flat=False) if (e := fit.example(r, flat=False))]
+    variants = (variant for record in every for variant in fit.both(record, flat=False))
+    found = [(r["id"], e) for r in variants if (e := fit.example(r, flat=False))]
     examples = [example for _, example in found]
     rules = fit.used(fit.FIRST, flat=False)
     scores = fit.fit(examples, fit.matrix(examples, [e.columns for e in examples], rules), fit.PENALTY[False]).left_out

@@ -22,7 +22,7 @@ def replay(m: Measures, first: Any, second: Any) -> Evidence:
     again = [rule for rule in SECOND if rule.fits(flat)]
     columns = [rule.see(m) for rule in looks]
     extra = named(m)
-    core = find_core(m, first + extra, {rule.name: column for rule, column in zip(looks, columns, strict=True)})
+    core = find_core(m, first, extra, {rule.name: column for rule, column in zip(looks, columns, strict=True)})
     columns += [rule.see(m, core) for rule in again]
     for rule in told:
         column = rule.see(m, core)

@@ -33,7 +33,7 @@ def test_lines_below_a_heading_go_with_it(heading: str) -> None:
 
 def test_a_box_between_paragraphs_ends_where_the_article_goes_on() -> None:
     m = measured("The ferry of nine o'clock", PROSE, "Related articles", "Harbour wall to be mended", AGAIN)
-    said = announced(m, find_core(m, np.array([-3.0, 3.0, -3.0, -1.0, 3.0]), {}))
+    said = announced(m, find_core(m, np.array([-3.0, 3.0, -3.0, -1.0, 3.0]), np.zeros(5), {}))
     assert [ANNOUNCEMENTS[n] for n in said] == ["", "", "", "related:between", ""]
 
 

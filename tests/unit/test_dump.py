@@ -84,10 +84,10 @@ def test_the_likely_headline() -> None:
 
 def test_lines_laid_out_alike_share_their_chances() -> None:
     m = measured("  • Harbour and weather", "  • Letters and notices", "", PROSE, "", AGAIN, "", "Share")
-    said = [LAYOUT[n] for n in layout(m, find_core(m, np.array([-4.0, -4.0, 4.0, 4.0, -4.0]), {}))]
+    said = [LAYOUT[n] for n in layout(m, find_core(m, np.array([-4.0, -4.0, 4.0, 4.0, -4.0]), np.zeros(5), {}))]
     assert said[0][0] == "0"
     assert said[2] == said[3] == "5-2"
-    assert not layout(measured(*MENU), find_core(measured(*MENU), np.zeros(5), {})).any()
+    assert not layout(measured(*MENU), find_core(measured(*MENU), np.zeros(5), np.zeros(5), {})).any()
 
 
 def test_markup_has_no_use_for_them() -> None:
