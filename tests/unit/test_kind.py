@@ -50,3 +50,64 @@ def test_prices() -> None:
 
 def test_table() -> None:
     assert "base" in weights()
+
+
+SHOP = "".join(
+    f'<li class="product"><img><a href="/p/{i}">Oak chair number {i}</a><span>$1{i}.99</span>'
+    f"<p>A light chair of oak, made by hand in two days and oiled twice.</p></li>"
+    for i in range(30)
+)
+
+
+def notices(article: cleaner.Article) -> str:
+    return " ".join(f"{notice.code}: {notice.message}" for notice in article.notices)
+
+
+def test_shop_has_no_article() -> None:
+    html = f"<html><head><title>Chairs | Shop</title></head><body><h1>Chairs</h1><ul>{SHOP}</ul></body></html>"
+    article = cleaner.clean(html, "https://shop.example/collections/chairs")
+    assert article.kind is PageKind.LIST and article.confidence < 0.5
+    assert "it looks like a list" in notices(article)
+
+
+def test_home_page_has_an_empty_body_and_its_text_in_blocks() -> None:
+    cards = "".join(
+        f'<div class="teaser"><img><h3><a href="/2024/{i}">Council votes on bridge number {i}</a></h3>'
+        f"<p>The vote on bridge {i} was close, and the mayor spoke of a good day.</p></div>"
+        for i in range(25)
+    )
+    html = f"<html><head><title>Island Post</title></head><body><h2>News</h2>{cards}</body></html>"
+    article = cleaner.clean(html, "https://news.example/")
+    assert article.kind is PageKind.LIST and not article.body and article.byline == cleaner.Byline()
+    assert "empty" in notices(article) and len(article.blocks) > 50
+
+
+def test_error_page_has_an_empty_body() -> None:
+    html = (
+        "<html><head><title>404 - Page not found</title></head><body><h1>Page not found</h1>"
+        "<p>The page that you asked for has moved or never was. Try the home page or the search.</p></body></html>"
+    )
+    article = cleaner.clean(html, "https://news.example/gone")
+    assert article.kind is PageKind.OTHER and not article.body and article.confidence == 0
+    assert "it looks like an error page" in notices(article)
+
+
+def test_an_article_keeps_its_body_whatever_stands_around_it() -> None:
+    html = (
+        "<html><head><title>How the ferry came back to the island after the storm</title></head><body>"
+        "<h1>How the ferry came back to the island after the storm</h1>"
+        f"<article>{STORY * 10}</article>{TEASERS}</body></html>"
+    )
+    article = cleaner.clean(html)
+    assert article.kind is PageKind.ARTICLE and len(article.body) >= 9
+
+
+def test_broken_addresses() -> None:
+    lines = (f"On day {i} the ferry ran again, {i} weeks after the storm, said the harbour master." for i in range(9))
+    story = "".join(f"<p>{line}</p>" for line in lines)
+    for url in ("http://[", "//[::1/", "a b", "", "https://news.example/\udc80/\x00"):
+        assert cleaner.clean(f"<html><body><h1>The ferry is back</h1>{story}</body></html>", url).body
+
+
+def test_every_row_of_the_table_is_a_finite_number() -> None:
+    assert all(abs(value) < 10 for value in weights().values())
