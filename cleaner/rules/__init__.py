@@ -54,7 +54,6 @@ FIRST: tuple[Rule, ...] = (
     Rule("pause", dump.PAUSE, dump.pause, False, "how many lines that are no prose stand together", True),
     Rule("runs", dump.RUNS, dump.runs, False, "in which run of prose it stands, and how long that is", True),
     Rule("like", dump.LIKE, dump.like, False, "how many lines begin or end with the same letters", True),
-    Rule("titled", dump.TITLED, dump.titled, False, "where it stands to the likely headline", True),
 )
 """The first look: a block by itself and among its neighbours."""
 

@@ -77,7 +77,7 @@ def measure(page: Page) -> Measures:
     prose = np.where(_is_prose(sizes, ends, comma_counts, links), sizes, 0)
     levels = np.array([block.level for block in blocks], np.int64)
     menu = (links >= 0.9) & (sizes < MENU) & (levels == 0)
-    phrases = _phrases(texts, menu)
+    phrases = _different_phrases(texts) if page.flat else _phrases(texts, menu)
     cues = np.array([block.cue for block in blocks], np.int64)
     return Measures(
         page, texts, found, sizes, ends, comma_counts, links, prose, menu, phrases,
@@ -97,6 +97,13 @@ def _phrases(texts: list[str], menu: BoolArray) -> list[tuple[str, ...]]:
     for index, said in zip(asked, page_phrases([texts[index] for index in asked]), strict=True):
         out[index] = said
     return out
+
+
+def _different_phrases(texts: list[str]) -> list[tuple[str, ...]]:
+    """The same of a dump, where one line in five was printed before: that is asked once."""
+    different = list(dict.fromkeys(texts))
+    said = dict(zip(different, page_phrases(different), strict=True))
+    return [said[text] for text in texts]
 
 
 def _is_prose(sizes: IntArray, ends: IntArray, commas: IntArray, links: FloatArray) -> BoolArray:

@@ -13,7 +13,7 @@ import numpy as np
 from cleaner.model import BlockKind
 from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures, bucket, numbered
-from cleaner.rules.letters import BoolArray, IntArray
+from cleaner.rules.letters import BoolArray
 
 FEW, MOST = 0.03, 0.97
 """Shares of lines below an empty one between which empty lines tell something: many dumps have none, or one each."""
@@ -92,19 +92,8 @@ def pause(m: Measures) -> Column:
     return np.where(plain, said[group], 0)
 
 
-class _Runs:
-    """The runs of prose on a page: paragraphs with at most `PARTED` other lines between them."""
-
-    PARTED = 5
-
-    def __init__(self, m: Measures) -> None:
-        index = np.flatnonzero(m.prose)
-        new = np.diff(index, prepend=-99) > self.PARTED + 1
-        self.starts: IntArray = index[new]
-        self.masses: IntArray = np.bincount(np.cumsum(new) - 1, m.prose[index])
-        self.best = int(self.masses.argmax()) if len(index) else -1
-
-
+PARTED = 5
+"""Other lines between two paragraphs of a run, at most: pictures, captions, an advertisement."""
 WHERE = ("before", "earlier", "best", "later")
 RUNS = ("", *(f"{where}-{share}" for where in WHERE for share in range(5)))
 
@@ -114,12 +103,15 @@ def runs(m: Measures) -> Column:
 
     A second article, and the comments, are runs of their own.  Newspapers +-0, blogs +.002.
     """
-    found, n = _Runs(m), len(m.sizes)
-    if found.best < 0:
+    index, n = np.flatnonzero(m.prose), len(m.sizes)
+    if not len(index):
         return np.zeros(n, np.int64)
-    which = np.searchsorted(found.starts, np.arange(n), side="right") - 1
-    share = (found.masses / found.masses.sum())[np.maximum(which, 0)]
-    where = np.select([which < 0, which < found.best, which == found.best], [0, 1, 2], 3)
+    new = np.diff(index, prepend=-99) > PARTED + 1
+    masses = np.bincount(np.cumsum(new) - 1, m.prose[index])
+    best = masses.argmax()
+    which = np.searchsorted(index[new], np.arange(n), side="right") - 1
+    share = (masses / masses.sum())[np.maximum(which, 0)]
+    where = np.select([which < 0, which < best, which == best], [0, 1, 2], 3)
     return 1 + 5 * where + bucket((0.05, 0.2, 0.5, 0.8), share)
 
 
@@ -138,33 +130,6 @@ def like(m: Measures) -> Column:
     begin = bucket((2, 4), np.array([heads[t[:LETTERS]] for t in m.texts]))
     end = bucket((2, 4), np.array([tails[t[-LETTERS:]] for t in m.texts]))
     return np.where(m.sizes > 20, 1 + 3 * begin + end, 0)
-
-
-SHORTEST, LONGEST = 20, 200
-"""Bytes of a headline."""
-ABOVE = 25
-"""Lines between the headline and the first paragraph: bylines, share bars, captions."""
-TITLED = ("", "none", "above", "title", "below", "first", "start", "on")
-
-
-def titled(m: Measures) -> Column:
-    """Where it stands to what may be the headline: the longest title-like line shortly above the run of most prose.
-
-    Newspapers +-0 (a point of clean), blogs +.002 (a point of clean).
-    """
-    found, n = _Runs(m), len(m.sizes)
-    if found.best < 0:
-        return np.zeros(n, np.int64)
-    start = int(found.starts[found.best])
-    low = max(0, start - ABOVE)
-    if start == low:
-        return np.ones(n, np.int64)
-    right = (m.sizes >= SHORTEST) & (m.sizes < LONGEST) & ~m.shapes.closed & ~_items(m)
-    title = low + int(np.where(right, m.sizes, 0)[low:start].argmax())
-    index = np.arange(n)
-    return np.select(
-        [index < title, index == title, index < start, index == start, index < start + 3], [2, 3, 4, 5, 6], 7
-    )
 
 
 def _items(m: Measures) -> BoolArray:

@@ -110,16 +110,8 @@ def page_phrases(texts: Sequence[str]) -> list[tuple[str, ...]]:
     """The signals `phrase:<role>:<form>` that the wording of every block of a page gives; () for nearly all prose.
 
     texts: the blocks' texts, white space folded to single spaces.  They are folded and searched all at once, which
-    takes a third of the time, and what a page prints again is asked once: a line in five of a dump.
+    takes a third of the time.
     """
-    different = list(dict.fromkeys(texts))
-    if len(different) == len(texts):
-        return _signals(texts)
-    said = dict(zip(different, _signals(different), strict=True))
-    return [said[text] for text in texts]
-
-
-def _signals(texts: Sequence[str]) -> list[tuple[str, ...]]:
     if not texts:
         return []
     tables = _tables()

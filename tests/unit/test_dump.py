@@ -17,14 +17,12 @@ from cleaner.rules.dump import (
     PAUSE,
     RUNS,
     TALK,
-    TITLED,
     gaps,
     layout,
     like,
     pause,
     runs,
     talk,
-    titled,
 )
 
 PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
@@ -65,21 +63,17 @@ def test_runs_of_prose() -> None:
     assert said == ["before-3", *["best-3"] * 8, "later-2"]
 
 
-def test_without_prose_there_is_no_run_and_no_title() -> None:
-    m = measured(*MENU)
-    assert not runs(m).any()
-    assert not titled(m).any()
+def test_a_page_of_one_paragraph_is_one_run() -> None:
+    assert [RUNS[n] for n in runs(measured(PROSE))] == ["best-4"]
+
+
+def test_without_prose_there_is_no_run() -> None:
+    assert not runs(measured(*MENU)).any()
 
 
 def test_lines_that_begin_or_end_alike() -> None:
     said = [LIKE[n] for n in like(measured("Read more: the harbour wall", "Read more: a choir without a hall", PROSE))]
     assert said == ["two-one", "two-one", "one-one"]
-
-
-def test_the_likely_headline() -> None:
-    lines = ["Home", "A ferry that nobody looks up for", "By Ann Alder", PROSE, AGAIN, PROSE, AGAIN]
-    said = [TITLED[n] for n in titled(measured(*lines))]
-    assert said == ["above", "title", "below", "first", "start", "start", "on"]
 
 
 def test_lines_laid_out_alike_share_their_chances() -> None:
@@ -92,7 +86,7 @@ def test_lines_laid_out_alike_share_their_chances() -> None:
 
 def test_markup_has_no_use_for_them() -> None:
     names = {rule.name for rule in (*FIRST, *SECOND) if rule.dumps_only}
-    assert names == {"gaps", "talk", "pause", "runs", "like", "titled", "layout"}
+    assert names == {"gaps", "talk", "pause", "runs", "like", "layout"}
     assert not names & {rule.name for rule in (*FIRST, *SECOND) if rule.fits(False)}
 
 
