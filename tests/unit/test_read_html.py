@@ -5,8 +5,6 @@ from __future__ import annotations
 import gc
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from cleaner.model import Block, Cue, Page, Section
 from cleaner.policy import Limits
