@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cleaner.model import Block, Cue, Page, Section
 from cleaner.policy import Limits
@@ -195,3 +197,45 @@ def test_nothing_of_a_page_outlives_it() -> None:
         assert not [o for o in gc.get_objects() if isinstance(o, kinds) and id(o) not in before]
     finally:
         gc.enable()
+
+
+def test_a_hundred_thousand_items() -> None:
+    assert len(page("<ul>" + "<li>item" * 100_000).blocks) == 100_000
+
+
+def test_what_is_no_text_is_an_empty_page_with_a_notice() -> None:
+    for data in (b"\x89PNG\r\n\x1a\n\0\0", "%PDF-1.4 x"):
+        found = page(data)
+        assert not found.blocks
+        assert [n.code for n in found.notices] == ["not-text"]
+
+
+def test_long_pages_are_cut_with_a_notice() -> None:
+    found = read("one\n" * 100, None, None, Limits(characters=10))
+    assert [b.text for b in found.blocks] == ["one", "one", "on"]
+    assert [n.code for n in found.notices] == ["truncated"]
+
+
+FRAGMENTS = st.sampled_from([
+    "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<a href=x>", "</a>", "<table>", "<tr>", "<td>", "</table>",
+    "<br>", "<!--", "-->", "<script>", "</script>", "<title>", "</title>", "</template>",
+    "<template shadowrootmode=open>",
+    "<svg>", "</svg>", "<![CDATA[", "]]>", "</html>", "</body>", "<body>", "<li>", "<pre>", "</pre>", "<time>",
+    "<noscript>", "</noscript>", "text", "正文", "&amp;", "&#0;", "<", ">", '"', "'", "\0", "\u200b", "\ud800", '<p="',
+    "<a:b>", "<?x ?>",
+])  # fmt: skip
+
+
+@given(st.lists(FRAGMENTS, max_size=40).map("".join))
+@settings(max_examples=300)
+def test_total(markup: str) -> None:
+    found = page("<html>" + markup)
+    assert [b.index for b in found.blocks] == list(range(len(found.blocks)))
+    for section in found.sections:
+        assert 0 <= section.start <= section.end <= len(found.blocks)
+
+
+@given(st.binary(max_size=300))
+def test_total_on_bytes(data: bytes) -> None:
+    assert isinstance(page(data), Page)
+    assert isinstance(page(b"<p>" + data), Page)
