@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -10,7 +11,7 @@ from cleaner.model import Page
 from cleaner.packs.match import PackFindings
 from cleaner.rules import FIRST, SECOND, SET
 from cleaner.rules.announced import ANNOUNCED as ANNOUNCES
-from cleaner.rules.base import Column, FloatArray, LookAgain, Measures, Rule, measure
+from cleaner.rules.base import Column, FloatArray, LookAgain, Measures, Rule, fitting, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.phrases import phrase_signals
 from cleaner.weights import Weights, table
@@ -31,7 +32,7 @@ LAST_WORD = -4.5
 paragraphs of news pages one in sixty is body."""
 LAST_ROLES = ("disclaimer", "copyright", "editor", "original-title")
 
-ANNOUNCED = {
+TOLD = {
     **{f"announced:{role}:after": -6.0 for role in ANNOUNCES},
     **{f"announced:{role}:between": -4.0 for role in (*ANNOUNCES, "promotion")},
     **{f"mentioned:{form}": -worth for form, worth in NAMED.items()},
@@ -44,10 +45,10 @@ ANNOUNCED = {
     "adjoining:closed": 1.0,
     "adjoining:sibling": 1.0,
 }
-"""Log odds that a heading of scaffolding adds to the lines below it: of 29,000 lines that one announces after an
-article 70 are body, of 4,500 between two paragraphs
-220.  A phrase that the article itself says loses what its form added.
-Of paragraphs that adjoin the article above a named line and score between -1 and 0, two in three are body."""
+"""Log odds that the rules of `SET` add; their docstrings say of how many such blocks how few are body.  Of 29,000 lines
+that a heading announces after an article 70 are, of 4,500 between two paragraphs 220; a phrase that the article itself
+says loses what its form added; of paragraphs that adjoin the article above a named line and score between -1 and 0 two
+in three are."""
 
 
 SMALL = np.int16
@@ -74,7 +75,7 @@ class Evidence(NamedTuple):
         ]
         m = self.measures
         found += phrase_signals(m.texts[block]) if m.menu[block] else m.phrases[block]
-        found += self.measures.said.of(self.measures.page.blocks[block].cue)
+        found += m.said.of(m.page.blocks[block].cue)
         found += [mark.signal for mark in self.pack.marks if mark.start <= block < mark.end]
         return found
 
@@ -84,21 +85,37 @@ def look(page: Page, pack: PackFindings) -> Evidence:
     m = measure(page)
     if not page.blocks:
         return Evidence(m, (), (), pack, np.zeros(0))
-    weights = table(page.flat)
-    first = [rule for rule in FIRST if rule.fits(page.flat)]
-    second = [rule for rule in SECOND if rule.fits(page.flat)]
-    columns = [rule.see(m).astype(SMALL) for rule in first]
-    scores = weights.first.of(columns) + _worded(weights.first, m)
-    extra = _packed(pack, len(page.blocks)) + named(m)
-    core = find_core(m, scores, extra, {rule.name: column for rule, column in zip(first, columns, strict=True)})
-    columns += [rule.see(m, core).astype(SMALL) for rule in second]
-    scores = weights.second.of(columns) + _worded(weights.second, m)
-    told = [rule for rule in SET if rule.fits(page.flat)]
-    for rule in told:
-        column = rule.see(m, core).astype(SMALL)
-        extra += np.array([ANNOUNCED.get(f"{rule.name}:{bucket}", 0.0) for bucket in rule.buckets])[column]
+    first, second, _ = table(page.flat)
+    return add_up(
+        m, pack, lambda columns: first.of(columns) + _worded(first, m),
+        lambda columns: second.of(columns) + _worded(second, m),
+    )  # fmt: skip
+
+
+Fitted = Callable[[Sequence[Column]], FloatArray]
+"""What a fit gives each block, seeing what the rules of a look said."""
+
+
+def add_up(m: Measures, pack: PackFindings, first: Fitted, second: Fitted) -> Evidence:
+    """The rules in their order, and the sums: what is fitted, look by look, and what is set."""
+    rules: list[Rule | LookAgain] = []
+    columns: list[Column] = []
+    for rule in fitting(FIRST, m.page.flat):
+        rules.append(rule)
+        columns.append(rule.see(m).astype(SMALL))
+    extra = _packed(pack, len(m.sizes)) + named(m)
+    said = {rule.name: column for rule, column in zip(rules, columns, strict=True)}
+    core = find_core(m, first(columns), extra, said)
+    for again in fitting(SECOND, m.page.flat):
+        rules.append(again)
+        columns.append(again.see(m, core).astype(SMALL))
+    scores = second(columns)
+    for told in fitting(SET, m.page.flat):
+        column = told.see(m, core).astype(SMALL)
+        extra += np.array([TOLD.get(f"{told.name}:{bucket}", 0.0) for bucket in told.buckets])[column]
+        rules.append(told)
         columns.append(column)
-    return Evidence(m, (*first, *second, *told), tuple(columns), pack, scores + extra)
+    return Evidence(m, tuple(rules), tuple(columns), pack, scores + extra)
 
 
 def _worded(weights: Weights, m: Measures) -> FloatArray:

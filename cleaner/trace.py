@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cleaner.engine import ANNOUNCED, PACK, Evidence
+from cleaner.engine import PACK, TOLD, Evidence
 from cleaner.model import Page, Role, Verdict
 from cleaner.rules import FIRST, SECOND, SET
 from cleaner.weights import table
@@ -30,7 +30,7 @@ RULE_ROLES = {
 }  # fmt: skip
 """The role that a rule's signal speaks for; the other rules speak of body or not."""
 
-WORTH = PACK | ANNOUNCED
+WORTH = PACK | TOLD
 """What signals are worth that no table has."""
 
 STATED = 2.0

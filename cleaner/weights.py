@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from cleaner.rules import FIRST, SECOND
-from cleaner.rules.base import Column, FloatArray, LookAgain, Rule
+from cleaner.rules.base import Column, FloatArray, LookAgain, Rule, fitting
 from cleaner.rules.cues import signals
 from cleaner.toml import tomllib
 
@@ -59,7 +59,6 @@ def table(flat: bool) -> Table:
     """The weights for flat text or for markup; not to be changed."""
     data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
     kind = data["flat" if flat else "markup"]
-    first = [rule for rule in FIRST if rule.fits(flat)]
-    second = [rule for rule in SECOND if rule.fits(flat)]
+    first, second = fitting(FIRST, flat), fitting(SECOND, flat)
     knots = tuple((float(x), float(y)) for x, y in kind.get("confidence", ()))
     return Table(_weights(kind["first"], first), _weights(kind["second"], [*first, *second]), knots)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
@@ -77,7 +77,7 @@ def measure(page: Page) -> Measures:
     prose = np.where(_is_prose(sizes, ends, comma_counts, links), sizes, 0)
     levels = np.array([block.level for block in blocks], np.int64)
     menu = (links >= 0.9) & (sizes < MENU) & (levels == 0)
-    phrases = _different_phrases(texts) if page.flat else _phrases(texts, menu)
+    phrases = _phrases(texts, menu)
     cues = np.array([block.cue for block in blocks], np.int64)
     return Measures(
         page, texts, found, sizes, ends, comma_counts, links, prose, menu, phrases,
@@ -91,19 +91,17 @@ MENU = 40
 
 
 def _phrases(texts: list[str], menu: BoolArray) -> list[tuple[str, ...]]:
-    """What the wording of the blocks says that are none of a menu: saves a third of the time."""
+    """What the wording of the blocks says that are none of a menu, each text asked once.
+
+    Half of the blocks of markup are of menus; of the lines of a dump one in five was printed before.
+    """
     out: list[tuple[str, ...]] = [()] * len(texts)
     asked = np.flatnonzero(~menu).tolist()
-    for index, said in zip(asked, page_phrases([texts[index] for index in asked]), strict=True):
-        out[index] = said
-    return out
-
-
-def _different_phrases(texts: list[str]) -> list[tuple[str, ...]]:
-    """The same of a dump, where one line in five was printed before: that is asked once."""
-    different = list(dict.fromkeys(texts))
+    different = list(dict.fromkeys([texts[index] for index in asked]))
     said = dict(zip(different, page_phrases(different), strict=True))
-    return [said[text] for text in texts]
+    for index in asked:
+        out[index] = said[texts[index]]
+    return out
 
 
 def _is_prose(sizes: IntArray, ends: IntArray, commas: IntArray, links: FloatArray) -> BoolArray:
@@ -199,6 +197,14 @@ class LookAgain(NamedTuple):
     def fits(self, flat: bool) -> bool:
         """Whether the rule looks at such a page."""
         return not (self.needs_markup if flat else self.dumps_only)
+
+
+AnyRule = TypeVar("AnyRule", Rule, LookAgain)
+
+
+def fitting(rules: Sequence[AnyRule], flat: bool) -> list[AnyRule]:
+    """The rules that look at dumps, or at markup, in their order."""
+    return [rule for rule in rules if rule.fits(flat)]
 
 
 def bucket(bounds: tuple[float, ...], values: NDArray[np.generic]) -> IntArray:

@@ -12,8 +12,8 @@ import numpy as np
 
 from cleaner.model import BlockKind
 from cleaner.pattern import pattern
-from cleaner.rules.base import Column, Core, Measures, bucket, numbered
-from cleaner.rules.letters import BoolArray
+from cleaner.rules.base import Column, Core, Measures, bucket, numbered, running
+from cleaner.rules.letters import BoolArray, first_of
 
 FEW, MOST = 0.03, 0.97
 """Shares of lines below an empty one between which empty lines tell something: many dumps have none, or one each."""
@@ -68,7 +68,7 @@ def talk(m: Measures) -> Column:
         text = m.texts[i]
         if text.endswith(SIGNED) or ("at " in text and CLOCK.search(text)):
             said[i] = 1
-    sums, index = np.concatenate(([0], np.cumsum(said))), np.arange(n)
+    sums, index = running(said), np.arange(n)
     near = sums[np.minimum(index + REACH + 1, n)] - sums[np.maximum(index - REACH, 0)]
     return 1 + 4 * bucket((1, 3, 6), near) + bucket((1, 4, 12), sums[:-1])
 
@@ -111,8 +111,8 @@ def runs(m: Measures) -> Column:
     best = masses.argmax()
     which = np.searchsorted(index[new], np.arange(n), side="right") - 1
     share = (masses / masses.sum())[np.maximum(which, 0)]
-    where = np.select([which < 0, which < best, which == best], [0, 1, 2], 3)
-    return 1 + 5 * where + bucket((0.05, 0.2, 0.5, 0.8), share)
+    where = first_of(which < 0, which < best, which == best, which > best)
+    return 5 * where - 4 + bucket((0.05, 0.2, 0.5, 0.8), share)
 
 
 LETTERS = 9

@@ -38,7 +38,7 @@ from cleaner.model import Page
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules import FIRST, SECOND
-from cleaner.rules.base import Column, Measures, measure
+from cleaner.rules.base import Column, Measures, fitting, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.cues import signals as cue_names
 
@@ -146,11 +146,7 @@ def example(record: dict[str, Any], flat: bool) -> Example | None:
 def seen(dataset: str, name: str, page: Page, body: Any, known: Any) -> Example:
     """What the first look sees of a page."""
     m = measure(page)
-    return Example(dataset, name, m, [rule.see(m) for rule in used(FIRST, page.flat)], body, known)
-
-
-def used(rules: Sequence[Any], flat: bool) -> list[Any]:
-    return [rule for rule in rules if rule.fits(flat)]
+    return Example(dataset, name, m, [rule.see(m) for rule in fitting(FIRST, page.flat)], body, known)
 
 
 class Signals(NamedTuple):
@@ -239,9 +235,9 @@ def by_page(examples: Sequence[Example], values: Any) -> list[Any]:
 def second_columns(examples: Sequence[Example], scores: Sequence[Any], flat: bool) -> list[list[Column]]:
     out = []
     for one, mine in zip(examples, scores, strict=True):
-        said = {rule.name: column for rule, column in zip(used(FIRST, flat), one.columns, strict=True)}
+        said = {rule.name: column for rule, column in zip(fitting(FIRST, flat), one.columns, strict=True)}
         core = find_core(one.m, mine, named(one.m), said)
-        out.append([*one.columns, *(rule.see(one.m, core) for rule in used(SECOND, flat))])
+        out.append([*one.columns, *(rule.see(one.m, core) for rule in fitting(SECOND, flat))])
     return out
 
 
@@ -337,12 +333,11 @@ def main() -> None:
         name = "flat" if flat else "markup"
         every = chain(records(options.data), samples(SAMPLES))
         examples = list(filter(None, (example(r, flat) for record in every for r in both(record, flat))))
-        rules = used(FIRST, flat)
+        rules = fitting(FIRST, flat)
         first = fit(examples, matrix(examples, [e.columns for e in examples], rules), PENALTY[flat])
         report(f"{name} first, left out", examples, by_page(examples, first.left_out))
-        signals = matrix(
-            examples, second_columns(examples, by_page(examples, first.left_out), flat), [*rules, *used(SECOND, flat)]
-        )
+        columns = second_columns(examples, by_page(examples, first.left_out), flat)
+        signals = matrix(examples, columns, [*rules, *fitting(SECOND, flat)])
         second = fit(examples, signals, PENALTY[flat])
         report(f"{name} second, left out", examples, by_page(examples, second.left_out))
         report(f"{name} second, fitted", examples, by_page(examples, second.model.decision_function(signals.x)))
