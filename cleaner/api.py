@@ -63,8 +63,6 @@ class Cleaner:
         evidence = look(read_page, pack_marks(read_page, self._packs))
         located = locate(evidence)
         notices = list(read_page.notices)
-        if located.confidence < UNSURE and self._policy.second_opinion and not read_page.flat:
-            located = _asked_again(located, read_page, page, notices)
         title = headline(read_page, located)
         credits = find_byline(read_page, located, title)
         judged = judge(evidence, located, title, credits)
@@ -73,6 +71,8 @@ class Cleaner:
             title, credits = headline(read_page, located), Credits(Byline(), {})
         elif judged.kind in NO_ARTICLE:  # whatever the body is, it is likely no article's
             located = Located(located.body, round(located.confidence * judged.chance, 4))
+        elif self._policy.second_opinion and _asks(located, judged.kind, read_page):
+            located = _asked_again(located, read_page, page, notices)
         roles = dict.fromkeys(title.blocks, (Role.TITLE, "headline", "prints the title"))
         roles.update({i: (Role.BYLINE, "byline", why) for i, why in credits.blocks.items()})
         trace = Trace(evidence, frozenset(located.body) - roles.keys(), roles)
@@ -96,15 +96,20 @@ HINTS = {
 """What a notice adds, by the kind of the page."""
 
 
+def _asks(located: Located, kind: PageKind, page: Page) -> bool:
+    """Whether another extractor may help: it knows articles and markup only."""
+    return located.confidence < UNSURE and kind is PageKind.ARTICLE and not page.flat
+
+
 def _asked_again(located: Located, page: Page, source: bytes | str, notices: list[Notice]) -> Located:
-    """Trafilatura's answer in place of ours, where it has one."""
+    """Our answer with what trafilatura adds to it."""
     from cleaner.second_opinion import second_opinion
 
-    other = second_opinion(page, source)
-    if not other:
+    body = second_opinion(page, source, located.body)
+    if body is None:
         return located
-    notices.append(Notice("second-opinion", f"trafilatura chose the body: our confidence was {located.confidence:.2f}"))
-    return Located(other, located.confidence)
+    notices.append(Notice("second-opinion", f"trafilatura added to the body: our confidence was {located.confidence:.2f}"))
+    return Located(body, located.confidence)
 
 
 def _make(policy: Policy, packs: tuple[str | Path | Pack, ...] | None) -> Cleaner:

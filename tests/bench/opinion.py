@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from scoring import Set, scorer, table
 
 import cleaner
+from cleaner.confidence import UNSURE
 
 
 def _f1(record: dict[str, object], text: str) -> float:
@@ -18,11 +19,11 @@ def _f1(record: dict[str, object], text: str) -> float:
 
 
 def opinion_table(sets: Sequence[Set]) -> str:
-    """By set: the pages on which it is asked and answers, their mean F1 without and with it, and the time it takes."""
+    """By set: the pages on which it is asked and those it changes, their mean F1 without and with it, and its time."""
     alone, helped = cleaner.Cleaner(), cleaner.Cleaner(cleaner.Policy(second_opinion=True))
     lines = []
     for chosen in sets:
-        count, changed, without, with_it, spent, total = 0, 0, 0.0, 0.0, 0.0, 0.0
+        count, asked, changed, without, with_it, spent, total = 0, 0, 0, 0.0, 0.0, 0.0, 0.0
         for record in scorer().read([chosen.file]):
             if record.get("body") is None:
                 continue
@@ -33,12 +34,14 @@ def opinion_table(sets: Sequence[Set]) -> str:
             theirs = helped.clean(page, url)
             end = time.process_time()
             count, total = count + 1, total + middle - start
+            if ours.confidence < UNSURE and ours.kind is cleaner.PageKind.ARTICLE:
+                asked, spent = asked + 1, spent + (end - middle) - (middle - start)
             if any(notice.code == "second-opinion" for notice in theirs.notices):
-                changed, spent = changed + 1, spent + (end - middle) - (middle - start)
+                changed = changed + 1
                 without, with_it = without + _f1(record, ours.text), with_it + _f1(record, theirs.text)
         share = max(1, changed)
         lines.append([
-            chosen.name, str(count), str(changed), f"{without / share:.3f}", f"{with_it / share:.3f}",
+            chosen.name, str(count), str(asked), str(changed), f"{without / share:.3f}", f"{with_it / share:.3f}",
             f"{spent / total:+.1%}",
         ])  # fmt: skip
-    return table(["set", "pages", "asked", "F1 of these without", "with", "time of the set"], lines)
+    return table(["set", "pages", "asked", "changed", "F1 of these without", "with", "time of the set"], lines)
