@@ -108,7 +108,8 @@ def _asked_again(located: Located, page: Page, source: bytes | str, notices: lis
     body = second_opinion(page, source, located.body)
     if body is None:
         return located
-    notices.append(Notice("second-opinion", f"trafilatura added to the body: our confidence was {located.confidence:.2f}"))
+    why = f"trafilatura added to the body: our confidence was {located.confidence:.2f}"
+    notices.append(Notice("second-opinion", why))
     return Located(body, located.confidence)
 
 
