@@ -84,7 +84,7 @@ def _labels() -> dict[str, list[_Ending]]:
     return endings
 
 
-UNSPACED = pattern(r"[\p{Han}\p{Hangul}\p{Kana}]")
+UNSPACED = pattern(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
 SPACED = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}]")
 
 

@@ -56,11 +56,13 @@ BREADCRUMB = pattern(
 """The line above the headline on portals: `首页 > 新闻中心 > 正文`."""
 
 LABEL = pattern(
-    r"(?i)^(?:\S{1,6}[:：](?:\s|$)|(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读"
+    r"^(?:\S{1,6}[:：](?:\s|$)|(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读"
     r"|标签|关键词|时间|日期|字号|字体|分享到|分享至|微信号|功能介绍|热词)\s?[:：丨|/]?"
-    r"|(?:by|von|par|por|di|af|av|door) \p{Lu}|source|posted|published|updated)"
+    r"|(?i:by|von|par|por|di|af|av|door) \p{Lu}\p{L}+ \p{Lu}"
+    r"|(?i:source|posted|published|updated)\b(?: ?[:|]| (?:on|by|at)\b|.{0,12}\d))"
 )
-"""Lines that are told by their first word to be something else: `来源：`, `原标题：`, `By Ann Smith`."""
+"""Lines that are told by how they begin to be something else: `来源：`, `原标题：`, `By Ann Smith`, `Updated 3 May`; not
+`By the harbour, a quiet vote`, `Sources say the bridge will close`."""
 
 BUTTON = pattern(
     r"(?i)^(?:搜索|登录|注册|举报|评论|阅读|浏览|点击|下载|关注|收藏|打印|分享|share|menu|search|log ?in"
@@ -79,8 +81,8 @@ PICTURE = plain(rf"\b(?:{'|'.join(PICTURE_WORDS)})s?\b")
 """The text that stands for a picture: `Hero image for blog post Ten Loaves`."""
 
 CREDIT = pattern(
-    r"(?i)来源|來源|发布|發布|发表|发稿|原创\s|\+?\s?关注$|文[/丨|]|作者[:：]|记者|記者|by [A-Z]|published"
-    r"|posted|von [A-Z]|par [A-Z]|por [A-Z]"
+    r"来源|來源|发布|發布|发表|发稿|原创\s|\+?\s?关注$|文[/丨|]|作者[:：]|记者|記者|(?i:published|posted)\b"
+    r"|(?i:by|von|par|por) \p{Lu}"
 )
 """How the line under the headline begins, where it states no day."""
 
@@ -96,13 +98,13 @@ CAPTION = pattern(
 )
 """Lines above the body that are captions."""
 
-WIDE = pattern(r"[\p{Han}\p{Kana}\p{Hangul}]")
+WIDE = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 """Scripts in which a few letters say a lot."""
 
 WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 """Words that carry a subject; articles and prepositions are shorter in most languages."""
 
-MENU = pattern(r"(?<=[\p{Han}\p{Kana}\p{Hangul}])[\s|｜]{1,3}(?=[\p{Han}\p{Kana}\p{Hangul}])|©|\|")
+MENU = pattern(r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}])[\s|｜]{1,3}(?=[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}])|©|\|")
 """Gaps between the entries of a menu that was printed on one line; a headline has one or two."""
 
 DIVIDERS = (" | ", " > ", "»", " - ")

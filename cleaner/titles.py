@@ -16,7 +16,7 @@ SHORTEST = 4
 SEPARATOR = pattern(
     r"\s[-–—|/·•*:»«‹›]{1,3}\s"
     r"|\s?[|｜丨_]{1,3}\s?|\s?[»«‹›]\s?|\s?::\s?|\s?——\s?|\s?-{2,4}\s?"
-    r"|(?<=[\p{Han}\p{Kana}])[-－—–](?=[\p{Han}\p{Kana}\p{L}])"
+    r"|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[-－—–](?=\p{L})"
 )
 """Between headline and site name in `<title>`: `A - B`, `A | B`, `A_B_C`, `A » B`, `A-新华网`; spaces are single."""
 

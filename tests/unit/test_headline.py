@@ -38,6 +38,7 @@ def html(head: str, above: str) -> str:
         ("A long headline about a thing | Example", "A long headline about a thing"),
         ("港务局关门了_本地新闻_某某网", "港务局关门了"),
         ("港务局关门了-某某网", "港务局关门了"),
+        ("灯台の火が消えました-海辺新聞", "灯台の火が消えました"),
         ("Well-known words stay", "Well-known words stay"),
         ("A deal — at last, says the mayor of the little town", "A deal — at last, says the mayor of the little town"),
     ],
@@ -159,3 +160,22 @@ def test_a_heading_that_begins_with_a_mark():
 def test_what_templates_add_to_the_heading(printed, said, title):
     head = f'<meta property="og:title" content="{said}"><meta property="og:site_name" content="Example">'
     assert found(html(head, f"<h1>{printed}</h1>")).text == title
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "By the harbour, pilots carry their lamps home for good",
+        "Sources say the harbour office closes its doors",
+        "Updated rules for ferries in the winter fog of the quay",
+        "Por qué la oficina del puerto cierra sus puertas hoy",
+        "Von neunzig Jahren bleibt den Lotsen eine Lampe",
+    ],
+)
+def test_headline_of_a_dump_may_begin_like_a_byline(title: str) -> None:
+    assert found("\n".join(["Menu", title, "May 3, 2024", *BODY])).text == title
+
+
+@pytest.mark.parametrize("line", ["By Ann Smith", "Source: Island Post", "Updated 3 May 2024 at 10:12", "Posted on Monday"])
+def test_bylines_of_a_dump_are_no_headline(line: str) -> None:
+    assert found("\n".join(["Menu", line, *BODY])).text != line
