@@ -61,8 +61,8 @@ LABEL = pattern(
     r"|(?i:by|von|par|por|di|af|av|door) \p{Lu}\p{L}+ \p{Lu}"
     r"|(?i:source|posted|published|updated)\b(?: ?[:|]| (?:on|by|at)\b|.{0,12}\d))"
 )
-"""Lines that are told by how they begin to be something else: `来源：`, `原标题：`, `By Ann Smith`, `Updated 3 May`; not
-`By the harbour, a quiet vote`, `Sources say the bridge will close`."""
+"""Lines that are told by how they begin to be something else: `来源：`, `原标题：`, `By Ann Smith`, `Updated 3 May`;
+not `By the harbour, a quiet vote`, `Sources say the bridge will close`."""
 
 BUTTON = pattern(
     r"(?i)^(?:搜索|登录|注册|举报|评论|阅读|浏览|点击|下载|关注|收藏|打印|分享|share|menu|search|log ?in"
@@ -98,13 +98,14 @@ CAPTION = pattern(
 )
 """Lines above the body that are captions."""
 
-WIDE = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]"
+WIDE = pattern(CJK)
 """Scripts in which a few letters say a lot."""
 
 WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 """Words that carry a subject; articles and prepositions are shorter in most languages."""
 
-MENU = pattern(r"(?<=[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}])[\s|｜]{1,3}(?=[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}])|©|\|")
+MENU = pattern(r"(?<={cjk})[\s|｜]{1,3}(?={cjk})|©|\|".replace("{cjk}", CJK))
 """Gaps between the entries of a menu that was printed on one line; a headline has one or two."""
 
 DIVIDERS = (" | ", " > ", "»", " - ")

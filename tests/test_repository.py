@@ -94,3 +94,21 @@ def test_memory_is_steady() -> None:
     finally:
         tracemalloc.stop()
     assert grown < 30_000, f"300 pages left {grown:,} bytes behind"
+
+
+def test_what_caches_keep_does_not_grow_with_the_names_of_a_page() -> None:
+    def styled(number: int) -> str:
+        long = f"lamp-{number} " * 5000
+        element = f'<p style="background:url({long})"><span class="{long}">x</span>'
+        return page(number).replace("<p class=", element + "<p class=")
+
+    clean(range(10))
+    tracemalloc.start()
+    try:
+        for number in range(20):
+            cleaner.clean(styled(number), f"https://news{number}.example/{number}.html")
+        gc.collect()
+        grown = tracemalloc.get_traced_memory()[0]
+    finally:
+        tracemalloc.stop()
+    assert grown < 400_000, f"20 pages with names of 40 kB left {grown:,} bytes behind"

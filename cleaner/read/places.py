@@ -18,6 +18,10 @@ Key = tuple[int, str, str, int]
 """The place around an element, its tag, what it is called, and whether it is a plain box, a hidden one or a link."""
 PLAIN, HIDDEN, LINK = 0, 1, 2
 
+CALLED = 1000
+"""Characters of what an element is called that are kept; of 534,000 classes on the annotated pages 64 are longer.  What
+is worked out of names is kept from page to page, and must not grow with them."""
+
 
 class Places:
     """A number for each distinct chain of elements on a page, and by number what is known of blocks there.
@@ -57,7 +61,7 @@ class Places:
         cue = self.known.get(cue_key)
         if cue is None:
             cue = self.known[cue_key] = len(self.cues)
-            self.cues.append(new(Cue, (self.cue_of[outer], tag, names)))
+            self.cues.append(new(Cue, (self.cue_of[outer], tag, names[:CALLED])))
         box = self.boxes[outer]
         self.cue_of.append(cue)
         self.boxes.append(box if form == LINK else number)

@@ -176,6 +176,6 @@ def test_headline_of_a_dump_may_begin_like_a_byline(title: str) -> None:
     assert found("\n".join(["Menu", title, "May 3, 2024", *BODY])).text == title
 
 
-@pytest.mark.parametrize("line", ["By Ann Smith", "Source: Island Post", "Updated 3 May 2024 at 10:12", "Posted on Monday"])
+@pytest.mark.parametrize("line", ["By Ann Smith", "Source: Island Post", "Updated 3 May 2024", "Posted on Monday"])
 def test_bylines_of_a_dump_are_no_headline(line: str) -> None:
     assert found("\n".join(["Menu", line, *BODY])).text != line
