@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import gzip
 import heapq
 import json
 import os
 import stat
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.batch.errors import RequestError
+from cleaner.read.unpack import LARGE, LIMIT, unpack
 
 EXTENSIONS = (".html", ".htm", ".txt")
 """What a page's file name ends in, `.gz` after it or not, in any case."""
-
-MAX_BYTES = 64 << 20
-"""A page larger than this, unpacked, is not a page: the largest of 4,000 annotated ones has 6 MB."""
 
 MAX_URL = 8192
 """Characters; no server or browser takes longer ones, and a worker's pipe must hold two."""
@@ -176,24 +172,29 @@ def _distinct(paths: list[str]) -> list[str]:
     return [p for place, p in by_place.items() if not any(str(parent) in by_place for parent in Path(place).parents)]
 
 
-def read_page(path: str, limit: int = MAX_BYTES) -> bytes:
-    """What a page's file holds, unpacked if it is gzip by its name or its first bytes.
+def read_page(path: str, limit: int = LIMIT) -> bytes:
+    """What a page's file holds, unpacked if it is compressed.
 
-    Raises PageError of kind "unreadable", "broken-gzip" or "too-large" (over `limit` bytes, unpacked).
+    Raises PageError of kind "unreadable", "broken-gzip" or "too-large" (over `limit` bytes, packed or not).
     """
     try:
         with open(path, "rb") as file:
-            packed = file.read(2) == b"\x1f\x8b" or path.lower().endswith(".gz")
-            file.seek(0)
-            with gzip.GzipFile(fileobj=file) if packed else file as stream:
-                data = stream.read(limit + 1)
-    except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        raise PageError("broken-gzip", str(error)) from error
+            data = file.read(limit + 1)
     except OSError as error:
         raise PageError("unreadable", error.strerror or str(error)) from error
     if len(data) > limit:
-        raise PageError("too-large", f"more than {limit >> 20} MiB{' when unpacked' if packed else ''}")
-    return data
+        raise PageError("too-large", f"more than {limit >> 20} MiB")
+    packed = unpack(data, limit)
+    if packed is None:
+        # A disk that lost the file leaves zeros or nothing: what tells of the loss is the name.
+        if path.lower().endswith(".gz"):
+            raise PageError("broken-gzip", "named .gz, but not compressed")
+        return data
+    if packed.flaw == LARGE:
+        raise PageError("too-large", f"more than {limit >> 20} MiB when unpacked")
+    if packed.flaw:
+        raise PageError("broken-gzip", f"compressed, and {packed.flaw}")
+    return packed.data
 
 
 def read_urls(path: str) -> dict[str, str]:

@@ -7,15 +7,12 @@ with more than a few characters is UTF-8, whatever it says of itself.
 from __future__ import annotations
 
 import codecs
-import zlib
 from typing import NamedTuple
 
 from cleaner.model import Notice
 from cleaner.pattern import pattern
 from cleaner.read import detect
-
-INFLATED = 256 * 1024 * 1024
-"""Bytes that a page saved in its compressed form may grow to."""
+from cleaner.read.unpack import DAMAGED, unpack
 
 HEAD = 4096
 """Bytes in which `<meta>` is looked for first; browsers stop at 1,024, templates do not."""
@@ -88,9 +85,6 @@ META = pattern(rb"(?i)<meta\b[^>]{0,300}?\bcharset\s*+=\s*+[\"']?\s*+(?P<label>[
 XML = pattern(rb"<\?xml\b[^>]{0,200}?\bencoding\s*+=\s*+[\"'](?P<label>[\w.:-]{1,40})")
 """`<?xml version="1.0" encoding="Shift_JIS"?>`."""
 
-ZLIB = (b"x\x9c", b"x\xda", b"x\x01")
-"""How data begins that a server sent as `deflate`."""
-
 BINARY = (
     b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"RIFF",
     b"OggS", b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\x7fELF", b"wOFF", b"wOF2", b"Rar!\x1a", b"7z\xbc\xaf", b"BZh91AY",
@@ -123,7 +117,7 @@ class Decoded(NamedTuple):
     charset: str
     """The codec, such as `utf-8` or `gb18030`."""
     how: str
-    """`byte-order mark`, `header`, `meta`, `xml declaration`, `utf-8 test`, `detected`, `not text`."""
+    """`byte-order mark`, `header`, `meta`, `xml declaration`, `utf-8 test`, `detected`, `as told`, `not text`."""
     notices: tuple[Notice, ...] = ()
     utf8: bytes | None = None
     """The same in UTF-8, where the data was: a parser takes it as it is."""
@@ -134,13 +128,38 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
 
     content_type: the HTTP header of that name (`text/html; charset=gbk`), if known.
     """
-    if data[:3] == b"\x1f\x8b\x08" or (data[:2] in ZLIB and len(data) > 8):
-        unpacked = _unpack(data, content_type)
-        if unpacked:
-            return unpacked
-    if data.startswith(codecs.BOM_UTF8):  # editors put it before other charsets too: hence the test
-        found = decode(data[3:], content_type)
+    packed = unpack(data)
+    if packed is None:
+        return _read(data, content_type)
+    if packed.flaw == DAMAGED:
+        return _no_text("it is compressed and damaged")
+    notices = [Notice("compressed", "the page was compressed")]
+    if packed.flaw:
+        size = len(packed.data)
+        notices.append(Notice("truncated", f"read {size:,} bytes of a compressed page: it is {packed.flaw}"))
+    found = _no_text("it is compressed twice") if unpack(packed.data) else _read(packed.data, content_type)
+    return found._replace(notices=(*found.notices, *notices))
+
+
+def decode_as(data: bytes, codec: str) -> Decoded:
+    """Read `data` by Python's `codec`, whatever the data says of itself; what does not decode is replaced."""
+    found = _decoded(data, codec, "as told")
+    return found._replace(text=found.text.removeprefix("\ufeff"))
+
+
+def _read(data: bytes, content_type: str | None) -> Decoded:
+    """`decode`, of data that is not compressed."""
+    start = 0
+    while data.startswith(codecs.BOM_UTF8, start):
+        start += len(codecs.BOM_UTF8)
+    if start:  # editors put it before other charsets too: hence the test
+        found = _unmarked(data[start:], content_type)
         return found._replace(how="byte-order mark") if found.charset == "utf-8" else found
+    return _unmarked(data, content_type)
+
+
+def _unmarked(data: bytes, content_type: str | None) -> Decoded:
+    """`decode`, of data without the byte-order mark of UTF-8."""
     for mark, codec in MARKS:
         if data.startswith(mark):
             return _decoded(data[len(mark) :], codec, "byte-order mark")
@@ -184,20 +203,6 @@ def declared(data: bytes, content_type: str | None) -> list[tuple[str, str]]:
     if match_ and (codec := label(match_["label"].decode("ascii", "replace"))):
         found.append((codec, "xml declaration"))
     return found
-
-
-def _unpack(data: bytes, content_type: str | None) -> Decoded | None:
-    """A response saved as it was sent, compressed with gzip or zlib; None if it is not."""
-    engine = zlib.decompressobj(47)  # either header
-    try:
-        inner = engine.decompress(data, INFLATED)
-    except zlib.error:
-        return None
-    found = decode(inner, content_type) if inner[:2] != b"\x1f\x8b" else _no_text("it is compressed twice")
-    notices = (*found.notices, Notice("compressed", "the page was compressed"))
-    if engine.unconsumed_tail:
-        notices += (Notice("truncated", f"read the first {INFLATED:,} bytes of a compressed page"),)
-    return found._replace(notices=notices)
 
 
 def _no_text(why: str) -> Decoded:

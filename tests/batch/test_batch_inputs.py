@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -119,8 +120,12 @@ def test_reads_plain_and_packed(tmp_path: Path) -> None:
     (tmp_path / "2.html.gz").write_bytes(gzip.compress(b"packed"))
     (tmp_path / "3.html").write_bytes(gzip.compress(b"packed and not named so"))
     (tmp_path / "4.html").write_bytes(b"")
-    found = [read_page(str(tmp_path / name)) for name in ("1.html", "2.html.gz", "3.html", "4.html")]
-    assert found == [b"plain", b"packed", b"packed and not named so", b""]
+    (tmp_path / "5.html.gz").write_bytes(gzip.compress(b"packed ") + gzip.compress(b"in two members") + bytes(100))
+    (tmp_path / "6.html").write_bytes(zlib.compress(b"packed by a server"))
+    found = [read_page(str(path)) for path in sorted(tmp_path.iterdir())]
+    assert found == [
+        b"plain", b"packed", b"packed and not named so", b"", b"packed in two members", b"packed by a server"
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -128,7 +133,10 @@ def test_reads_plain_and_packed(tmp_path: Path) -> None:
     [
         (gzip.compress(b"x" * 1000)[:-9], "broken-gzip"),
         (gzip.compress(b"abc")[:12] + b"\xff" * 20, "broken-gzip"),
+        (gzip.compress(b"abc") + b"junk", "broken-gzip"),
         (b"not gzip at all", "broken-gzip"),
+        (b"", "broken-gzip"),
+        (bytes(2_000_000), "too-large"),
         (gzip.compress(bytes(5_000_000)), "too-large"),
         (None, "unreadable"),
     ],

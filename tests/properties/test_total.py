@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,11 @@ written = st.one_of(
     st.builds(html, layouts(), st.sampled_from(TEMPLATES)),
     st.sampled_from(SAMPLES).map(lambda page: page.decode("utf-8", "replace")),
 )
+
+
+PACKED = b"<p>x</p>"
+for _ in range(1500):
+    PACKED = zlib.compress(PACKED)
 
 
 def use(article: cleaner.Article) -> None:
@@ -50,6 +56,8 @@ def account_for_all_blocks(article: cleaner.Article) -> None:
 @example(b"<html><meta charset=utf-7><p>+ADw-p+AD4-")
 @example(b'<meta charset="x-user-defined"><p>\x80')
 @example(b"<p>" * 3000)
+@example(b"\xef\xbb\xbf" * 5000 + b"<p>x")
+@example(PACKED)
 def test_any_bytes(page: bytes) -> None:
     article = cleaner.clean(page)
     use(article)

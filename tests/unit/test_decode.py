@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import gzip
-import sys
+import time
 import zlib
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from cleaner.read.decode import binary, declared, decode, label
+from cleaner.model import Notice
+from cleaner.read.decode import binary, declared, decode, decode_as, label
+from cleaner.read.unpack import CUT, DAMAGED, FOLLOWED, LARGE, Unpacked, unpack
 
 CHINESE = "记者昨日从市水务局获悉，今年全市将新建雨水花园二十处，预计明年夏天之前全部完工。"
 TRADITIONAL = "記者昨日從市政府獲悉，今年全市將新建雨水花園二十處，預計明年夏天之前全部完工。"
@@ -49,8 +51,10 @@ def test_byte_order_mark(codec: str) -> None:
     assert (found.text, found.how) == (CHINESE, "byte-order mark")
 
 
-def test_byte_order_mark_before_another_charset() -> None:
-    assert decode(b"\xef\xbb\xbf" + CHINESE.encode("gbk")).text == CHINESE
+@pytest.mark.parametrize("times", [1, 2, 5000])
+def test_byte_order_marks_before_another_charset(times: int) -> None:
+    assert decode(b"\xef\xbb\xbf" * times + CHINESE.encode("gbk")).text == CHINESE
+    assert decode(b"\xef\xbb\xbf" * times + CHINESE.encode()).text == CHINESE
 
 
 @pytest.mark.parametrize(
@@ -135,18 +139,51 @@ def test_iso_2022_jp() -> None:
     assert decode(TEXTS["cp932"].encode("iso2022_jp")).text == TEXTS["cp932"]
 
 
-def test_gzip_is_unpacked_and_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_compressed_pages_are_unpacked() -> None:
     packed = gzip.compress(CHINESE.encode())
     assert decode(packed).text == CHINESE
-    assert decode(packed[:-9]).text  # cut off
-    assert decode(b"\x1f\x8b\x08 junk").notices[0].code == "not-text"
-    assert decode(gzip.compress(packed)).text == ""
     assert decode(zlib.compress(CHINESE.encode("gbk"))).text == CHINESE
     assert decode(b"x\x9c is not always zlib").text.startswith("xœ is")
-    monkeypatch.setattr(sys.modules["cleaner.read.decode"], "INFLATED", 1000)
-    found = decode(gzip.compress(b"a" * 100_000))
-    assert len(found.text) == 1000
-    assert "truncated" in [n.code for n in found.notices]
+    assert decode(gzip.compress(packed)).notices[0].message.endswith("it is compressed twice")
+    assert decode(zlib.compress(zlib.compress(b"one" * 50))).text == ""
+    damaged = Notice("not-text", "the page is no text: it is compressed and damaged")
+    assert decode(b"\x1f\x8b\x08 junk").notices == (damaged,)
+
+
+@pytest.mark.parametrize(
+    ("end", "least", "cut"),
+    [(None, 3000, False), (-4, 3000, True), (-9, 2900, True), (40, 1, True), (10, 0, True)],
+)
+def test_what_is_missing_of_a_compressed_page_is_told(end: int | None, least: int, cut: bool) -> None:
+    page = "".join(f"<p>{number * number}" for number in range(400))[:3000]
+    found = decode(gzip.compress(page.encode())[:end])
+    assert page.startswith(found.text) and len(found.text) >= least
+    told = [notice.message for notice in found.notices if notice.code == "truncated"]
+    assert told == ([f"read {len(found.text):,} bytes of a compressed page: it is cut off"] if cut else [])
+
+
+def unpacked(data: bytes) -> Unpacked:
+    found = unpack(data)
+    assert found
+    return found
+
+
+def test_gzip_of_several_members_is_one_page() -> None:
+    members = b"".join(map(gzip.compress, (b"one ", b"", b"two ", b"three")))
+    assert unpacked(members) == (b"one two three", "")
+    assert unpacked(members + bytes(512)) == (b"one two three", "")
+    assert unpacked(members + b"more") == (b"one two three", FOLLOWED)
+    assert unpacked(members[:-1]) == (b"one two three", CUT)
+    assert unpacked(members[:-6] + b"!" + members[-5:]) == (b"", DAMAGED)
+
+
+def test_unpacking_is_bounded_and_linear() -> None:
+    assert unpack(gzip.compress(bytes(5000)), 5000) == (bytes(5000), "")
+    assert unpack(gzip.compress(bytes(5001)), 5000) == (bytes(5000), LARGE)
+    assert unpack(gzip.compress(b"x" * 4000) * 2, 5000) == (b"x" * 5000, LARGE)
+    began = time.process_time()
+    assert unpacked(gzip.compress(b"") * 100_000) == (b"", "")
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(
@@ -162,6 +199,13 @@ def test_what_is_no_text(data: bytes) -> None:
 def test_text_is_not_binary() -> None:
     assert binary(b"plain \x1b[1m text \0 with \x08 noise") is None
     assert binary(b"") is None
+
+
+@pytest.mark.parametrize("codec", ["cp437", "gb18030", "utf-8-sig", "utf_16", "utf_16_le"])
+def test_a_codec_that_was_told_is_used(codec: str) -> None:
+    page = "<meta charset=utf-8>" + (CHINESE if codec != "cp437" else "Größe")
+    assert decode_as(("\ufeff" * (codec == "utf_16_le") + page).encode(codec), codec).text == page
+    assert decode_as(page.encode("utf-8"), "cp437").text == page.encode("utf-8").decode("cp437")
 
 
 def test_labels() -> None:

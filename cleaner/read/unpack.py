@@ -1,0 +1,59 @@
+"""What a compressed page holds: a response that was saved as the server sent it, or a file packed to save room."""
+
+from __future__ import annotations
+
+import zlib
+from typing import NamedTuple
+
+LIMIT = 64 << 20
+"""Bytes that a page may grow to; the largest of 4,000 annotated ones has 6 MB."""
+
+GZIP = b"\x1f\x8b\x08"
+ZLIB = (b"x\x9c", b"x\xda", b"x\x01")
+"""How data begins that a server sent as `gzip` and as `deflate`."""
+
+PIECE = 8192
+"""Bytes unpacked at a time: what follows a gzip member is copied at its end, and a page may be a hundred thousand."""
+
+CUT, DAMAGED, FOLLOWED, LARGE = "cut off", "damaged", "followed by other data", "too large"
+
+
+class Unpacked(NamedTuple):
+    """What compressed data holds."""
+
+    data: bytes
+    flaw: str = ""
+    """What kept the rest from being unpacked: CUT, DAMAGED, FOLLOWED or LARGE; nothing where there is no rest.
+
+    DAMAGED data has no beginning either: the error shows long after the first wrong byte."""
+
+
+def unpack(data: bytes, limit: int = LIMIT) -> Unpacked | None:
+    """What `data` holds, if it is compressed with gzip, in one member or several, or with zlib; None if it is not.
+
+    Never fails; gives at most `limit` bytes.
+    """
+    if not data.startswith((GZIP, *ZLIB)):
+        return None
+    whole, out, at, flaw = memoryview(data), bytearray(), 0, CUT
+    engine = zlib.decompressobj(47)  # either header
+    while at < len(data):
+        piece = whole[at : at + PIECE]
+        try:
+            out += engine.decompress(piece, limit + 1 - len(out))
+        except zlib.error:
+            flaw = DAMAGED
+            break
+        if len(out) > limit:
+            flaw = LARGE
+            break
+        at += len(piece) - len(engine.unused_data)
+        if engine.eof:
+            if not data.startswith(GZIP, at):
+                # Files are padded with zeros to the size of a tape's or disk's blocks.
+                flaw = FOLLOWED if data[at:].strip(b"\0") else ""
+                break
+            engine = zlib.decompressobj(47)
+    if flaw and not out and not data.startswith(GZIP):
+        return None  # text begins with these two letters, too
+    return Unpacked(b"" if flaw == DAMAGED else bytes(out[:limit]), flaw)
