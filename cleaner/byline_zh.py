@@ -27,9 +27,7 @@ def chinese_byline(page: Page, zones: Zones, lines: Lines) -> tuple[tuple[str, .
     for index, why in head.blocks.items():
         lines.blocks.setdefault(index, why)
     authors = [*lines.authors, *head.authors, *_in_prose(zones), *filter(None, (head.account,))]
-    above = {b.index for b in zones.above}
-    labelled = next((s for s in lines.sources if any(i in above for i in lines.blocks)), "")
-    source = labelled or head.source or next(iter(lines.sources), "")
+    source = next(filter(None, [*lines.upper_sources, head.source, *lines.sources]), "")
     if not source:
         stated = (value[:200].strip() for value in page.head.meta.get("source", ()))
         bare = (value.removeprefix("来源：").removeprefix("来源:") for value in stated)

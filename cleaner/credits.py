@@ -67,6 +67,8 @@ class Lines:
         """Those named before the article's end: below it, teasers name the authors of other articles."""
         self.editors: list[str] = []
         self.sources: list[str] = []
+        self.upper_sources: list[str] = []
+        """Those named before the article's end: below it `来源：` may stand in another article's line."""
         self.blocks: dict[int, str] = {}
         self._read: dict[int, Line] = {}
 
@@ -85,7 +87,7 @@ class Lines:
                 if len(block.text) <= LONGEST_LINE and may_credit(block.text):
                     self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside)
             if blocks is not zones.below:
-                self.upper = self.authors[:]
+                self.upper, self.upper_sources = self.authors[:], self.sources[:]
 
     def _line(self, block: Block, following: Block | None, inside: bool) -> None:
         text = block.text
