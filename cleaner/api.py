@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from reprlib import repr as short
 
 from cleaner.article import Article
 from cleaner.byline import Credits, find_byline
 from cleaner.confidence import UNSURE
 from cleaner.engine import look
+from cleaner.errors import CleanerError
 from cleaner.headline import headline
 from cleaner.kind import NO_ARTICLE, judge
 from cleaner.locate import Located, locate
@@ -20,6 +22,7 @@ from cleaner.packs.schema import Pack
 from cleaner.paging import next_page, partial
 from cleaner.policy import Policy, wanted
 from cleaner.read import read
+from cleaner.second_opinion import installed, second_opinion
 from cleaner.trace import Trace
 
 
@@ -38,6 +41,8 @@ class Cleaner:
         if policy is not None and not isinstance(policy, Policy):
             raise TypeError(f"policy must be a Policy or None, got policy={policy!r}")
         chosen = packs if packs is None or isinstance(packs, str) else tuple(packs)
+        if policy is not None and policy.second_opinion and not installed():
+            raise CleanerError("second_opinion needs trafilatura, which is not installed: pip install trafilatura")
         object.__setattr__(self, "_policy", policy or Policy())
         object.__setattr__(self, "_chosen", chosen)
         object.__setattr__(self, "_packs", choose(chosen))
@@ -56,7 +61,7 @@ class Cleaner:
         Raises TypeError for arguments of another type; a page is never an error.
         """
         if not isinstance(page, (bytes, str)):
-            raise TypeError(f"page must be bytes or str, got page={page!r}")
+            raise TypeError(f"page must be bytes or str, got page={short(page)}")
         if url is not None and not isinstance(url, str):
             raise TypeError(f"url must be str or None, got url={url!r}")
         read_page = read(page, url, content_type, self._policy.limits)
@@ -71,21 +76,27 @@ class Cleaner:
             title, credits = headline(read_page, located), Credits(Byline(), {})
         elif judged.kind in NO_ARTICLE:  # whatever the body is, it is likely no article's
             located = Located(located.body, round(located.confidence * judged.chance, 4))
-        elif self._policy.second_opinion and _asks(located, judged.kind, read_page):
-            located = _asked_again(located, read_page, page, notices)
-        roles = dict.fromkeys(title.blocks, (Role.TITLE, "headline", "prints the title"))
-        roles.update({i: (Role.BYLINE, "byline", why) for i, why in credits.blocks.items()})
-        trace = Trace(evidence, frozenset(located.body) - roles.keys(), roles)
+        asks = self._policy.second_opinion and _may_ask(located, judged.kind, read_page)
+        if more := second_opinion(read_page, page, located.body) if asks else None:
+            notices.append(Notice("second-opinion", f"trafilatura added to the body: {_doubt(located)}"))
+            located = Located(tuple(sorted({*located.body, *more})), located.confidence)
+        stations = dict.fromkeys(title.blocks, (Role.TITLE, "headline", "prints the title"))
+        stations.update({i: (Role.BYLINE, "byline", why) for i, why in credits.blocks.items()})
+        body = frozenset(located.body) - stations.keys()
+        added = (Role.BODY, "second-opinion", "trafilatura has it in its answer")
+        stations.update(dict.fromkeys(body.intersection(more or ()), added))
+        trace = Trace(evidence, body, stations)
         kept = trace.body | trace.around(keep) if (keep := wanted(self._policy)) else trace.body
         if not kept:
             notices.append(Notice("empty", "no article was found on this page" + HINTS.get(judged.kind, "")))
         elif located.confidence < UNSURE:
-            why = f"the body may be wrong: confidence is {located.confidence:.2f}"
+            why = f"the body may be wrong: {_doubt(located)}"
             notices.append(Notice("low-confidence", why + HINTS.get(judged.kind, "")))
-        notices.extend(partial(read_page, located.body))
+        following = next_page(read_page, located.body)
+        notices.extend(partial(read_page, located.body, following))
         return Article(
             title.text, credits.byline, tuple(read_page.blocks[i] for i in sorted(kept)), located.confidence,
-            judged.kind, read_page.head.language, url, tuple(notices), trace, next_page(read_page, located.body),
+            judged.kind, read_page.head.language, url, tuple(notices), trace, following,
         )  # fmt: skip
 
 
@@ -96,21 +107,13 @@ HINTS = {
 """What a notice adds, by the kind of the page."""
 
 
-def _asks(located: Located, kind: PageKind, page: Page) -> bool:
+def _may_ask(located: Located, kind: PageKind, page: Page) -> bool:
     """Whether another extractor may help: it knows articles and markup only."""
     return located.confidence < UNSURE and kind is PageKind.ARTICLE and not page.flat
 
 
-def _asked_again(located: Located, page: Page, source: bytes | str, notices: list[Notice]) -> Located:
-    """Our answer with what trafilatura adds to it."""
-    from cleaner.second_opinion import second_opinion
-
-    body = second_opinion(page, source, located.body)
-    if body is None:
-        return located
-    why = f"trafilatura added to the body: our confidence was {located.confidence:.2f}"
-    notices.append(Notice("second-opinion", why))
-    return Located(body, located.confidence)
+def _doubt(located: Located) -> str:
+    return f"confidence is {located.confidence:.2f}"
 
 
 def _make(policy: Policy, packs: tuple[str | Path | Pack, ...] | None) -> Cleaner:

@@ -40,7 +40,7 @@ def find_byline(page: Page, located: Located, title: Headline) -> Credits:
         authors, source = _other(page, zones, lines)
     date = find_date(page, located, title)
     if date is not None and date.block is not None and len(page.blocks[date.block].text) <= LONGEST:
-        lines.blocks.setdefault(date.block, "prints the date")
+        lines.blocks.setdefault(date.block, f"prints the date ({date.why})")
     return Credits(Byline(authors, unique(lines.editors), source or None, date and date.day), lines.blocks)
 
 

@@ -11,7 +11,13 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 
-class BlockKind(str, Enum):
+class Word(str, Enum):
+    """Members are their values, and print as them in every version of Python."""
+
+    __str__ = str.__str__
+
+
+class BlockKind(Word):
     """What a block is in the page's own markup."""
 
     PARAGRAPH = "paragraph"
@@ -23,7 +29,7 @@ class BlockKind(str, Enum):
     CAPTION = "caption"
 
 
-class Role(str, Enum):
+class Role(Word):
     """What a block is to the reader: the body, the byline, or one of the kinds of scaffolding."""
 
     BODY = "body"
@@ -51,7 +57,7 @@ class Role(str, Enum):
     OTHER = "other"
 
 
-class PageKind(str, Enum):
+class PageKind(Word):
     """What the page as a whole is."""
 
     ARTICLE = "article"
@@ -118,7 +124,7 @@ class Cue(NamedTuple):
     """Index of the cue of the enclosing element; -1 at the root."""
     tag: str
     names: str
-    """Its class, id, role, itemprop and aria-label, joined by spaces: what the template's author called it."""
+    """Its class, id, role and itemprop, joined by spaces: what the template's author called it."""
 
 
 class Notice(NamedTuple):

@@ -117,11 +117,13 @@ def _numbered(address: str) -> tuple[str, int]:
     return address[: match.start()] + (match["end"] or ""), int(match["number"])
 
 
-def partial(page: Page, body: tuple[int, ...]) -> Iterator[Notice]:
-    """What says that the body is only a part of the article: pager, "read more", paywall."""
+def partial(page: Page, body: tuple[int, ...], following: str | None) -> Iterator[Notice]:
+    """What says that the body is only a part of the article: pager, "read more", paywall.
+
+    following: the address of its `next_page`.
+    """
     if not body:
         return
-    following = next_page(page, body)
     behind = _behind(page, body)
     counts = (b.text for b in behind if DIGIT.search(b.text) and _has(b.text, OF_HAS))
     told = next(filter(None, map(OF.match, counts)), None)

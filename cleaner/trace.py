@@ -26,7 +26,7 @@ RULE_ROLES = {
     "hidden": Role.HIDDEN, "wording:consent": Role.PROMPT, "wording:pitch": Role.PROMOTION,
     "wording:rights": Role.COPYRIGHT,
     "links": Role.NAVIGATION, "template": Role.NAVIGATION, "box": Role.NAVIGATION, "box-above": Role.NAVIGATION,
-    "title": Role.TITLE, "credit": Role.CAPTION,
+    "title": Role.TITLE, "credit": Role.CAPTION, "credited": Role.CAPTION, "picture": Role.CAPTION,
 }  # fmt: skip
 """The role that a rule's signal speaks for; the other rules speak of body or not."""
 
@@ -60,18 +60,18 @@ class Trace:
         if not self.body:
             return frozenset()
         first, last = min(self.body) - BESIDE, max(self.body) + BESIDE
-        blocks = range(max(first, 0), min(last + 1, len(self.evidence.measures.page.blocks)))
+        blocks = range(max(first, 0), min(last + 1, len(self.page.blocks)))
         return frozenset(i for i in blocks if i not in self.body and self._verdict(i).role in roles)
 
     def verdicts(self) -> tuple[Verdict, ...]:
         """Every block of the page with its role, rule and reason."""
-        return tuple(map(self._verdict, range(len(self.evidence.measures.page.blocks))))
+        return tuple(map(self._verdict, range(len(self.page.blocks))))
 
     def _verdict(self, index: int) -> Verdict:
-        block = self.evidence.measures.page.blocks[index]
+        block = self.page.blocks[index]
         if index in self.stations:
             return Verdict(block, *self.stations[index])
-        worth = table(self.evidence.measures.page.flat).second.worth
+        worth = table(self.page.flat).second.worth
         if index in self.body:
             signals = [(worth.get(s, WORTH.get(s, 0.0)), s) for s in self.evidence.signals(index)]
             return Verdict(block, Role.BODY, "body", _reason(max(signals, default=(0.0, ""))[1]))

@@ -64,7 +64,7 @@ class Boxes(NamedTuple):
 
 
 def measure(page: Page) -> Measures:
-    """The measures of `page`, which has blocks."""
+    """The measures of `page`."""
     blocks = page.blocks
     texts = [block.text for block in blocks]
     found = shapes(texts)

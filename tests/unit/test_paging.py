@@ -15,12 +15,12 @@ def page(behind: str, head: str = ""):
 
 
 def codes(found) -> list[str]:
-    return [notice.code for notice in partial(found, (0,))]
+    return [notice.code for notice in partial(found, (0,), next_page(found, (0,)))]
 
 
 @pytest.mark.parametrize("line", ["Page 1 of 4", "Seite 1/4", "1/4页", "共4页 第1页"])
 def test_counted_pages(line: str) -> None:
-    (notice,) = partial(page(f"<p>{line}</p>"), (0,))
+    (notice,) = partial(page(f"<p>{line}</p>"), (0,), None)
     assert notice == ("paged", "page 1 of 4")
 
 
@@ -78,7 +78,7 @@ def test_days_are_no_pages() -> None:
 
 def test_further_reading_below_a_whole_article() -> None:
     html = f"<html><body>{BODY * 30}<p>Keep reading</p><p>Another story</p></body></html>"
-    assert not list(partial(read(html, None, None, Limits()), tuple(range(30))))
+    assert not list(partial(read(html, None, None, Limits()), tuple(range(30)), None))
 
 
 def test_numbers_of_a_pager_and_other_links() -> None:
