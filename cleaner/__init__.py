@@ -19,13 +19,14 @@ if TYPE_CHECKING:
         Notice,
         PageKind,
         Role,
+        Span,
         Verdict,
     )
     from cleaner.policy import Limits, Policy
 
 __all__ = [
     "Article", "Block", "BlockKind", "Byline", "Cleaner", "CleanerError", "Day", "Limits", "Notice", "PackError",
-    "PageKind", "Policy", "Role", "Verdict", "clean",
+    "PageKind", "Policy", "Role", "Span", "Verdict", "clean",
 ]  # fmt: skip
 __version__ = "0.1.0"
 

@@ -16,7 +16,6 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 import numpy as np
-import regex
 
 from cleaner.byline import Credits
 from cleaner.confidence import expected_f1
@@ -24,6 +23,7 @@ from cleaner.engine import Evidence
 from cleaner.headline import Headline
 from cleaner.locate import Located
 from cleaner.model import BlockKind, Page, PageKind
+from cleaner.pattern import pattern
 from cleaner.rules.base import FloatArray, Measures
 from cleaner.rules.cues import numbers
 from cleaner.rules.letters import IntArray
@@ -36,44 +36,44 @@ ARTICLES = frozenset(
 VIDEOS = frozenset(("VideoObject", "Movie", "TVEpisode", "Clip"))
 GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
 
-LISTING = regex.compile(
+LISTING = pattern(
     r"(?i)/(?:tags?|category|categories|topics?|collections?|genres?|shop|store|archives?|authors?|search|browse|catalog"
     r"|departments?|products|all|page)(?=/|$)|/c/|[?&](?:q|query|s|search|keyword)=|Category:|/page/\d"
 )
 """`/tag/rice`, `/collections/all`, `/search?q=rice`: paths that content systems give to lists."""
-GONE = regex.compile(
+GONE = pattern(
     r"(?i)^\W{0,3}(?:error )?(?:404|403|500|410)\b|\bpage (?:not found|doesn.t exist|cannot be found)|not be found"
     r"|^access denied|^just a moment|页面不存在|页面未找到|找不到(?:该|此)?页面|页面没有找到|内容已(?:被)?删除|页面丢失"
 )
 """`404 - Page not found`, `您访问的页面不存在`: titles of error pages."""
 
-WALLED = regex.compile(
+WALLED = pattern(
     r"(?i)^\W{0,3}(?:log ?in|sign ?in|sign up|register|subscribe|anmelden|connexion|se connecter|iniciar sesión|accedi"
     r"|登录|登陆|登入|注册|用户登录|ログイン|로그인)(?:\W|$)|安全验证|人机验证|attention required|verify you are human"
     r"|are you a robot"
 )
 """`Log in | Island Post`, `登录 - 百家号`, `百度安全验证`: titles of walls."""
 
-COUNTED = regex.compile(r"\d{1,2}\s?/\s?\d{1,2}(?![\d/.])")
+COUNTED = pattern(r"\d{1,2}\s?/\s?\d{1,2}(?![\d/.])")
 """`3/12 The quay at night`: how galleries number their captions."""
 
-OFFER = regex.compile(
+OFFER = pattern(
     r"(?i)^(?:shop|buy|browse|explore|list of|tag|category|archive)\b|\b(?:collections?|archives?|online (?:shop|store)"
     r"|for sale|search results|page \d+|categor(?:y|ies))\b|^[^|–—-]{0,20}\b(?:news|blog|reviews|recipes|deals)\s*"
     r"(?:[|–—-]|$)|(?:列表|专题)$|搜索结果"
 )
 """`Shop Furniture Online`, `Tomato Sauce Recipes`, `List of rivers`, `News | Portal`: titles of lists."""
 
-ASKS = regex.compile(
+ASKS = pattern(
     r"(?i)^\W?(?:how|what|why|when|who|where|is|are|can|do|does|should|wie|was|warum|comment|pourquoi|qu[eé]|c[oó]mo"
     r"|por qu[eé]|come|perch[eé]|как|почему)\b|[?？]|\bguide\b|\bhow to\b|如何|为什么|为何|怎么"
 )
 """`How to read a tide table`, `Wer zahlt die Brücke?`: titles of articles, hardly ever of lists."""
 
 CURRENCIES = "$€£¥元円"
-PRICE = regex.compile(r"[$€£¥]\s?\d|\d\s?[€元円]")
+PRICE = pattern(r"[$€£¥]\s?\d|\d\s?[€元円]")
 """`$19.99`, `19,99 €`, `199元`: a shop prints one a product."""
-YEAR = regex.compile(r"\b(?:19|20)\d\d\b")
+YEAR = pattern(r"\b(?:19|20)\d\d\b")
 """`12 May 2024`: news sections print one a teaser."""
 
 DOUBT = 0.0

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-import regex
 
 from cleaner.model import Head
+from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Measures
 
-LETTERS = regex.compile(r"[\W_]+")
+LETTERS = pattern(r"[\W_]+")
 PROBE = 24
 """Letters that must agree for two texts to be the same: a clause, not a name."""
 

@@ -11,10 +11,11 @@ import numpy as np
 import regex
 
 from cleaner.model import Cue, Page
+from cleaner.pattern import pattern
 from cleaner.rules.letters import IntArray
 from cleaner.rules.vocab import load
 
-WORD = regex.compile(r"[A-Z]?[a-z]+[0-9]?(?![a-z])|[A-Z]+(?![a-z])|[\p{L}--[a-zA-Z]]+", regex.V1)
+WORD = pattern(r"[A-Z]?[a-z]+[0-9]?(?![a-z])|[A-Z]+(?![a-z])|[\p{L}--[a-zA-Z]]+", regex.V1)
 """`relatedPosts` and `related-posts` are two words, `h1` and `top1` keep their digit."""
 
 MANY = 6

@@ -16,7 +16,6 @@ Wording is evidence, never a verdict: an article may well discuss the words "rel
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -25,6 +24,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from cleaner.pattern import pattern, plain
 from cleaner.rules.lexicon import UNSPACED, Lexicon
 from cleaner.rules.vocab import load
 
@@ -62,15 +62,15 @@ _FULL_WIDTH = (
     ("\xa0", " "), ("…", "..."), ("’", "'"),
 )  # fmt: skip
 # Where spaces vary: 责 编： is 责编：, and 관련 기사 is 관련기사.
-_SPACE_VARIES = re.compile(r"[\u0e00-\u0e7f\u2e80-\ud7af]")
-_SPACE_BESIDE = regex.compile(r"(?<=[\u0e00-\u0e7f\u2e80-\ud7af]) ++| ++(?=[\u0e00-\u0e7f\u2e80-\ud7af])")
-_SEPARATOR = re.compile(r"[|/·•>»│丨]")
-_SEPARATOR_OR_SPACE = re.compile(r"[ |/·•>»│丨]")
+_SPACE_VARIES = plain(r"[\u0e00-\u0e7f\u2e80-\ud7af]")
+_SPACE_BESIDE = pattern(r"(?<=[\u0e00-\u0e7f\u2e80-\ud7af]) ++| ++(?=[\u0e00-\u0e7f\u2e80-\ud7af])")
+_SEPARATOR = plain(r"[|/·•>»│丨]")
+_SEPARATOR_OR_SPACE = plain(r"[ |/·•>»│丨]")
 # Each pattern of a whole line or within one needs one of these, and so does a list: prose is spared both with one look.
 # (`re`, not `regex`: four times as fast at a bare set of characters.)
-_SPECIAL = re.compile(r"[0-9|/·•>»│丨@摄攝供]")
+_SPECIAL = plain(r"[0-9|/·•>»│丨@摄攝供]")
 # The same apart, the rarest first.  Which of them a pattern needs its examples tell.
-_NEEDS = tuple(map(re.compile, ("[摄攝供]", r"[|/·•>»│丨@]", "[0-9]")))
+_NEEDS = tuple(map(plain, ("[摄攝供]", r"[|/·•>»│丨@]", "[0-9]")))
 
 
 class Start(NamedTuple):
@@ -85,7 +85,7 @@ class Start(NamedTuple):
 class Patterns(NamedTuple):
     """Patterns as one expression, a group for each."""
 
-    expression: Any
+    expression: regex.Pattern[str]
     signals: tuple[str, ...]
     """By group."""
 
