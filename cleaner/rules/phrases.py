@@ -153,8 +153,8 @@ def fold(text: str) -> str:
     """`text` in one case and one width: NFKC, case folded, straight apostrophes, no dotless or dotted i apart."""
     if text.isascii():
         return text.lower()
-    for mark, plain in _FULL_WIDTH:
-        text = text.replace(mark, plain)
+    for wide, narrow in _FULL_WIDTH:
+        text = text.replace(wide, narrow)
     return unicodedata.normalize("NFKC", text).casefold().replace("i̇", "i").replace("ı", "i")
 
 
@@ -204,7 +204,7 @@ def _line_pattern(folded: str, bare: str) -> str | None:
 def _pattern_signal(folded: str, form: str, kind: str, need: str) -> str | None:
     patterns = _patterns(form, kind, need)
     found = patterns.expression.match(folded) if patterns else None
-    return patterns.signals[found.lastindex - 1] if patterns and found else None
+    return patterns.signals[found.lastindex - 1] if patterns and found and found.lastindex else None
 
 
 def _kind(bare: str) -> str:
