@@ -54,6 +54,12 @@ class Article:
 
         return to_json(self, indent=indent, blocks=blocks)
 
+    def to_text(self) -> str:
+        """Title, byline and body as plain text, a block a line, with an empty line between the three."""
+        from cleaner.render.text import to_text
+
+        return to_text(self)
+
     def to_markdown(self) -> str:
         """Title, byline and body as Markdown, with headings, lists, tables, quotes, code, links and emphasis."""
         from cleaner.render.markdown import to_markdown

@@ -6,11 +6,8 @@ import json
 from typing import Any, NamedTuple
 
 from cleaner.api import Cleaner
-from cleaner.article import Article
 from cleaner.batch.inputs import PageError, Source, read_page
-
-FORMATS = {"text": ".txt", "markdown": ".md", "html": ".html"}
-"""The formats of single files, and what their names end in."""
+from cleaner.render.forms import render
 
 
 class Failure(NamedTuple):
@@ -36,13 +33,13 @@ class Outcome(NamedTuple):
 
 
 def clean_page(source: Source, cleaner: Cleaner, files: str | None) -> Outcome:
-    """The outcome of a page; files: a key of `FORMATS`."""
+    """The outcome of a page; files: also its own file, in this form of `cleaner.render.forms.FORMS`."""
     try:
         article = cleaner.clean(read_page(source.path), source.url)
     except PageError as error:
         return failed(source, Failure(error.kind, str(error)))
     status = "ok" if article.body else "empty"
-    rendered = encoded(_rendered(article, files)) if files else None
+    rendered = encoded(render(article, files)) if files else None
     return Outcome(line(source, status, article=article.to_dict()), status, None, rendered)
 
 
@@ -66,14 +63,4 @@ def encoded(text: str) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def _rendered(article: Article, form: str) -> str:
-    if form == "markdown":
-        return article.to_markdown()
-    if form == "html":
-        return article.to_html()
-    from cleaner.render.text import to_text
-
-    return to_text(article)
-
-
-__all__ = ["FORMATS", "Failure", "Outcome", "clean_page", "encoded", "failed", "line"]
+__all__ = ["Failure", "Outcome", "clean_page", "encoded", "failed", "line"]

@@ -7,19 +7,21 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from cleaner import __version__
 from cleaner.api import Cleaner
 from cleaner.batch import ledger
 from cleaner.batch.inputs import Inputs, Source, nothing_found
-from cleaner.batch.page import FORMATS, Failure, Outcome, clean_page, encoded, failed
+from cleaner.batch.page import Failure, Outcome, clean_page, encoded, failed
 from cleaner.batch.pool import Lost, ordered
 from cleaner.batch.progress import Quiet
 from cleaner.batch.sinks import Lines, write_file
 from cleaner.batch.tally import Tally
 from cleaner.policy import Policy
+from cleaner.render.forms import FORMS
 
 SYNC_SECONDS = 5.0
 """What a power cut can cost."""
@@ -30,10 +32,10 @@ class Settings:
     """How to run a batch."""
 
     files: str | None = None
-    """Also a file a page: a key of `cleaner.batch.page.FORMATS`."""
-    packs: bool = True
-    keep: tuple[str, ...] = ()
-    """Of "captions" and "credits": what stays in the body."""
+    """Also a file a page: a key of `cleaner.render.forms.FORMS`."""
+    policy: Policy = field(default_factory=Policy)
+    packs: tuple[str, ...] | None = None
+    """As a `Cleaner` takes them."""
     jobs: int = 1
     timeout: float | None = 60.0
     """Seconds a page may take; None is forever."""
@@ -42,10 +44,10 @@ class Settings:
     retry: bool = False
     """Do pages again that failed in an earlier run."""
 
-    def cleaner(self) -> Cleaner:
-        """What cleans the pages."""
-        policy = Policy(captions="captions" in self.keep, credits="credits" in self.keep)
-        return Cleaner(policy, packs=None if self.packs else ())
+    def described(self) -> dict[str, Any]:
+        """What makes an answer another one, as the ledger keeps it."""
+        keep = [name for name in ("captions", "credits") if getattr(self.policy, name)]
+        return {"packs": "all" if self.packs is None else list(self.packs), "keep": keep, "files": self.files}
 
 
 Work = Callable[[Source], Outcome]
@@ -62,11 +64,9 @@ def run(
     if next(iter(inputs), None) is None:
         raise nothing_found(inputs)
     if work is None:
-        work = partial(clean_page, cleaner=settings.cleaner(), files=settings.files)
-    described = {
-        "version": __version__, "inputs": [os.path.abspath(root) for root in inputs.roots],
-        "packs": settings.packs, "keep": sorted(settings.keep), "files": settings.files,
-    }  # fmt: skip
+        work = partial(clean_page, cleaner=Cleaner(settings.policy, packs=settings.packs), files=settings.files)
+    roots = [os.path.abspath(root) for root in inputs.roots]
+    described = {"version": __version__, "inputs": roots, **settings.described()}
     with ledger.claimed(out, described, fresh=settings.fresh), closing(_Output(out, inputs, settings, tally)) as output:
         progress.count(inputs)
         items = output.remaining()
@@ -119,7 +119,7 @@ class _Output:
 
     def _file(self, source: Source) -> str:
         """Where the page's own file goes.  The page's suffix stays, as `a.html` may stand beside `a.txt`."""
-        suffix = FORMATS[self._settings.files or "text"]
+        suffix = FORMS[self._settings.files or "text"].suffix
         return os.path.join(self._out, "articles", self._inputs.within(source.path) + suffix)
 
     def remaining(self) -> Iterator[tuple[Source, Outcome | None]]:

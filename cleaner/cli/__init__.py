@@ -1,8 +1,8 @@
 """The `cleaner` command.
 
-A command is a module of this package with two functions: `configure(parser)` adds its arguments and may set the
-parser's description and epilog, `run(options) -> int` does the work and returns the exit code.  Its name and summary
-stand in `COMMANDS`.  Mistakes of the user are raised as `UsageError`.
+A command is a module of this package with two functions: `configure(parser)` adds its arguments and sets the parser's
+epilog, which says what its exit codes mean, `run(options) -> int` does the work and returns the exit code.  Its name
+and summary stand in `COMMANDS`.  Mistakes of the user are raised as `UsageError`.
 """
 
 from __future__ import annotations
@@ -24,14 +24,6 @@ COMMANDS = {
 """Name to summary, in the order of the help.  The module of a command is imported when the command is called."""
 
 OK, NOTHING, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
-
-EXIT_CODES = """\
-exit codes:
-  0    done
-  1    the page holds no article
-  2    the command line can't be followed (unknown option, missing file, ...)
-  130  interrupted
-"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -85,17 +77,18 @@ def _parser() -> tuple[Parser, dict[str, Parser]]:
     from argparse import RawDescriptionHelpFormatter
 
     from cleaner import __version__
-    from cleaner.cli.usage import Parser
+    from cleaner.cli.usage import Parser, exit_codes
 
     parser = Parser(
         prog="cleaner", description="Clean news pages: the article and its byline, without the scaffolding around it.",
-        epilog=EXIT_CODES, formatter_class=RawDescriptionHelpFormatter,
+        epilog=exit_codes({NOTHING: "done, but something is missing or wrong: see the help of the command"}),
+        formatter_class=RawDescriptionHelpFormatter,
     )  # fmt: skip
     parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     return parser, {
         name: commands.add_parser(
-            name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.", epilog=EXIT_CODES,
+            name, help=summary, description=f"{summary[0].upper()}{summary[1:]}.",
             formatter_class=RawDescriptionHelpFormatter,
         )
         for name, summary in COMMANDS.items()

@@ -5,21 +5,21 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from cleaner.batch.errors import OutputError, RequestError, WorkerError
 from cleaner.batch.inputs import Inputs, read_urls
-from cleaner.batch.page import FORMATS
 from cleaner.batch.progress import clock, progress
 from cleaner.batch.run import Settings
 from cleaner.batch.run import run as run_batch
 from cleaner.batch.tally import SHOWN, Tally
-from cleaner.cli.page import KEEP
-from cleaner.cli.usage import UsageError, one_of
+from cleaner.cli import INTERRUPTED, OK, choices
+from cleaner.cli.usage import UsageError, exit_codes, one_of
+from cleaner.render.forms import NAMES
 
-OK, FAILED_PAGES, STOPPED, INTERRUPTED, TERMINATED = 0, 1, 3, 130, 143
+FAILED_PAGES, STOPPED, TERMINATED = 1, 3, 143
 
 EPILOG = """\
 output, in DIR:
@@ -30,25 +30,22 @@ output, in DIR:
 Interrupted (Ctrl-C, kill, a full disk, a power cut), the same command goes on where it was.  Run again later, it does
 the pages that are new or have changed, and drops those that are gone.
 
-exit codes:
-  0    done
-  1    done, but pages failed: see errors.jsonl
-  2    the command line can't be followed
-  3    stopped: the output can't be written, or no worker can be started
-  130  interrupted
 """
+OWN_CODES = {
+    FAILED_PAGES: "done, but pages failed: see errors.jsonl",
+    STOPPED: "stopped: the output can't be written, or no worker can be started",
+}
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
-    parser.formatter_class = RawDescriptionHelpFormatter
-    parser.epilog = EPILOG
+    parser.epilog = EPILOG + exit_codes(OWN_CODES)
     add = parser.add_argument
     add("inputs", metavar="IN", nargs="+", help="files and folders, with the folders below: .html .htm .txt, also .gz")
     add("-o", "--out", metavar="DIR", required=True, help="the output folder; made if it is not there")
     add(
-        "--files", metavar="FORMAT", type=one_of("format", {name: name for name in FORMATS} | {"md": "markdown"}),
-        help="write also a file a page: text, markdown or html",
+        "--files", metavar="FORMAT", type=one_of("format", NAMES),
+        help="write also a file a page: text, markdown, json or html",
     )  # fmt: skip
     add("--urls", metavar="FILE", help="where pages came from: lines of PATH<tab>URL, or of JSON with path and url")
     add("-j", "--jobs", metavar="N", type=_jobs, default=cores(), help="processes; default: one a core, %(default)s")
@@ -56,11 +53,7 @@ def configure(parser: ArgumentParser) -> None:
         "--timeout", metavar="SECONDS", type=_seconds, default=60.0,
         help="what one page may take before it is given up as an error; 0 is forever; default: 60",
     )  # fmt: skip
-    add("--no-packs", action="store_true", help="generic rules only, no portal's own")
-    add(
-        "--keep", metavar="WHAT", action="append", default=[], type=one_of("thing to keep", KEEP),
-        help="leave in the body what is left out by default: captions, credits; may be repeated",
-    )  # fmt: skip
+    choices.configure(parser)
     add("--fresh", action="store_true", help="start over, whatever is in DIR")
     add("--retry", action="store_true", help="do pages again that failed before")
     add("-q", "--quiet", action="store_true", help="no progress and no summary")
@@ -69,8 +62,8 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Run the batch; gives the exit code."""
     settings = Settings(
-        options.files, not options.no_packs, tuple(options.keep), options.jobs, options.timeout or None, options.fresh,
-        options.retry,
+        options.files, choices.policy(options), choices.packs(options), options.jobs, options.timeout or None,
+        options.fresh, options.retry,
     )  # fmt: skip
     return batch(options.inputs, options.out, settings, urls=options.urls, quiet=options.quiet)
 

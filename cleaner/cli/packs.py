@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from cleaner.cli import NOTHING, OK
 from cleaner.cli.output import write
-from cleaner.cli.usage import UsageError, one_of
+from cleaner.cli.usage import UsageError, exit_codes, one_of
 from cleaner.errors import PackError
 
 ACTIONS = {"list": "list", "check": "check"}
@@ -14,6 +14,7 @@ ACTIONS = {"list": "list", "check": "check"}
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
+    parser.epilog = exit_codes({NOTHING: "check: a pack does not do what its examples say"})
     parser.add_argument(
         "action", metavar="ACTION", type=one_of("action", ACTIONS),
         help="list: print id, name and hosts of the packs of the package; check: run the examples of packs",

@@ -3,62 +3,63 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from cleaner.api import Cleaner
 from cleaner.article import Article
+from cleaner.cli import NOTHING, choices
 from cleaner.cli.output import say
-from cleaner.cli.usage import UsageError, nearest, one_of
-from cleaner.policy import Policy
-
-KEEP = {"captions": "captions", "credits": "credits"}
+from cleaner.cli.usage import UsageError, exit_codes, nearest
+from cleaner.read.decode import decode_as, label
+from cleaner.read.unpack import unpack
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
+    parser.epilog = exit_codes({NOTHING: "the page holds no article"})
     add = parser.add_argument
     add("page", metavar="PAGE", nargs="?", help="an HTML or text file, also gzipped; - is standard input")
     add("--url", metavar="URL", help="where the page came from: finds its portal's rules, resolves its links")
     charset = parser.add_mutually_exclusive_group()
-    charset.add_argument("--charset", metavar="NAME", help="the page's charset, where you know better than the page")
+    charset.add_argument(
+        "--charset", metavar="NAME", type=_codec, help="the page's charset, where you know better than the page"
+    )
     charset.add_argument("--content-type", metavar="VALUE", help="the HTTP header that came with the page")
-    add("--no-packs", action="store_true", help="generic rules only, no portal's own")
-    add(
-        "--keep", metavar="WHAT", action="append", default=[], type=one_of("thing to keep", KEEP),
-        help="leave in the body what is left out by default: captions, credits; may be repeated",
-    )  # fmt: skip
+    choices.configure(parser)
     add("-q", "--quiet", action="store_true", help="no notices on standard error")
 
 
 def clean_page(options: Namespace) -> Article:
     """The article of the page that `options` name; its notices go to standard error.
 
-    Raises UsageError for a page that can't be read and for a charset that nobody knows.
+    Raises UsageError for a page that can't be read.
     """
-    content_type = options.content_type or _content_type(options.charset)
-    page = _read(options.page)
-    policy = Policy(captions="captions" in options.keep, credits="credits" in options.keep)
-    cleaner = Cleaner(policy, packs=() if options.no_packs else None)
-    article = cleaner.clean(page, options.url, content_type=content_type)
+    cleaner = Cleaner(choices.policy(options), packs=choices.packs(options))
+    data = _read(options.page)
+    # The library would weigh a charset against what it sees of the page: the user has decided.
+    decoded = decode_as(data, options.charset) if options.charset else None
+    page = decoded.text if decoded else data
+    article = cleaner.clean(page, options.url, content_type=options.content_type)
     if not options.quiet:
         name = "standard input" if options.page in (None, "-") else options.page
-        for notice in article.notices:
+        for notice in (*(decoded.notices if decoded else ()), *article.notices):
             say(f"{name}: {notice.message}")
     return article
 
 
-def _content_type(charset: str | None) -> str | None:
-    if charset is None:
-        return None
-    import codecs
-
+def _codec(charset: str) -> str:
+    """An argparse type: the codec for a charset, in the reading of browsers, where they know it (gb2312 is gb18030)."""
+    codec = label(charset)
+    if codec in (None, "utf_8"):  # a page that says UTF-16 of itself can't be, but what the user says can
+        codec = charset
     try:
-        codecs.lookup(charset)
+        b"\xe9".decode(codec, "replace")  # a charset replaces what it can't read, which tells it from other codecs
     except (LookupError, ValueError):
         from encodings.aliases import aliases
 
-        raise UsageError(f"unknown charset {charset!r}{nearest(charset, {*aliases, *aliases.values()})}") from None
-    return f"text/html; charset={charset}"
+        near = nearest(charset, {*aliases, *aliases.values()})
+        raise ArgumentTypeError(f"unknown charset {charset!r}{near}") from None
+    return codec
 
 
 def _read(path: str | None) -> bytes:
@@ -67,12 +68,12 @@ def _read(path: str | None) -> bytes:
     if path is None and sys.stdin.isatty():
         raise UsageError("no page given: name a file, or pipe a page in")
     if path is None or path == "-":
-        return _unzipped(sys.stdin.buffer.read(), "standard input")
+        return _unpacked(sys.stdin.buffer.read(), "standard input")
     if path.startswith(("http://", "https://")):
         raise UsageError(f"{path} is an address: download it first, as in: curl -sL URL | cleaner clean --url URL")
     try:
         with open(path, "rb") as file:
-            return _unzipped(file.read(), path)
+            return _unpacked(file.read(), path)
     except IsADirectoryError:
         raise UsageError(f"{path!r} is a folder; try: cleaner batch {path} --out DIR") from None
     except FileNotFoundError:
@@ -91,13 +92,10 @@ def _beside(path: str) -> str:
         return ""
 
 
-def _unzipped(data: bytes, name: str) -> bytes:
-    if not data.startswith(b"\x1f\x8b"):
+def _unpacked(data: bytes, name: str) -> bytes:
+    packed = unpack(data)
+    if packed is None:
         return data
-    import gzip
-    import zlib
-
-    try:
-        return gzip.decompress(data)
-    except (OSError, EOFError, zlib.error):
-        raise UsageError(f"{name} begins like gzip but can't be unpacked: truncated or damaged") from None
+    if packed.flaw:
+        raise UsageError(f"{name} is compressed, and {packed.flaw}")
+    return packed.data

@@ -38,6 +38,20 @@ def one_of(what: str, known: Mapping[str, str]) -> Callable[[str], str]:
     return parse
 
 
+EXIT_CODES = {
+    0: "done",
+    2: "the command line can't be followed (unknown option, missing file, ...)",
+    130: "interrupted",
+}
+"""Those that mean the same for every command."""
+
+
+def exit_codes(own: Mapping[int, str]) -> str:
+    """The end of a help text: the exit codes that every command has, and a command's `own`."""
+    lines = (f"  {code:<5}{meaning}\n" for code, meaning in sorted((EXIT_CODES | dict(own)).items()))
+    return f"exit codes:\n{''.join(lines)}"
+
+
 class Parser(ArgumentParser):
     """An argparse parser that says what was meant and takes no abbreviated options."""
 

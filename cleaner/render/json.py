@@ -20,6 +20,7 @@ def to_dict(article: Article, *, blocks: bool = False) -> dict[str, Any]:
         "confidence": article.confidence,
         "language": article.language,
         "url": article.url,
+        "next_page": article.next_page,
         "notices": [{"code": notice.code, "message": notice.message} for notice in article.notices],
     }
     if blocks:

@@ -26,6 +26,7 @@ from cleaner.batch.inputs import Inputs
 from cleaner.batch.progress import Quiet
 from cleaner.batch.run import Settings, _Output, run
 from cleaner.batch.tally import Tally
+from cleaner.policy import Policy
 
 Make = Callable[..., Path]
 PATIENCE = 60
@@ -289,12 +290,13 @@ def test_a_merge_may_be_interrupted_at_any_point(make: Make, tmp_path: Path) -> 
 def test_other_settings_are_refused_until_fresh(make: Make, tmp_path: Path) -> None:
     root, out = make(3), tmp_path / "out"
     batch(root, out)
-    with pytest.raises(RequestError, match=r"packs was true, now false.*--fresh"):
-        batch(root, out, packs=False)
+    with pytest.raises(RequestError, match=r'packs was "all", now \[\]; keep was \[\], now \["credits"\].*--fresh'):
+        batch(root, out, packs=(), policy=Policy(credits=True))
     with pytest.raises(RequestError, match=r"inputs was .*day-0"):
         batch(root / "day-0", out)
     assert batch(root, out, jobs=2, timeout=7).kept == 3
-    assert batch(root, out, packs=False, fresh=True).kept == 0
+    assert batch(root, out, packs=(), fresh=True).kept == 0
+    assert batch(root, out, packs=()).kept == 3
     (out / ledger.SETTINGS).write_text("{")
     with pytest.raises(RequestError, match="damaged"):
         batch(root, out)
@@ -329,7 +331,9 @@ def test_changed_addresses_are_changes(make: Make, tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("at_once")
-@pytest.mark.parametrize(("form", "suffix"), [("text", ".txt"), ("markdown", ".md"), ("html", ".html")])
+@pytest.mark.parametrize(
+    ("form", "suffix"), [("text", ".txt"), ("markdown", ".md"), ("json", ".json"), ("html", ".html")]
+)
 def test_files_mirror_the_inputs(make: Make, tmp_path: Path, form: str, suffix: str) -> None:
     root, out = make(2), tmp_path / "out"
     batch(root, out, work=None, files=form)

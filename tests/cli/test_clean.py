@@ -39,8 +39,13 @@ def test_a_page_from_standard_input(words: tuple[str, ...]) -> None:
 def test_a_gzipped_page(folder: Path) -> None:
     (folder / "page.html.gz").write_bytes(gzip.compress(PAGE.encode()))
     assert FIRST in run("clean", "page.html.gz", cwd=folder).stdout.decode("utf-8")
+
+
+def test_a_compressed_page_with_a_flaw_is_refused(folder: Path) -> None:
     (folder / "cut.gz").write_bytes(gzip.compress(PAGE.encode())[:-9])
-    assert "truncated or damaged" in refused(["clean", "cut.gz"], folder)
+    assert "cut.gz is compressed, and cut off" in refused(["clean", "cut.gz"], folder)
+    (folder / "bomb.gz").write_bytes(gzip.compress(bytes(65 << 20), 1))
+    assert "bomb.gz is compressed, and too large" in refused(["clean", "bomb.gz"], folder)
 
 
 def test_json(folder: Path) -> None:
@@ -76,10 +81,25 @@ def test_captions_are_kept_on_request(folder: Path) -> None:
     assert caption in run("clean", "page.html", "--keep", "captions", cwd=folder).stdout
 
 
-def test_a_charset_that_the_user_knows(folder: Path) -> None:
-    page = PAGE.replace('<meta charset="utf-8">', "").replace("“We are", "“Żółw! We are")
-    (folder / "polish.html").write_bytes(page.encode("cp1250"))
-    assert "“Żółw! We are glad" in run("clean", "polish.html", "--charset", "cp1250", cwd=folder).stdout.decode()
+@pytest.mark.parametrize(
+    ("charset", "word", "seen"),
+    [
+        ("cp1250", "Żółw".encode("cp1250"), "Żółw"),
+        ("cp437", "Größe".encode("cp437"), "Größe"),
+        ("GB2312", "镕".encode("gb18030"), "镕"),
+        ("gbk", "用户".encode(), "鐢ㄦ埛"),
+    ],
+)
+def test_a_charset_that_the_user_states_is_obeyed(folder: Path, charset: str, word: bytes, seen: str) -> None:
+    page = PAGE.replace("“We are glad that it is over,”", "WORD").encode("ascii", "replace").replace(b"WORD", word)
+    (folder / "page.html").write_bytes(page)
+    assert f"{seen} said the captain" in run("clean", "page.html", "--charset", charset, cwd=folder).stdout.decode()
+
+
+def test_bytes_that_are_not_of_the_stated_charset_are_told(folder: Path) -> None:
+    wide = run("clean", "-", "--charset", "utf-16", stdin=PAGE.encode("utf-16"))
+    assert FIRST in wide.stdout.decode() and wide.stderr == b""
+    assert "bytes do not decode" in run("clean", "page.html", "--charset", "big5", cwd=folder).stderr.decode()
 
 
 def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
@@ -100,6 +120,8 @@ def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
         (["clean", "page.html", "two.html"], "unexpected argument 'two.html'"),
         (["clean", "page.html", "--keep", "caption"], "did you mean captions?"),
         (["clean", "page.html", "--charset", "gb18031"], "unknown charset 'gb18031'; did you mean gb18030?"),
+        (["clean", "page.html", "--charset", "rot13"], "unknown charset 'rot13'"),
+        (["clean", "page.html", "--charset", "\udcff"], "unknown charset"),
         (["clean", "page.html", "-o", "no/such/out.txt"], "can't write 'no/such/out.txt'"),
         (["claen", "page.html"], "unknown command 'claen'; did you mean clean?"),
         (["page.html"], "did you mean 'cleaner clean page.html'?"),
@@ -117,6 +139,16 @@ def test_help_and_version() -> None:
         done = run(*words)
         assert done.returncode == 0
         assert "exit codes:" in done.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [("clean", "holds no article"), ("explain", "holds no article"), ("batch", "but pages failed"),
+     ("packs", "does not do what its examples say")],
+)  # fmt: skip
+def test_exit_code_1_is_explained_for_the_command(command: str, told: str) -> None:
+    lines = run(command, "--help").stdout.decode().splitlines()
+    assert [told in line for line in lines if line.startswith("  1 ")] == [True]
 
 
 def test_a_reader_that_has_gone_is_no_error(folder: Path) -> None:

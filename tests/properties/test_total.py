@@ -35,6 +35,7 @@ def use(article: cleaner.Article) -> None:
     assert isinstance(article.text, str)
     json.loads(article.to_json())
     assert article.to_dict() == json.loads(article.to_json())
+    article.to_text()
     article.to_markdown()
     article.to_html()
 

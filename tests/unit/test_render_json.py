@@ -10,7 +10,7 @@ from cleaner.model import Notice
 def test_plain_data() -> None:
     article = whole(
         html("<p>One.</p><p>二。</p>"), "https://news.example/1", title="Tea", byline=BYLINE, language="en",
-        notices=(Notice("charset-guessed", "read as gb18030"),),
+        notices=(Notice("charset-guessed", "read as gb18030"),), next_page="https://news.example/1?page=2",
     )  # fmt: skip
     assert article.to_dict() == {
         "title": "Tea",
@@ -27,6 +27,7 @@ def test_plain_data() -> None:
         "confidence": 1.0,
         "language": "en",
         "url": "https://news.example/1",
+        "next_page": "https://news.example/1?page=2",
         "notices": [{"code": "charset-guessed", "message": "read as gb18030"}],
     }
 
