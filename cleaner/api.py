@@ -40,7 +40,7 @@ class Cleaner:
     def __init__(self, policy: Policy | None = None, *, packs: Iterable[str | Path | Pack] | None = None) -> None:
         if policy is not None and not isinstance(policy, Policy):
             raise TypeError(f"policy must be a Policy or None, got policy={policy!r}")
-        chosen = packs if packs is None or isinstance(packs, str) else tuple(packs)
+        chosen = tuple(packs) if isinstance(packs, Iterable) and not isinstance(packs, str) else packs
         if policy is not None and policy.second_opinion and not installed():
             raise CleanerError("second_opinion needs trafilatura, which is not installed: pip install trafilatura")
         object.__setattr__(self, "_policy", policy or Policy())
@@ -64,6 +64,8 @@ class Cleaner:
             raise TypeError(f"page must be bytes or str, got page={short(page)}")
         if url is not None and not isinstance(url, str):
             raise TypeError(f"url must be str or None, got url={url!r}")
+        if content_type is not None and not isinstance(content_type, str):
+            raise TypeError(f"content_type must be str or None, got content_type={content_type!r}")
         read_page = read(page, url, content_type, self._policy.limits)
         evidence = look(read_page, pack_marks(read_page, self._packs))
         located = locate(evidence)

@@ -93,10 +93,20 @@ def test_any_url_and_header(page: str, url: str | None, content_type: str | None
     use(cleaner.clean(page.encode("utf-8", "replace"), url, content_type=content_type))
 
 
-@pytest.mark.parametrize(("page", "url"), [(None, None), (1, None), ("x", b"//a.example/"), (bytearray(b"x"), None)])
-def test_a_wrong_argument_is_named(page: object, url: object) -> None:
-    with pytest.raises(TypeError, match=r"page=|url="):
-        cleaner.clean(page, url)  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    ("page", "url", "content_type"),
+    [(None, None, None), (1, None, None), ("x", b"//a.example/", None), (bytearray(b"x"), None, None), (b"x", None, 5),
+     (b"x", None, b"text/html")],
+)  # fmt: skip
+def test_a_wrong_argument_is_named(page: object, url: object, content_type: object) -> None:
+    with pytest.raises(TypeError, match=r"page=|url=|content_type="):
+        cleaner.clean(page, url, content_type=content_type)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("packs", [5, Path("x"), "163"])
+def test_packs_that_are_no_list_are_named(packs: object) -> None:
+    with pytest.raises(TypeError, match=r"packs must be .* packs="):
+        cleaner.Cleaner(packs=packs)  # type: ignore[arg-type]
 
 
 @given(messy_bytes(30))
