@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -76,7 +77,10 @@ class Evidence(NamedTuple):
         m = self.measures
         found += phrase_signals(m.texts[block]) if m.menu[block] else m.phrases[block]
         found += m.said.of(m.page.blocks[block].cue)
-        found += [mark.signal for mark in self.pack.marks if mark.start <= block < mark.end]
+        # Of the marks, which are in order and do not overlap, the last that starts no later.
+        at = bisect_right(self.pack.marks, (block + 1,)) - 1
+        if at >= 0 and block < self.pack.marks[at].end:
+            found.append(self.pack.marks[at].signal)
         return found
 
 

@@ -78,6 +78,39 @@ def test_steps_grow_with_the_page(name: str) -> None:
     assert growth < 1.25 * large / small, f"{large / small:.0f} times the page takes {growth:.1f} times the steps"
 
 
+def lines_run(work: Callable[[], object]) -> int:
+    """Lines of Python that `work` runs; a comprehension counts one a turn, though it calls nothing."""
+    count = 0
+
+    def tick(frame: Any, event: str, argument: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return tick
+
+    before = sys.gettrace()
+    sys.settrace(tick)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def marked(n: int) -> str:
+    """A page of a portal whose pack marks every second block of the body."""
+    pairs = (f"<p>At {i} o'clock. {PARAGRAPH}</p><p class=otitle>Night trains return</p>\n" for i in range(n))
+    return f"<html><body><h1>Runners on the embankment</h1><div class=post_body>{''.join(pairs)}</div></body></html>"
+
+
+def test_verdicts_grow_with_the_marks_of_a_pack() -> None:
+    small, large = 300, 1200
+    articles = [cleaner.clean(marked(n), "https://www.163.com/news/article/1.html") for n in (small, large)]
+    assert len(articles[1].trace.evidence.pack.marks) > large
+    few, many = (lines_run(lambda article=article: article.blocks) for article in articles)
+    growth = many / few
+    assert growth < 1.25 * large / small, f"{large / small:.0f} times the marks take {growth:.1f} times the lines"
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_memory_grows_with_the_page(name: str) -> None:
     small, large = 100, 400
