@@ -29,7 +29,8 @@ from cleaner.trace import Trace
 class Cleaner:
     """Cleans pages by one set of choices.  Immutable, picklable, safe to share between threads.
 
-    policy: what goes into the answer; `packs=()` switches the portal packs off.
+    policy: what goes into the answer. packs: ids, files or `Pack` objects in place of the packs that come with the
+    package (`cleaner.packs.builtin_ids`); `()` switches them off.
     """
 
     __slots__ = ("_chosen", "_packs", "_policy")
@@ -70,20 +71,20 @@ class Cleaner:
         evidence = look(read_page, pack_marks(read_page, self._packs))
         located = locate(evidence)
         notices = list(read_page.notices)
-        title = headline(read_page, located)
-        credits = find_byline(read_page, located, title)
+        title = headline(read_page, located, evidence.pack)
+        credits = find_byline(read_page, located, title, evidence.pack)
         judged = judge(evidence, located, title, credits)
         if judged.bare:
             located = Located((), 0.0)
-            title, credits = headline(read_page, located), Credits(Byline(), {})
+            title, credits = headline(read_page, located, evidence.pack), Credits(Byline(), {})
         elif judged.kind in NO_ARTICLE:  # whatever the body is, it is likely no article's
             located = Located(located.body, round(located.confidence * judged.chance, 4))
         asks = self._policy.second_opinion and _may_ask(located, judged.kind, read_page)
         if more := second_opinion(read_page, page, located.body) if asks else None:
             notices.append(Notice("second-opinion", f"trafilatura added to the body: {_doubt(located)}"))
             located = Located(tuple(sorted({*located.body, *more})), located.confidence)
-        stations = dict.fromkeys(title.blocks, (Role.TITLE, "headline", "prints the title"))
-        stations.update({i: (Role.BYLINE, "byline", why) for i, why in credits.blocks.items()})
+        stations = dict.fromkeys(title.blocks, (Role.TITLE, title.rule, "prints the title"))
+        stations.update({i: (Role.BYLINE, *said) for i, said in credits.blocks.items()})
         body = frozenset(located.body) - stations.keys()
         added = (Role.BODY, "second-opinion", "trafilatura has it in its answer")
         stations.update(dict.fromkeys(body.intersection(more or ()), added))

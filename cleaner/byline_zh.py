@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.byline_pack import PackCredits
 from cleaner.credit_line import medium, read_line
 from cleaner.credits import FILED, Lines
 from cleaner.head_authors import head_authors, site_names
@@ -22,12 +23,17 @@ CLOSING = pattern(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\
 """`（记者张三、李四）`, `（编译/张三）`, `(张三)` at the end of the last paragraph."""
 
 
-def chinese_byline(page: Page, zones: Zones, lines: Lines) -> tuple[tuple[str, ...], str]:
+def chinese_byline(page: Page, zones: Zones, lines: Lines, said: PackCredits) -> tuple[tuple[str, ...], str]:
+    """Authors and source.  Whom the pack has `said` takes the place of an unlabelled guess; reporters who sign under a
+    word of their own are added, for an account and the people whose text it uploads are authors both."""
     head = masthead(page, zones, lines)
     for index, why in head.blocks.items():
         lines.blocks.setdefault(index, why)
-    authors = [*lines.authors, *head.authors, *_in_prose(zones), *filter(None, (head.account,))]
-    source = next(filter(None, [*lines.upper_sources, head.source, *lines.sources]), "")
+    if said.authors:
+        authors = [*said.authors, *lines.authors, *_in_prose(zones)]
+    else:
+        authors = [*lines.authors, *head.authors, *_in_prose(zones), *filter(None, (head.account,))]
+    source = next(filter(None, [said.source, *lines.upper_sources, head.source, *lines.sources]), "")
     if not source:
         stated = (value[:200].strip() for value in page.head.meta.get("source", ()))
         bare = (value.removeprefix("来源：").removeprefix("来源:") for value in stated)

@@ -8,16 +8,18 @@ from typing import NamedTuple
 
 from cleaner.locate import Located
 from cleaner.model import Block, Page
+from cleaner.packs.match import NO_PACK, PackFindings
 from cleaner.pattern import pattern
 from cleaner.title_lines import likeliest_line, shared, topic
 from cleaner.titles import SHORTEST, Said, fold, said_titles
 
 
 class Headline(NamedTuple):
-    """The title, and the blocks that print it."""
+    """The title, the blocks that print it, and who told it: the rule."""
 
     text: str | None
     blocks: tuple[int, ...]
+    rule: str = "headline"
 
 
 LONGEST = 250
@@ -60,12 +62,16 @@ ASIDE_STEMS = (
 """One of these is in all that `ASIDE_CUE` matches."""
 
 
-def headline(page: Page, located: Located) -> Headline:
-    """The article's title as the page prints it; None where there is no article to have one."""
+def headline(page: Page, located: Located, pack: PackFindings = NO_PACK) -> Headline:
+    """The article's title as the page prints it; None where there is no article to have one.
+
+    pack: what the portal's pack says, whose blocks go first.
+    """
     said = said_titles(page)
     if not located.body and not said.strong:
         return Headline(None, ())
-    best = _best(page, located, said)
+    packed = _packed(page, located, said, pack)
+    best = _best(page, located, said) if packed is None else packed
     if best is None:
         text = said.strong[0] if said.strong and located.body else None
     else:
@@ -75,7 +81,8 @@ def headline(page: Page, located: Located) -> Headline:
             text = text[2:].lstrip()
     if not text:
         return Headline(None, ())
-    return Headline(text, _printing(page, located, text, best))
+    blocks = _printing(page, located, text, best)
+    return Headline(text, blocks) if packed is None else Headline(text, blocks, pack.rule)
 
 
 def body_start(page: Page, located: Located) -> int:
@@ -98,6 +105,21 @@ def body_start(page: Page, located: Located) -> int:
 
 
 # --- which block prints it ------------------------------------------------------------------------------------------
+
+
+def _packed(page: Page, located: Located, said: Said, pack: PackFindings) -> int | None:
+    """The block that the pack takes for the headline: of several the one that prints what the head says, or the first.
+
+    None where its text can't be one, and where it follows the article: it is that of the next.
+    """
+    end = located.body[-1] if located.body else len(page.blocks)
+    found = []
+    for index in pack.title:
+        text = page.blocks[index].text
+        folded = fold(text) if index <= end and len(text) <= LONGEST else ""
+        if folded and folded not in said.sites:
+            found.append((said.folded.get(folded, 0.0), -index))
+    return -max(found)[1] if found else None
 
 
 def _best(page: Page, located: Located, said: Said) -> int | None:

@@ -1,7 +1,7 @@
 """The plain data that travels the road from page to article.
 
-`Block` and `Section` describe a page (see `cleaner.read`), `Mark` is what a rule says of it (`cleaner.rules`), and
-`Article` is what comes out.  No type here knows lxml, and none does more than arithmetic on itself.
+`Block` and `Section` describe a page (see `cleaner.read`), `Byline` and `Verdict` are parts of the `Article` that comes
+out (`cleaner.article`).  No type here knows lxml, and none does more than arithmetic on itself.
 """
 
 from __future__ import annotations
@@ -134,15 +134,6 @@ class Notice(NamedTuple):
     message: str
 
 
-class Mark(NamedTuple):
-    """A rule's word on the blocks `start <= index < end`: the signal it saw there."""
-
-    start: int
-    end: int
-    signal: str
-    """`rule:bucket`, a row of the table of weights."""
-
-
 @dataclass(slots=True)
 class Head:
     """What the page says of itself outside its text, read once."""
@@ -229,6 +220,6 @@ class Verdict(NamedTuple):
 
 
 __all__ = [
-    "Block", "BlockKind", "Byline", "Cue", "Day", "Head", "Mark", "Notice", "Page", "PageKind", "Picture", "Role",
+    "Block", "BlockKind", "Byline", "Cue", "Day", "Head", "Notice", "Page", "PageKind", "Picture", "Role",
     "Section", "Span", "Time", "Verdict",
 ]  # fmt: skip

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from cleaner.model import Block, Mark, Page, Role
+from cleaner.model import Block, Page, Role
 from cleaner.packs.fences import between_fences
+from cleaner.packs.fold import SHORT
 from cleaner.packs.loader import Packs
 from cleaner.packs.plan import plan_of
 from cleaner.packs.schema import Credit, Layout, Pack
@@ -22,6 +23,14 @@ portal that loads a next article prints it after the one asked for."""
 NEAR = 40
 """Blocks before and after the body in which lines are looked at: farther off, comments and teasers print the same
 words of other articles.  Share bars and font sizes take up to 20."""
+
+
+class Mark(NamedTuple):
+    """A pack's word on the blocks `start <= index < end`."""
+
+    start: int
+    end: int
+    signal: str
 
 
 class Hint(NamedTuple):
@@ -41,40 +50,45 @@ class PackFindings:
     """The pack's id; empty where the page has none."""
     marks: tuple[Mark, ...] = ()
     """Signals `pack:body`, `pack:between` (fenced in, where there are no cues to tell more), `pack:outside` and
-    `pack:drop`; no two on one block."""
+    `pack:drop`; in page order, and no two on one block."""
     roles: Mapping[int, tuple[Role, str]] = field(default_factory=dict)
     """Role and reason of the blocks marked `pack:drop`, by block index."""
-    body: tuple[int, int] | None = None
-    """The range of blocks that the body lies in."""
     byline: tuple[Hint, ...] = ()
     title: tuple[int, ...] = ()
     """Blocks that print the headline."""
 
+    @property
+    def rule(self) -> str:
+        """What the trace calls the pack."""
+        return f"pack:{self.pack}"
+
+
+NO_PACK = PackFindings()
+"""What is said of a page that no pack knows."""
+
 
 def pack_marks(page: Page, packs: Packs) -> PackFindings:
-    """What the first pack of `packs` that knows `page` says of it."""
-    met = ""
+    """What the first pack of `packs` that has something to say of `page` says."""
     for pack in packs.candidates(page):
         found = findings(page, pack)
-        if found.marks:
+        if found.marks or found.byline:
             return found
-        met = met or pack.id
-    return PackFindings(met)
+    return NO_PACK
 
 
 def findings(page: Page, pack: Pack) -> PackFindings:
     """What `pack` says of `page`, taken to be one of its portal's."""
     if not page.blocks:
-        return PackFindings(pack.id)
+        return NO_PACK
     view = view_of(page, plan_of(pack))
     fenced = page.flat or not pack.layouts
     layout, inside = (None, between_fences(view)) if fenced else _layout(view)
     if layout is None and not fenced:
-        return PackFindings(pack.id)
+        return NO_PACK
     area = (inside[0], inside[-1] + 1) if inside else None
     drops, hints = _lines(view, area)
     return PackFindings(
-        pack.id, tuple(_marks(view, "pack:between" if fenced else "pack:body", frozenset(inside), drops)), drops, area,
+        pack.id, tuple(_marks(view, "pack:between" if fenced else "pack:body", frozenset(inside), drops)), drops,
         tuple(hints), tuple(_title(view, layout, drops)),
     )  # fmt: skip
 
@@ -169,7 +183,7 @@ def _lines(view: View, area: tuple[int, int] | None) -> tuple[dict[int, tuple[Ro
 def _values(credit: Credit, line: str, block: Block) -> Iterator[Hint]:
     """The parts of the byline in a block that `credit` fits; folding keeps offsets, so values are as printed."""
     if credit.line is None:
-        if credit.field is not None:
+        if credit.field is not None and len(block.text) <= SHORT:
             yield Hint(credit.field, block.text, block.index)
         return
     found = credit.line.match(line)

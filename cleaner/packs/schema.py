@@ -24,12 +24,16 @@ A pack says what is known of one portal's pages.  The keys:
     where = "inside"                       # before, inside, after or any (the default), seen from the body
     rest = false                           # true: what follows it in the body goes too, if that is the lesser part
     why = "share bar"
-    [[byline]]                             # by `cue` and `field`, or by named groups of `line`
+    [[byline]]                             # by `cue` and `field`, or by named groups of `line`; a field or group is
+                                           # author, editor, source or date
     line = 'By (?P<author>[^,|]{2,40})$'
     where = "before"
     [[example]]                            # the pack's tests, see `cleaner.packs.check`
     line = "By Ann Lee"
     author = "Ann Lee"
+
+What a pack says of title and byline goes before what the page's lines and head say; text that can't be a title is
+passed over, and so is a value that names nobody or holds no day.
 
 Everything above the first `[[` is the header: it alone is read until a page of the portal comes along.
 
