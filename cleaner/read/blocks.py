@@ -10,12 +10,34 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from cleaner.model import Block, BlockKind, Cue, Picture, Section, Span, Time
-from cleaner.read.elements import BREAK, LINE, NOISE, PICTURE, ROOT, ROOTS, SKIP, SPAN, SPANS, TIME, Units, hides, table
+from cleaner.read.elements import (
+    BREAK,
+    BREAKS_OUT,
+    FOREIGN,
+    HEAD,
+    LINE,
+    NOISE,
+    PICTURE,
+    ROOT,
+    ROOTS,
+    SKIP,
+    SPAN,
+    SPANS,
+    TIME,
+    Units,
+    hides,
+    table,
+    unseen,
+)  # fmt: skip
 from cleaner.read.head import ABOUT, HeadReader
 from cleaner.read.places import HIDDEN, LINK, PLAIN, Places, new
 
-SPANS_DEEP = 32
-"""Spans inside spans that are kept: a thousand unclosed `<b>` must not cost a thousand steps a block."""
+SENTENCE = 40
+"""Characters of a block under way from which it is a sentence that goes on in an element, whatever that is called: `The
+way led along the quay and over the <a class="editor-link">old</a> ford`.  The longest that stood before a label on the
+annotated pages was `Published on December 2nd, 2025 by`."""
+LABEL_ENDS = tuple(":：|｜·•/-–—.!?。！？”」)）]】")
+"""What a label, or a sentence before a label, ends in."""
 
 CODE = BlockKind.CODE
 
@@ -70,18 +92,25 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
     """The same of those around."""
     units = Units()
     ordinal = skipping = cut = wanted = wanted_from = 0
-    in_head = False
+    in_head = in_drawing = False
     second: int | None = None
     push, pop, clear, join = around.append, around.pop, parts.clear, "".join
     does = (DOES if skip is SKIP else table(skip)).get
 
     def start(tag: str, attrib: Mapping[str, str]) -> None:
-        nonlocal place, ordinal, skipping, cut, in_head, wanted, wanted_from, second
+        nonlocal place, ordinal, skipping, in_drawing, wanted, wanted_from, second
         if skipping:
-            skipping += 1
-            if tag in ABOUT and head is not None and head.element(tag, attrib, in_head and skipping == 2):
-                wanted, wanted_from = skipping, len(parts)
-            return
+            if not ((in_head and skipping == 1 and tag not in HEAD) or (in_drawing and tag in BREAKS_OUT)):
+                skipping += 1
+                if tag in ABOUT and head is not None and head.element(tag, attrib, in_head and skipping == 2):
+                    wanted, wanted_from = skipping, len(parts)
+                if tag in FOREIGN:
+                    in_drawing = False
+                return
+            # What was skipped ends here, although the parser holds it open.
+            around.extend([None] * skipping)
+            del parts[cut:]
+            skipping = wanted = 0
         doing = does(tag)
         if doing is None:
             if parts:
@@ -112,18 +141,29 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             key = (place, tag, names, form)
             place = known(key) or enter(key)
         elif doing == LINE:
-            if attrib and (("class" in attrib and units[attrib["class"]]) or attrib.get("itemprop")):
+            if not attrib:
+                push(None)
+            elif unseen(attrib):
+                leave_out(tag)
+            elif (("class" in attrib and units[attrib["class"]]) or attrib.get("itemprop")) and may_begin():
                 open_unit(tag, attrib)
             else:
                 push(None)
         elif doing == SPAN:
-            if open_spans and len(open_spans) >= SPANS_DEEP and (tag != "a" or len(open_spans) >= 2 * SPANS_DEEP):
-                push(None)
+            if attrib and unseen(attrib):
+                leave_out(tag)
                 return
-            span: list[Any] = [len(parts), 0, SPANS[tag], None, None, False]
+            kind = SPANS[tag]
+            if open_spans and kind in [span[2] for span in open_spans]:
+                if kind != "a":
+                    push(None)
+                    return
+                end_link()
+            span: list[Any] = [len(parts), 0, kind, None, None, False]
             if attrib:
                 names = attrib.get("class", "")
-                if (names and units[names]) or attrib.get("itemprop") or (tag == "a" and attrib.get("rel") == "author"):
+                named = (names and units[names]) or attrib.get("itemprop")
+                if (named or (tag == "a" and attrib.get("rel") == "author")) and may_begin():
                     open_unit(tag, attrib)
                     span[0], span[4], span[5] = 0, pop(), True
                 if tag == "a":
@@ -147,7 +187,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             pictures.append(new(Picture, (len(blocks), places.cue_of[place])))
             push(None)
         elif doing == TIME:
-            if units[attrib.get("class", "")] or attrib.get("itemprop"):
+            if (units[attrib.get("class", "")] or attrib.get("itemprop")) and may_begin():
                 open_unit(tag, attrib)
                 span = [0, 0, "time", None, pop(), True]
             else:
@@ -163,7 +203,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                     second = len(blocks)
             open_box(tag, joined(*map(attrib.get, ("class", "id", "role", "itemprop"))))
         else:
-            skipping, cut, in_head = 1, len(parts), tag == "head"
+            leave_out(tag)
             if tag == "video":
                 pictures.append(new(Picture, (len(blocks), places.cue_of[place])))
             if tag in ABOUT and head is not None and head.element(tag, attrib, places.tags[place] in ROOTS):
@@ -187,11 +227,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             if outer[5] or outer[2] == "time":
                 end_unit(outer)
                 return
-            open_spans.pop()
-            count = len(parts)
-            if count > outer[0]:
-                outer[1] = count
-                spans.append(outer)
+            end_span(outer)
             if outer[4] is not None:
                 place = outer[4]
             return
@@ -204,6 +240,37 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         if len(held) > depths[place]:
             sections[held.pop()].end = len(blocks)
         place = outer
+
+    def leave_out(tag: str) -> None:
+        """Read no text up to the end of this element."""
+        nonlocal skipping, cut, in_head, in_drawing
+        skipping, cut, in_head, in_drawing = 1, len(parts), tag == "head", tag == "svg"
+
+    def end_span(span: list[Any]) -> None:
+        """Note where the span ends in the block under way, unless `end_link` did."""
+        if open_spans and open_spans[-1] is span:
+            open_spans.pop()
+            count = len(parts)
+            if count > span[0]:
+                span[1] = count
+                spans.append(span)
+
+    def end_link() -> None:
+        """End the link around, as browsers do where another begins: old pages leave their anchors open."""
+        at = next(i for i, span in enumerate(open_spans) if span[2] == "a")
+        span = open_spans.pop(at)
+        count = len(parts)
+        if count > span[0]:
+            span[1] = count
+            spans.append(span)
+
+    def may_begin() -> bool:
+        """Whether a unit may begin here: code and sentences don't fall apart, teasers do, into title and date."""
+        around = [span[2] for span in open_spans]
+        if kinds[place] is CODE or "code" in around:
+            return False
+        text = join(parts).strip()
+        return "a" in around or len(text) < SENTENCE or text.endswith(LABEL_ENDS)
 
     def open_unit(tag: str, attrib: Mapping[str, str]) -> None:
         open_box(tag, joined(attrib.get("class"), attrib.get("itemprop"), attrib.get("rel")))
@@ -230,7 +297,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             if len(held) > depths[place]:
                 sections[held.pop()].end = len(blocks)
             place = span[4]
-        if span[2] != "time":
+        if open_spans and open_spans[-1] is span:
             open_spans.pop()
 
     def add(raw: str) -> None:

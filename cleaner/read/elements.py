@@ -9,17 +9,30 @@ from cleaner.model import BlockKind
 from cleaner.pattern import pattern
 
 SKIP = frozenset(
-    "head script style svg iframe frame frameset object embed applet audio video canvas map noscript select option "
-    "optgroup datalist textarea template meta link title base param rp rt noframes".split()
+    "head script style svg iframe frame frameset object applet audio video canvas noscript select option optgroup "
+    "datalist textarea template meta link title base param rp rt noframes annotation annotation-xml".split()
 )
 """Elements whose content is not text for the reader."""
+
+HEAD = frozenset("title meta link base basefont bgsound style script noscript template".split())
+"""What a head holds.  At any other element it ends, tag or no tag; libxml2 keeps it open for those it doesn't know:
+`<meta charset=utf-8><title>T</title><main>`."""
+
+BREAKS_OUT = frozenset(
+    "blockquote center dd div dl dt h1 h2 h3 h4 h5 h6 hr img li listing menu ol p pre span table ul".split()
+)
+"""At these a drawing that was never closed ends: `<svg><path d="M0 0"><p>Text</p>`."""
+FOREIGN = frozenset(("foreignobject", "desc", "title"))
+"""Elements of a drawing in which they are its own."""
 
 FALLBACK = frozenset(("noscript", "noframes", "template", "svg", "textarea", "select", "option"))
 """Of those, what may carry the text of a page that has no other."""
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small span "
-    "strike strong sub sup time tt u var wbr o:p st1:personname img input picture source track math mi mn mo".split()
+    "strike strong sub sup time tt u var wbr o:p st1:personname img input picture source track embed map area "
+    "math mi mn mo mrow ms msup msub msubsup mfrac msqrt mroot mtext mspace mover munder munderover mstyle mpadded "
+    "semantics".split()
 )
 """Elements that do not break a line.  What is in no list (custom elements) does: templates use them as boxes."""
 
@@ -37,7 +50,7 @@ KINDS = {
 }  # fmt: skip
 
 UNIT = pattern(
-    r"(?i)(?<![a-z])(?:author|byline|writer|editor|date|pub_?date|pub_?time|publish(?:ed)?(?:time|date)?|post_?time"
+    r"(?i)(?<![a-z])(?:author|byline|writer|editor(?!-rtf)|date|pub_?date|pub_?time|publish(?:ed)?(?:time|date)?|post_?time"
     r"|time(?:stamp)?|source|origin|laiyuan|zuozhe|reporter|comments?|tag|cat(?:egory)?|share)s?(?![a-z])"
 )
 """An inline element that its template names so (`<span class="author">`) is a unit of its own, not part of a line:
@@ -85,7 +98,12 @@ def unit(names: str) -> bool:
 
 def hides(attrib: Mapping[str, str]) -> bool:
     """Whether an element that has one of these attributes is not shown."""
-    return "hidden" in attrib or attrib.get("aria-hidden") == "true" or invisible(attrib.get("style", "")[:SEARCHED])
+    return attrib.get("aria-hidden") == "true" or unseen(attrib)
+
+
+def unseen(attrib: Mapping[str, str]) -> bool:
+    """Whether nobody sees an element that has one of these; what has `aria-hidden` is seen, and not read aloud."""
+    return "hidden" in attrib or ("style" in attrib and invisible(attrib["style"][:SEARCHED]))
 
 
 @lru_cache(1024)

@@ -21,6 +21,12 @@ DEEP = 2048
 but looks through all open elements for each end tag that ends none: squared time on a page that nests without end."""
 
 
+MISMATCH = "Opening and ending tag mismatch: "
+"""`Opening and ending tag mismatch: noscript and div`."""
+SWALLOWS = frozenset(("noscript", "noframes", "template", "object", "select", "iframe"))
+"""Elements that end with their own tag in a browser, whatever is open in them."""
+
+
 class Loss(NamedTuple):
     """What the parser did not read as a browser does."""
 
@@ -28,6 +34,8 @@ class Loss(NamedTuple):
     """The page nests too deep."""
     break_ends: bool
     """There is, or may be, a `</br>`: asking the parser for its errors costs nothing, a search in the page .1 of it."""
+    swallowing: frozenset[str] = frozenset()
+    """Elements that are not read and that did not end where they should: `<noscript><div></noscript>`."""
     stray: bool = False
     """There is text behind `</html>`."""
 
@@ -51,7 +59,9 @@ def read_html(page: bytes) -> Reading:
         page = mend.break_ends(page)
     if loss.stray:
         page = mend.stray_ends(page)
-    if loss.break_ends or loss.stray:
+    if loss.swallowing:
+        page = mend.without(page, sorted(loss.swallowing))
+    if loss.break_ends or loss.stray or loss.swallowing:
         found, _ = _mended(page)
     if not _shows(found.outline, SOME) and (whole := mend.unclosed(page)) != page:
         again, _ = _mended(whole)
@@ -70,7 +80,12 @@ def parse(page: bytes, target: Any) -> tuple[Any, Loss]:
     found = etree.parse(cast("IO[bytes]", source), parser)
     errors = parser.error_log  # the first hundred
     deep = source.deep or any(error.type_name == "ERR_RESOURCE_LIMIT" for error in errors)
-    return found, Loss(deep, len(errors) > 90 or any(error.message.endswith(" br") for error in errors))
+    messages = [error.message for error in errors]
+    return found, Loss(
+        deep,
+        len(messages) > 90 or any(message.endswith(" br") for message in messages),
+        SWALLOWS.intersection(message.split()[-3] for message in messages if message.startswith(MISMATCH)),
+    )
 
 
 class _Source:
@@ -99,7 +114,7 @@ def _mended(page: bytes) -> tuple[Reading, Loss]:
         (outline, stray), loss = parse(markup, Target(head))
         if not loss.deep:
             break
-        markup = mend.shallow(page, depth)
+        markup = mend.shallow(page, depth) if depth else mend.shallow(page, 0, mend.KEPT)
     return Reading(outline, head.close(), markup, markup is not page), loss._replace(stray=stray)
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from cleaner.pattern import pattern
+from cleaner.read.elements import SKIP
 
 ENDS = pattern(rb"(?i)</(?:html|body)\b[^<>]*+>")
 """`</body></html>` in mid page: browsers ignore it and go on where they were."""
@@ -17,6 +20,8 @@ CDATA_END = pattern(rb"\]\]>(?=\s{0,8}+<)")
 TAG = pattern(rb"<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]*+)[^<>]*+>")
 KEPT = frozenset(b"script style title textarea html head body meta link base br hr img input wbr".split())
 """Elements that hold no others."""
+SKIPPED = frozenset(name.encode() for name in SKIP)
+"""Elements whose text is not read: without their tags it would be."""
 
 RAW = tuple(
     (pattern(rb"(?i)(?P<start><%b\b[^<>]*+>[^<]*+)" % name), b"</%b" % name, b"</%b>" % name)
@@ -45,12 +50,12 @@ def stray_ends(page: bytes) -> bytes:
     return bytes(ENDS.sub(b"<br>", page))
 
 
-def shallow(page: bytes, depth: int) -> bytes:
-    """`page` with the tags that nest deeper than `depth` replaced by line breaks."""
+def shallow(page: bytes, depth: int, kept: frozenset[bytes] = KEPT | SKIPPED) -> bytes:
+    """`page` with the tags that nest deeper than `depth` replaced by line breaks, but for those `kept`."""
     parts = []
     open_ = at = 0
     for tag in TAG.finditer(page):
-        if tag["name"].lower() in KEPT:
+        if tag["name"].lower() in kept:
             continue
         ends = bool(tag["end"])
         if open_ >= depth + ends:
@@ -59,6 +64,19 @@ def shallow(page: bytes, depth: int) -> bytes:
             at = tag.end()
         open_ = max(0, open_ + (-1 if ends else 1))
     return b"".join(parts) + page[at:]
+
+
+def without(page: bytes, names: Iterable[str]) -> bytes:
+    """`page` without the elements called `names`, where they end: libxml2 lets what is open in them hold them open."""
+    for name in names:
+        start = pattern(rb"(?i)<%b(?=[\s/>])" % name.encode())
+        stop = pattern(rb"(?i)</%b\b[^<>]*+>" % name.encode())
+        parts, at = [], 0
+        while (begins := start.search(page, at)) and (ends := stop.search(page, begins.end())):
+            parts.append(page[at : begins.start()])
+            at = ends.end()
+        page = b"".join([*parts, page[at:]])
+    return page
 
 
 def unclosed(page: bytes) -> bytes:

@@ -39,6 +39,14 @@ LOST_BY_LIBXML2 = {
     "unclosed comment": ("<p>one</p><!-- <p>two</p><p>three</p>", ["one", "two", "three"]),
     "unclosed textarea": ("<p>one</p><textarea>x<p>two</p>", ["one", "two"]),
     "unclosed attribute": ('<p class="lead>one</p><p>two</p>', ["one", "two"]),
+    "head without an end": ("<meta charset=utf-8><title>T</title><main><p>one</p></main>two", ["one", "two"]),
+    "head that a custom element ends": ("<head><title>T</title><x-y>one</x-y></head><body>two", ["one", "two"]),
+    "embed has no end": ("<p>one</p><embed src=a><p>two</p>", ["one", "two"]),
+    "what a map shows": ("<p>one</p><map name=m><area><p>two</p></map>", ["one", "two"]),
+    "unclosed drawing": ("<p>one</p><svg><path d=x><p>two</p><p>three</p>", ["one", "two", "three"]),
+    "open in a noscript": ("<p>one</p><noscript><div><img src=a></noscript><p>two</p>", ["one", "two"]),
+    "open in a template": ("<p>one</p><template><div>x</template><p>two</p>", ["one", "two"]),
+    "open in a select": ("<p>one</p><select><div>x</select><p>two</p>", ["one", "two"]),
     "plaintext": ("<p>one</p><plaintext><p>two</p>", ["one", "two"]),
 }
 
@@ -56,6 +64,17 @@ def test_nothing_is_lost(markup: str, expected: list[str]) -> None:
         ("<p>one<p>two<ul><li>three<li>four", ["one", "two", "three", "four"]),
         ("<my-article><x-p>one</x-p><x-p>two</x-p></my-article>", ["one", "two"]),
         ("<p>one<o:p></o:p> two <o:p>three</o:p></p>", ["one two three"]),
+        ("<p>one</p><svg><foreignObject><p>x</p></foreignObject></svg><p>two</p>", ["one", "two"]),
+        ('<p>one <span style="display: none">x</span>two <b hidden>y</b>three</p>', ["one two three"]),
+        ("<p>Let <math><mrow><mi>x</mi><mn>2</mn></mrow><annotation>x^2</annotation></math> be</p>", ["Let x2 be"]),
+        ("<pre><code>x = 1 <span class=hljs-tag># y</span>\nz = 2</code></pre>", ["x = 1 # y\nz = 2"]),
+        ("<p>来源：<span class=source>某某报</span><span class=date>5月1日</span></p>", ["来源：", "某某报", "5月1日"]),
+        (
+            "<p>The way led along the quay and then over the <a class=share-link href=/f>old</a> ford.</p>",
+            ["The way led along the quay and then over the old ford."],
+        ),
+        ("<li><a href=/1>A teaser that is as long as a sentence is<i class=date>1 May</i></a></li>",
+         ["A teaser that is as long as a sentence is", "1 May"]),
         ("<p>one<?php echo 1 ?> two</p><?xml:namespace prefix = o />", ["one two"]),
         ("<p>one</p><!-- a --!><p>two</p>", ["one", "two"]),
         ("<p>o\0n\x01e\x0c two\u200b</p>", ["one two"]),
@@ -94,6 +113,19 @@ def test_links_are_counted(markup: str, links: int, linked: list[str]) -> None:
     (block,) = page(markup).blocks
     assert block.link_chars == links
     assert [block.raw[s.start : s.end] for s in block.spans if s.tag == "a"] == linked
+
+
+def test_a_link_ends_where_another_begins() -> None:
+    (block,) = page("<p><a name=x>one <b>two <a href=/y>three</a> four</b> five</p>").blocks
+    assert [(block.raw[s.start : s.end], s.tag, s.href) for s in block.spans] == [
+        ("one two ", "a", None),
+        ("three", "a", "/y"),
+        ("two three four", "b", None),
+    ]
+
+
+def test_of_spans_in_spans_of_their_kind_only_the_outer_counts() -> None:
+    assert {len(block.spans) for block in page("<p>" + "<b>x<br>" * 1000).blocks} == {1}
 
 
 def test_links_over_blocks() -> None:
