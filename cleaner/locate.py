@@ -28,11 +28,12 @@ ones get there, and of 1,033 annotated pages 28.  Of every third wcxb page .515 
 menus come in."""
 
 FOREIGN = (
-    "announced:", "phrase:caption:line", "credit:",
+    "phrase:caption:line",
     *(f"phrase:{role.value}:" for role in Role if role not in (Role.BODY, Role.CAPTION, Role.OTHER)),
-    *(f"cue:{concept}:{where}" for concept in ("byline", "date", "meta", "comments") for where in ("own", "near")),
 )
-"""Signals that name a block as scaffolding."""
+FOREIGN_RULES = ("announced", "credit")
+FOREIGN_CUES = ("byline", "date", "meta", "comments")
+"""What names a block as scaffolding: its wording, the rules, what it or the elements right above it are called."""
 
 
 def locate(evidence: Evidence) -> Located:
@@ -81,10 +82,10 @@ def _likely(m: Measures, scores: FloatArray) -> BoolArray:
 
 def _all_of(evidence: Evidence, body: list[int]) -> list[int]:
     """`body` with what stands between its blocks, and before and after it where no scaffolding does."""
-    foreign = [evidence.scores[i] <= 0 and _foreign(evidence, i) for i in range(len(evidence.scores))]
-    start = body[0] if any(foreign[: body[0]]) else 0
-    end = body[-1] + 1 if any(foreign[body[-1] + 1 :]) else len(foreign)
-    return [i for i in range(start, end) if not foreign[i]]
+    foreign = (evidence.scores <= 0) & _foreign(evidence)
+    start = body[0] if foreign[: body[0]].any() else 0
+    end = body[-1] + 1 if foreign[body[-1] + 1 :].any() else len(foreign)
+    return (start + np.flatnonzero(~foreign[start:end])).tolist()
 
 
 WHOLE = frozenset(("table", "ul", "ol", "dl"))
@@ -106,13 +107,15 @@ def _whole(evidence: Evidence, body: list[int]) -> list[int]:
     for block in page.blocks:
         if block.kind in PARTS and (home := homes[block.section]) >= 0:
             groups.setdefault(home, []).append(block.index)
-    for blocks in groups.values():
-        inside = sum(index in chosen for index in blocks)
-        if 0 < inside < len(blocks):
-            if np.clip(evidence.scores[blocks], -SURE, SURE).mean() > LIKELY:
-                chosen.update(index for index in blocks if not _foreign(evidence, index))
-            else:
-                chosen.difference_update(blocks)
+    parted = [blocks for blocks in groups.values() if 0 < sum(index in chosen for index in blocks) < len(blocks)]
+    if not parted:
+        return body
+    foreign = _foreign(evidence)
+    for blocks in parted:
+        if np.clip(evidence.scores[blocks], -SURE, SURE).mean() > LIKELY:
+            chosen.update(index for index in blocks if not foreign[index])
+        else:
+            chosen.difference_update(blocks)
     return sorted(chosen)
 
 
@@ -124,13 +127,16 @@ def _homes(page: Page) -> list[int]:
     return homes
 
 
-def _foreign(evidence: Evidence, index: int) -> bool:
-    """Whether something names the block as scaffolding: its wording, its links, a heading, the page's own markup."""
+def _foreign(evidence: Evidence) -> BoolArray:
+    """The blocks that something names as scaffolding: wording, links, a heading above, the page's own markup."""
     m = evidence.measures
-    return (
-        m.page.blocks[index].hidden
-        or m.page.blocks[index].kind is BlockKind.CAPTION
-        or index in evidence.pack.roles
-        or m.links[index] >= 0.5
-        or any(signal.startswith(FOREIGN) for signal in evidence.signals(index))
-    )
+    found: BoolArray = m.links >= 0.5
+    found |= [block.hidden or block.kind is BlockKind.CAPTION for block in m.page.blocks]
+    for rule, column in zip(evidence.rules, evidence.columns, strict=True):
+        if rule.name in FOREIGN_RULES:
+            found |= column > 0
+    for concept in FOREIGN_CUES:
+        found |= np.isin(m.cues, list(m.said.say(concept, "own", "near")))
+    found[[i for i in m.spoken if any(signal.startswith(FOREIGN) for signal in m.phrases[i])]] = True
+    found[list(evidence.pack.roles)] = True
+    return found
