@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import time
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from cleaner import __version__
@@ -34,7 +36,7 @@ class Settings:
     files: str | None = None
     """Also a file a page: a key of `cleaner.render.forms.FORMS`."""
     policy: Policy = field(default_factory=Policy)
-    packs: tuple[str, ...] | None = None
+    packs: tuple[str | Path, ...] | None = None
     """As a `Cleaner` takes them."""
     jobs: int = 1
     timeout: float | None = 60.0
@@ -47,7 +49,13 @@ class Settings:
     def described(self) -> dict[str, Any]:
         """What makes an answer another one, as the ledger keeps it."""
         keep = [name for name in ("captions", "credits") if getattr(self.policy, name)]
-        return {"packs": "all" if self.packs is None else list(self.packs), "keep": keep, "files": self.files}
+        packs = "all" if self.packs is None else list(map(_named, self.packs))
+        return {"packs": packs, "keep": keep, "files": self.files}
+
+
+def _named(pack: str | Path) -> str:
+    """What tells a pack from another: its id, and of a file what stands in it."""
+    return pack if isinstance(pack, str) else f"{pack.name} {zlib.crc32(pack.read_bytes()):08x}"
 
 
 Work = Callable[[Source], Outcome]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
 
 from cleaner.cli.usage import one_of
+from cleaner.errors import PackError
 from cleaner.policy import Policy
 
 KEEP = {"captions": "captions", "credits": "credits"}
@@ -12,7 +14,11 @@ KEEP = {"captions": "captions", "credits": "credits"}
 
 def configure(parser: ArgumentParser) -> None:
     """Add the options."""
-    parser.add_argument("--no-packs", action="store_true", help="generic rules only, no portal's own")
+    parser.add_argument("--no-packs", action="store_true", help="generic rules, without the packs of the package")
+    parser.add_argument(
+        "--pack", metavar="FILE", action="append", default=[], type=_pack,
+        help="a pack of your own, a .toml file, asked before those of the package; may be repeated",
+    )  # fmt: skip
     parser.add_argument(
         "--keep", metavar="WHAT", action="append", default=[], type=one_of("thing to keep", KEEP),
         help="leave in the body what is left out by default: captions, credits; may be repeated",
@@ -24,6 +30,23 @@ def policy(options: Namespace) -> Policy:
     return Policy(captions="captions" in options.keep, credits="credits" in options.keep)
 
 
-def packs(options: Namespace) -> tuple[str, ...] | None:
+def packs(options: Namespace) -> tuple[str | Path, ...] | None:
     """The packs that `options` ask for, as a `Cleaner` takes them."""
-    return () if options.no_packs else None
+    if options.no_packs:
+        return tuple(options.pack)
+    if not options.pack:
+        return None
+    from cleaner.packs import builtin_ids
+
+    return (*options.pack, *builtin_ids())
+
+
+def _pack(word: str) -> Path:
+    """An argparse type: a file that holds a pack."""
+    from cleaner.packs import load_file
+
+    try:
+        load_file(word)
+    except PackError as error:
+        raise ArgumentTypeError(str(error)) from None
+    return Path(word)

@@ -79,6 +79,19 @@ def test_quiet(make: Make, tmp_path: Path, capsys: Said) -> None:
     assert capsys.readouterr() == ("", "")
 
 
+def test_a_pack_of_ones_own(make: Make, tmp_path: Path) -> None:
+    root, out, pack = make(1), tmp_path / "out", tmp_path / "post.toml"
+    words = ["batch", str(root), "-o", str(out), "--urls", str(tmp_path / "urls.tsv"), "--pack", str(pack), "-q"]
+    (tmp_path / "urls.tsv").write_text("day-0/page-000.html\thttps://post.example/1\n")
+    pack.write_text('id = "post"\n')
+    assert main(words) == 2
+    drop = '[[drop]]\nrole = "promotion"\nline = "The harbour office"\nwhy = "test"\n'
+    pack.write_text(f'id = "post"\nhosts = ["post.example"]\n{drop}')
+    assert main(words) == 0
+    article = json.loads((out / "articles.jsonl").read_bytes())["article"]
+    assert "nobody at the pier" in article["text"] and "The harbour office" not in article["text"]
+
+
 def test_addresses_and_files(make: Make, tmp_path: Path) -> None:
     root, out = make(2), tmp_path / "out"
     (tmp_path / "urls.tsv").write_text("day-1/page-001.html\thttps://post.example/1\n")

@@ -302,6 +302,17 @@ def test_other_settings_are_refused_until_fresh(make: Make, tmp_path: Path) -> N
         batch(root, out)
 
 
+@pytest.mark.usefixtures("at_once")
+def test_a_pack_that_has_changed_is_another_setting(make: Make, tmp_path: Path) -> None:
+    root, out, pack = make(2), tmp_path / "out", tmp_path / "post.toml"
+    pack.write_text('id = "post"\nhosts = ["post.example"]\n')
+    batch(root, out, packs=(pack,))
+    assert batch(root, out, packs=(pack,)).kept == 2
+    pack.write_text('id = "post"\nhosts = ["harbour-post.example"]\n')
+    with pytest.raises(RequestError, match=r"packs was .*post\.toml"):
+        batch(root, out, packs=(pack,))
+
+
 def test_a_folder_with_articles_of_another_origin_is_left_alone(make: Make, tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.mkdir()

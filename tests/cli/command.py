@@ -17,6 +17,16 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Ferr
 <p>Tickets that were bought for April stay valid until the end of the year, and can be returned at any office.</p>
 </article><footer>© 2024 Harbour Post</footer></body></html>
 """
+URL = "https://harbour.example/1"
+PACK = """id = "harbour"
+hosts = ["harbour.example"]
+[[drop]]
+role = "promotion"
+line = 'Tickets that were bought'
+why = "appeal for money"
+"""
+"""A pack that takes the last paragraph for what it is not."""
+LAST = "Tickets that were bought for April"
 FIRST = "The ferry to the outer islands sails again after three weeks in the yard, the harbour office said on Monday."
 
 

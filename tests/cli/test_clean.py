@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from command import FIRST, PAGE, refused, run
+from command import FIRST, LAST, PACK, PAGE, URL, refused, run
 
 import cleaner
 
@@ -81,6 +81,22 @@ def test_captions_are_kept_on_request(folder: Path) -> None:
     assert caption in run("clean", "page.html", "--keep", "captions", cwd=folder).stdout
 
 
+@pytest.mark.parametrize("words", [(), ("--no-packs",)])
+def test_a_pack_of_ones_own(folder: Path, words: tuple[str, ...]) -> None:
+    (folder / "harbour.toml").write_text(PACK)
+    clean = ("clean", "page.html", "--url", URL, *words)
+    assert LAST in run(*clean, cwd=folder).stdout.decode()
+    assert LAST not in run(*clean, "--pack", "harbour.toml", cwd=folder).stdout.decode()
+
+
+@pytest.mark.parametrize(("words", "known"), [((), True), (("--no-packs",), False), (("--pack", "harbour.toml"), True)])
+def test_packs_of_the_package_beside_ones_own(folder: Path, words: tuple[str, ...], known: bool) -> None:
+    (folder / "harbour.toml").write_text(PACK)
+    page = str(Path(__file__).parents[2] / "samples/netease-hao/page.html")
+    done = run("explain", page, "--url", "https://www.163.com/dy/article/JEXAMPLE0552AAAA.html", *words, cwd=folder)
+    assert ("pack:" in done.stdout.decode()) is known
+
+
 @pytest.mark.parametrize(
     ("charset", "word", "seen"),
     [
@@ -123,6 +139,8 @@ def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
         (["clean", "page.html", "--charset", "rot13"], "unknown charset 'rot13'"),
         (["clean", "page.html", "--charset", "\udcff"], "unknown charset"),
         (["clean", "page.html", "-o", "no/such/out.txt"], "can't write 'no/such/out.txt'"),
+        (["clean", "page.html", "--pack", "harbour.toml"], "harbour.toml: can't be read"),
+        (["explain", "page.html", "--pack", "page.html"], "--pack: page.html: "),
         (["claen", "page.html"], "unknown command 'claen'; did you mean clean?"),
         (["page.html"], "did you mean 'cleaner clean page.html'?"),
         (["pages"], "did you mean 'cleaner batch pages'?"),
