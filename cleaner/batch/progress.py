@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any, TextIO
 
 from cleaner.batch.tally import Tally
@@ -16,7 +17,10 @@ EVERY = 10.0
 
 
 class Quiet:
-    """Says nothing, and is what the others have in common."""
+    """Says nothing, and is what the others have in common.
+
+    Work is not stopped by what becomes of its progress: a reader that has gone, a full disk, a lost terminal.
+    """
 
     total: int | None = None
     """Pages in all; None until they are counted."""
@@ -52,7 +56,8 @@ class Plain(Quiet):
         if time.monotonic() >= self._next:
             self._next = time.monotonic() + EVERY
             of = f"/{self.total:,}" if self.total else ""
-            print(f"{tally.pages:,}{of} pages, {status(tally, self.total)}", file=self._stream, flush=True)
+            with suppress(OSError):
+                print(f"{tally.pages:,}{of} pages, {status(tally, self.total)}", file=self._stream, flush=True)
 
 
 class Bar(Quiet):
@@ -69,11 +74,13 @@ class Bar(Quiet):
         self._task = self._bar.add_task("pages", total=None, status="starting")
 
     def __enter__(self) -> Quiet:
-        self._bar.start()
+        with suppress(OSError):
+            self._bar.start()
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._bar.stop()
+        with suppress(OSError):
+            self._bar.stop()
 
     def update(self, tally: Tally) -> None:
         """Move the bar; it is drawn five times a second, not here."""

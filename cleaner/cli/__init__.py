@@ -29,6 +29,9 @@ OK, NOTHING, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (without the program's name; default: of this process); gives the exit code."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if sys.stderr is None:  # closed before the start: `2>&-`
+        # No file of ours may get its number, as C libraries would write their complaints into it.
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
     if argv is None:
         # This process and its workers are ours: the threads that numpy's OpenBLAS starts for its matrices, of which we
         # have none, take 50 ms of CPU time from a command of 150.
@@ -45,8 +48,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         from cleaner.cli.output import abandon
 
-        abandon()
+        abandon(sys.stdout)
         return BROKEN_PIPE
+    finally:
+        from cleaner.cli.output import settle
+
+        settle()
 
 
 def _run(words: list[str]) -> int:
@@ -56,8 +63,12 @@ def _run(words: list[str]) -> int:
 
     parser, commands = _parser()
     name = next((word for word in words if word == "-" or not word.startswith("-")), None)
+    if "--" in words[: words.index(name) if name else None]:
+        parser.error(f"'--' stands before the command (one of: {', '.join(COMMANDS)})")
     if name is None:
-        parser.parse_known_args(words or ["--help"])
+        _, extras = parser.parse_known_args(words or ["--help"])
+        if extras:
+            parser.refuse(extras)
         parser.error(f"no command given (one of: {', '.join(COMMANDS)})")
     if name not in COMMANDS:
         parser.error(_unknown(name))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from cleaner.batch.run import Settings
 from cleaner.batch.run import run as run_batch
 from cleaner.batch.tally import SHOWN, Tally
 from cleaner.cli import INTERRUPTED, OK, choices
+from cleaner.cli.output import tell
 from cleaner.cli.usage import UsageError, exit_codes, one_of
 from cleaner.render.forms import NAMES
 
@@ -81,13 +81,13 @@ def batch(arguments: list[str], out: str, settings: Settings, *, urls: str | Non
     except RequestError as error:
         raise UsageError(str(error)) from error
     except (OutputError, WorkerError, OSError) as error:
-        _say(f"stopped: {error}", _go_on(tally))
+        tell(f"stopped: {error}", _go_on(tally))
         return STOPPED
     except KeyboardInterrupt as signalled:
-        _say("interrupted", _go_on(tally))
+        tell("interrupted", _go_on(tally))
         return TERMINATED if isinstance(signalled, _Terminated) else INTERRUPTED
     if not quiet:
-        _say(*summary(tally, inputs, out))
+        tell(*summary(tally, inputs, out))
     return FAILED_PAGES if tally.errors or inputs.unreadable else OK
 
 
@@ -120,11 +120,6 @@ def cores() -> int:
 
 def _go_on(tally: Tally) -> str:
     return f"{tally.pages:,} pages are finished; the same command goes on from there"
-
-
-def _say(*lines: str) -> None:
-    for line in lines:
-        print(line.encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
 
 
 def _jobs(word: str) -> int:

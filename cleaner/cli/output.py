@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
+from typing import TextIO
 
 from cleaner.cli.usage import UsageError
 
@@ -32,20 +34,38 @@ def _print(data: bytes) -> None:
         raise UsageError("standard output is closed")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        # With PYTHONUNBUFFERED nobody behind it writes what the system has not taken at once.
+        rest = memoryview(data)
+        while rest:
+            rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
     except OSError as error:  # a full disk
-        abandon()
+        abandon(sys.stdout)
         raise UsageError(f"can't write to standard output: {error.strerror or error}") from None
 
 
 def say(message: str) -> None:
     """Print one line for the user, beside the answer: on standard error."""
-    print(f"cleaner: {message}", file=sys.stderr)
+    tell(f"cleaner: {message}")
 
 
-def abandon() -> None:
-    """Whoever read standard output has gone: nothing more goes there, nor a complaint at the interpreter's end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def tell(*lines: str) -> None:
+    """Print lines on standard error.  Trouble there (a reader that has gone, a full disk) stops nothing."""
+    with suppress(OSError):
+        for line in lines:
+            print(line.encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
+
+
+def settle() -> None:
+    """Let go of what standard error has not taken: the interpreter would try again at its end, and exit with 120."""
+    try:
+        sys.stderr.flush()
+    except OSError:
+        abandon(sys.stderr)
+
+
+def abandon(stream: TextIO) -> None:
+    """Nobody takes what goes to a standard stream: nothing more goes there, nor a complaint at the program's end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -42,6 +42,7 @@ EXIT_CODES = {
     0: "done",
     2: "the command line can't be followed (unknown option, missing file, ...)",
     130: "interrupted",
+    141: "the reader of standard output has gone",
 }
 """Those that mean the same for every command."""
 

@@ -144,7 +144,10 @@ def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
         (["claen", "page.html"], "unknown command 'claen'; did you mean clean?"),
         (["page.html"], "did you mean 'cleaner clean page.html'?"),
         (["pages"], "did you mean 'cleaner batch pages'?"),
-        (["--quiet"], "no command given"),
+        (["--quiet"], "unknown option '--quiet'"),
+        (["--versoin"], "did you mean --version?"),
+        (["--"], "'--' stands before the command"),
+        (["--", "clean", "page.html"], "'--' stands before the command"),
     ],
 )
 def test_mistakes_are_told_and_what_was_meant(folder: Path, words: list[str], told: str) -> None:
@@ -194,6 +197,43 @@ def test_a_stream_that_does_not_work_is_told(folder: Path, redirect: str, told: 
     assert done.returncode == 2
     assert told in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="resource limits")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_disk_that_fills_up_half_way_is_told(folder: Path, unbuffered: str) -> None:
+    code = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))\n"
+        "from cleaner.cli import main; sys.exit(main(['clean', 'page.html']))"
+    )
+    with open(folder / "out.txt", "wb") as out:
+        done = subprocess.run(
+            [sys.executable, "-c", code], cwd=folder, stdout=out, stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("cleaner clean: can't write to standard output: File too large")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="redirects with a POSIX shell")
+@pytest.mark.parametrize("redirect", ["2>&-", "2>/dev/full", "a pipe that nobody reads"])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [("clean page.html", 0), ("clean empty.html", 1), ("--foo", 2), ("clean no.html", 2), ("batch . -o out -j 1", 0)],
+)
+def test_trouble_on_standard_error_changes_nothing(folder: Path, words: str, code: int, redirect: str) -> None:
+    if redirect == "2>/dev/full" and not os.path.exists("/dev/full"):
+        pytest.skip("no /dev/full")
+    shell = redirect if redirect.startswith("2>") else ""
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as gone:
+        command = f'"{sys.executable}" -m cleaner {words} {shell}'
+        done = subprocess.run(command, shell=True, cwd=folder, stdout=subprocess.PIPE, stderr=gone)
+    assert done.returncode == code
+    assert done.stdout == run(*words.split(), cwd=folder).stdout
+    if "batch" in words:
+        assert len((folder / "out" / "articles.jsonl").read_bytes().splitlines()) == 2
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
