@@ -2,7 +2,7 @@
 
     python tests/test_readme.py     writes what they give now, and the floors of the gate, into the README
 
-Commands run in a folder of their own with a copy of `samples/`.
+Commands run one after the other in a folder of their own with a copy of `samples/`, those of "Start" first.
 """
 
 from __future__ import annotations
@@ -90,7 +90,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def furnished(folder: Path) -> Path:
+    """The folder of somebody who has followed "Start"."""
     shutil.copytree(ROOT / "samples", folder / "samples")
+    calls = [call.strip() for call in fences("sh")[0].split("&&") if call.strip().startswith(".venv/bin/cleaner ")]
+    for example in commands(folder, "".join(f"$ {call.removeprefix('.venv/bin/')}\n" for call in calls)):
+        assert example.printed and "Try 'cleaner" not in example.printed, example.printed
+    assert (folder / "cleaned").is_dir()
     return folder
 
 

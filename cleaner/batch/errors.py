@@ -13,8 +13,12 @@ class OutputError(CleanerError):
     """The output can't be written (a full disk): what was written before is whole, and the run can be resumed."""
 
 
+class PlaceError(OutputError):
+    """One file can't be where it belongs, because of its name: the other files can."""
+
+
 class WorkerError(CleanerError):
     """Worker processes can't be started."""
 
 
-__all__ = ["OutputError", "RequestError", "WorkerError"]
+__all__ = ["OutputError", "PlaceError", "RequestError", "WorkerError"]

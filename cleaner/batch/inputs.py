@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.batch.errors import RequestError
+from cleaner.batch.places import ARTICLES, FOLDER, SETTINGS, is_output
 from cleaner.read.unpack import LARGE, LIMIT, unpack
 
-EXTENSIONS = (".html", ".htm", ".txt")
-"""What a page's file name ends in, `.gz` after it or not, in any case."""
+EXTENSIONS = (".html", ".htm", ".shtml", ".xhtml", ".txt")
+"""What the names of pages in folders end in, `.gz` after it or not, in any case."""
 
 MAX_URL = 8192
 """Characters; no server or browser takes longer ones, and a worker's pipe must hold two."""
@@ -30,6 +31,18 @@ class Source(NamedTuple):
     """Size and time of change; another stamp means another page."""
 
 
+class Gap(NamedTuple):
+    """A folder or a page that can't be read now: what is known of it, and of what lies below it, stays."""
+
+    path: str
+    reason: str
+
+    def holds(self, path: str) -> bool:
+        """Whether `path` is it or lies below it."""
+        top = order(self.path)
+        return order(path)[: len(top)] == top
+
+
 class PageError(Exception):
     """A page's file can't be read: `kind` for programs, the message for people."""
 
@@ -39,7 +52,7 @@ class PageError(Exception):
 
 
 def is_page(name: str) -> bool:
-    """Whether a file of this name is taken for a page.
+    """Whether a file of this name, found in a folder, is taken for a page.
 
     >>> [is_page(name) for name in ("a.HTML", "a.txt.gz", "a.jpg", "a.gz")]
     [True, True, False, False]
@@ -51,18 +64,25 @@ class Inputs:
     """The pages of files and folders, each once, in order of their paths, however often it is iterated over.
 
     Folders are read as they are reached, so that millions of pages need no memory.  Links to folders are not
-    followed; links to files are, unless the file they lead to is among the inputs anyway.
+    followed; links to files are, unless the file they lead to is among the inputs anyway.  Below a folder, the output
+    folders of other batches are left out.
     """
 
     def __init__(self, arguments: Sequence[str], out: str, urls: Mapping[str, str] | None = None) -> None:
-        """arguments: files and folders; out: the output folder, never read; urls: addresses by path, see `read_urls`.
+        """arguments: files and folders; out: the output folder, never read; urls: as `read_urls` gives them.
 
-        Raises RequestError for an argument that is missing or no page.
+        Raises RequestError for an argument that is missing.
         """
-        self.unreadable: list[str] = []
-        """Folders and links that the last iteration could not read, with the reason."""
+        self.unreadable: list[Gap] = []
+        """What the last iteration could not read."""
         self.links = 0
         """Links to folders that the last iteration did not follow."""
+        self.others = 0
+        """Files in folders that the last iteration did not take for pages."""
+        self.outputs = 0
+        """Output folders that the last iteration left out."""
+        self.addressed = 0
+        """Pages that the last iteration found an address for."""
         self._out = os.path.realpath(out)
         self._out_inode = -1
         self._urls = urls or {}
@@ -73,63 +93,108 @@ class Inputs:
         """The folder that holds all inputs."""
 
     def __iter__(self) -> Iterator[Source]:
+        return (piece for piece in self.pieces() if isinstance(piece, Source))
+
+    @property
+    def unmatched(self) -> int:
+        """Addresses that belong to no page of the last iteration."""
+        return len(self._urls) - self.addressed
+
+    def pieces(self) -> Iterator[Source | Gap]:
+        """The pages, and between them what can't be read, where its pages would stand."""
         self.unreadable = []
-        self.links = 0
+        self.links = self.others = self.outputs = self.addressed = 0
         self._out_inode = os.stat(self._out).st_ino if os.path.exists(self._out) else -1
         # No root lies inside another and each is walked in order, so merging them gives the order of all.
-        return heapq.merge(*(self._walk(root) for root in self.roots), key=lambda source: order(source.path))
+        return heapq.merge(*(self._walk(root) for root in self.roots), key=lambda piece: order(piece.path))
 
     def within(self, path: str) -> str:
         """`path` as seen from the folder that holds all inputs."""
         return os.path.relpath(path, self.base)
 
-    def _walk(self, root: str) -> Iterator[Source]:
-        if not os.path.isdir(root):
-            yield from self._source(root)
-            return
+    def _walk(self, root: str) -> Iterator[Source | Gap]:
         # An explicit stack, as folders may be nested deeper than Python's.
-        stack = [iter(self._list(root))]
+        stack = [iter([(root, os.path.isdir(root))])]
         while stack:
             path, is_folder = next(stack[-1], ("", False))
             if not path:
                 stack.pop()
-            elif is_folder:
-                stack.append(iter(self._list(path)))
-            else:
-                yield from self._source(path)
+                continue
+            found = self._list(path) if is_folder else self._source(path)
+            if isinstance(found, list):
+                stack.append(iter(found))
+            elif found is not None:
+                yield found
 
-    def _list(self, folder: str) -> list[tuple[str, bool]]:
+    def _list(self, folder: str) -> list[tuple[str, bool]] | Gap:
         """Pages and folders in `folder`, in order; True marks folders."""
-        found = []
+        found, marks = [], set()
+        links = others = 0
         try:
             with os.scandir(folder) as entries:
                 for entry in entries:
-                    if entry.is_dir(follow_symlinks=False):
+                    if _is_folder(entry):
                         # The inode tells almost always, and costs nothing.
                         if entry.inode() != self._out_inode or os.path.realpath(entry.path) != self._out:
                             found.append((entry.name, True))
-                    elif entry.is_symlink() and entry.is_dir():
-                        self.links += 1
-                    elif is_page(entry.name) and not (entry.is_symlink() and self._holds(entry.path)):
+                    elif _links_to_folder(entry):
+                        links += 1
+                    elif not is_page(entry.name):
+                        others += 1
+                        marks |= {entry.name} & {ARTICLES, SETTINGS}
+                    elif not (entry.is_symlink() and self._holds(entry.path)):
                         found.append((entry.name, False))
         except OSError as error:
-            self.unreadable.append(f"{folder}: {error.strerror}")
+            return self._gap(folder, error)
+        if len(marks) == 2 and is_output(folder):
+            self.outputs += 1
+            return []
+        self.links += links
+        self.others += others
         return [(os.path.join(folder, name), is_folder) for name, is_folder in sorted(found)]
 
     def _holds(self, link: str) -> bool:
         """Whether the page that a link leads to is found without the link."""
         target = Path(os.path.realpath(link))
-        return is_page(target.name) and any(str(folder) in self._real_roots for folder in (target, *target.parents))
+        places = (target, *target.parents)
+        return is_page(target.name) and os.path.exists(link) and any(str(p) in self._real_roots for p in places)
 
-    def _source(self, path: str) -> Iterator[Source]:
+    def _source(self, path: str) -> Source | Gap | None:
+        """The page at `path`; None for what is no file."""
         try:
             status = os.stat(path)
         except OSError as error:
-            self.unreadable.append(f"{path}: {error.strerror}")
-            return
-        if stat.S_ISREG(status.st_mode):
-            url = self._urls.get(path) or self._urls.get(self.within(path)) if self._urls else None
-            yield Source(path, url, f"{status.st_size}-{status.st_mtime_ns}")
+            return self._gap(path, error)
+        if not stat.S_ISREG(status.st_mode):
+            return None
+        return Source(path, self._url(path) if self._urls else None, f"{status.st_size}-{status.st_mtime_ns}")
+
+    def _url(self, path: str) -> str | None:
+        urls = (self._urls.get(os.path.abspath(name)) for name in (path, self.within(path)))
+        url = next(filter(None, urls), None)
+        self.addressed += url is not None
+        return url
+
+    def _gap(self, path: str, error: OSError) -> Gap:
+        gap = Gap(path, error.strerror or str(error))
+        self.unreadable.append(gap)
+        return gap
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder.  Where the system does not tell it is taken for one, which then can't be read."""
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return True
+
+
+def _links_to_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a link to a folder: not one that leads in a circle, or to where one may not go."""
+    try:
+        return entry.is_symlink() and entry.is_dir()
+    except OSError:
+        return False
 
 
 def order(path: str) -> list[str]:
@@ -139,14 +204,14 @@ def order(path: str) -> list[str]:
 
 def _checked(argument: str, out: str) -> str:
     """The argument in one way of writing it, if it can be an input."""
+    if not argument:
+        raise RequestError("one of the inputs has no name")
     path = str(Path(argument))
     real = os.path.realpath(path)
-    if real == out or Path(out, "articles") in (Path(real), *Path(real).parents):
+    if real == out or Path(out, FOLDER) in (Path(real), *Path(real).parents):
         raise RequestError(f"{argument} is where the output goes: give another --out")
     if not os.path.exists(path):
         raise RequestError(f"{argument} does not exist")
-    if os.path.isfile(path) and not is_page(path):
-        raise RequestError(f"{argument} is no page: pages are folders or files ending in {_extensions()}")
     if not os.path.isfile(path) and not os.path.isdir(path):
         raise RequestError(f"{argument} is neither a file nor a folder")
     return path
@@ -154,10 +219,20 @@ def _checked(argument: str, out: str) -> str:
 
 def nothing_found(inputs: Inputs) -> RequestError:
     """What to say where there are no pages at all."""
-    links = f"; {inputs.links} links to folders were not followed" if inputs.links else ""
-    unreadable = f"; not readable: {', '.join(inputs.unreadable[:3])}" if inputs.unreadable else ""
     places = ", ".join(inputs.roots[:3]) + (" …" if len(inputs.roots) > 3 else "")
-    return RequestError(f"no pages in {places}: looked for files ending in {_extensions()}{links}{unreadable}")
+    passed = "".join(f"; {line}" for line in passed_over(inputs))
+    unreadable = "".join(f"; not readable: {gap.path}: {gap.reason}" for gap in inputs.unreadable[:3])
+    return RequestError(f"no pages in {places}: looked for files ending in {_extensions()}{passed}{unreadable}")
+
+
+def passed_over(inputs: Inputs) -> list[str]:
+    """What was found and not read, in lines."""
+    counts = {
+        "files of other kinds were passed over": inputs.others,
+        "links to folders were not followed": inputs.links,
+        "output folders of other runs were left out": inputs.outputs,
+    }
+    return [f"{count:,} {what}" for what, count in counts.items() if count]
 
 
 def _extensions() -> str:
@@ -198,19 +273,20 @@ def read_page(path: str, limit: int = LIMIT) -> bytes:
 
 
 def read_urls(path: str) -> dict[str, str]:
-    """Addresses of pages by path: a line each, `path<TAB>url` or `{"path": …, "url": …}`.
+    """Addresses of pages by absolute path: a line each, `path<TAB>url` or `{"path": …, "url": …}`.
 
-    A path is as the output prints it, or as seen from the folder that holds all inputs.
+    A path that is not absolute is as seen from here, as the output prints it, or as seen from the folder that holds all
+    inputs, which `Inputs` tries, too.
     Raises RequestError for a file or a line that can't be read.
     """
     urls = {}
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as lines:
+        with open(path, encoding="utf-8-sig", errors="surrogateescape") as lines:
             for number, line in enumerate(lines, 1):
                 if not line.strip():
                     continue
                 page, url = _url_line(line.rstrip("\r\n"), f"{path}, line {number}")
-                urls[str(Path(page))] = url
+                urls[os.path.abspath(page)] = url
     except OSError as error:
         raise RequestError(f"--urls {path}: {error.strerror}") from error
     return urls
@@ -230,4 +306,7 @@ def _url_line(line: str, place: str) -> tuple[str, str]:
     return page, url
 
 
-__all__ = ["EXTENSIONS", "Inputs", "PageError", "Source", "is_page", "nothing_found", "order", "read_page", "read_urls"]
+__all__ = [
+    "EXTENSIONS", "Gap", "Inputs", "PageError", "Source", "is_page", "nothing_found", "order", "passed_over",
+    "read_page", "read_urls",
+]  # fmt: skip

@@ -5,23 +5,24 @@ it was made from, so the lines that are there say what is done, and no second re
 
 An interrupted run is a beginning of the whole, and the next one goes on at its end.  Where inputs have changed before
 that end, the lines so far move to `articles.previous.jsonl`, and a new `articles.jsonl` is merged from them and from
-the pages that are new: both are in the order of the inputs, so that needs no index and no memory.
+the pages that are new: both are in the order of the inputs, so that needs no index and no memory.  Pages that are in
+the previous output and no longer among the inputs are gone, and so are their own files.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Generator, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from cleaner.batch.errors import RequestError
-from cleaner.batch.inputs import Source, order
+from cleaner.batch.inputs import Gap, Source, order
 from cleaner.batch.page import Failure, Outcome
-from cleaner.batch.sinks import Lines, write_file
-
-ARTICLES, PREVIOUS, ERRORS, SETTINGS = "articles.jsonl", "articles.previous.jsonl", "errors.jsonl", "run.json"
+from cleaner.batch.places import ARTICLES, ERRORS, FOLDER, PREVIOUS, SETTINGS
+from cleaner.batch.sinks import Lines, remove_file, write_file
 
 
 class Entry(NamedTuple):
@@ -50,9 +51,15 @@ def _entry(line: bytes) -> Entry | None:
         record = json.loads(line)
         error = Failure(**record["error"]) if record["status"] == "error" else None
         source = Source(record["path"], record["url"], record["stamp"])
-        return Entry(source, Outcome(line, record["status"], error, kept=True))
+        return Entry(source, Outcome(line, record["status"], error, kept=True, file=_own(record.get("file"))))
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _own(file: str | None) -> str | None:
+    """A page's own file as its line names it; None is for what can't be one, as these files may be removed."""
+    parts = Path(file or "").parts
+    return file if parts[:1] == (FOLDER,) and ".." not in parts else None
 
 
 def set_aside(out: str) -> None:
@@ -72,25 +79,51 @@ def set_aside(out: str) -> None:
 
 
 class Previous:
-    """The previous output, read once and in order; empty if there is none."""
+    """The previous output, read once and in order; empty if there is none.
 
-    def __init__(self, out: str) -> None:
+    An entry that is not asked for is of a page that is gone: its own file is removed.
+    """
+
+    def __init__(self, out: str, after: str | None = None) -> None:
+        """after: the path up to which an interrupted run has already gone through it."""
+        self._out = out
         self._path = os.path.join(out, PREVIOUS)
         self._entries = entries(self._path)
         self._next = next(self._entries, None)
+        while after is not None and self._next is not None and order(self._next.source.path) <= order(after):
+            self._take()
 
-    def find(self, source: Source, holds: Callable[[Entry, Source], bool]) -> Outcome | None:
-        """What is known of a page, if it still holds.  Pages must be asked for in order."""
-        while self._next is not None and order(self._next.source.path) < order(source.path):
-            self._next = next(self._entries, None)
-        return self._next.outcome if self._next is not None and holds(self._next, source) else None
+    def find(self, page: str) -> Entry | None:
+        """What is known of a page.  Pages and folders must be asked for in order."""
+        while self._next is not None and order(self._next.source.path) < order(page):
+            self._drop()
+        return self._take() if self._next is not None and self._next.source.path == page else None
+
+    def below(self, gap: Gap) -> Iterator[Entry]:
+        """What is known of pages that can't be read now."""
+        while self._next is not None and order(self._next.source.path) < order(gap.path):
+            self._drop()
+        while self._next is not None and gap.holds(self._next.source.path):
+            yield self._take()
+
+    def _take(self) -> Entry:
+        assert self._next is not None
+        entry, self._next = self._next, next(self._entries, None)
+        return entry
+
+    def _drop(self) -> None:
+        file = self._take().outcome.file
+        if file:
+            remove_file(os.path.join(self._out, file))
 
     def close(self) -> None:
         """Close the file."""
         self._entries.close()
 
-    def remove(self) -> None:
+    def finish(self) -> None:
         """Remove it: the new output is complete."""
+        while self._next is not None:
+            self._drop()
         self.close()
         if os.path.exists(self._path):
             os.remove(self._path)
@@ -100,39 +133,73 @@ class Previous:
 def claimed(out: str, settings: Mapping[str, Any], *, fresh: bool) -> Iterator[None]:
     """Hold the output folder for one run with these settings; fresh: forget what is there.
 
-    Raises RequestError if another run holds it, if it was begun with other settings, or can't be made.
+    Raises RequestError if another run holds it, if it was begun with other settings, holds what no run has written, or
+    can't be made.
     """
     try:
         os.makedirs(out, exist_ok=True)
     except OSError as error:
         raise RequestError(f"--out {out}: {error.strerror}") from error
     with _locked(out):
-        path = os.path.join(out, SETTINGS)
         if fresh:
-            for name in (SETTINGS, PREVIOUS, ARTICLES, ERRORS):
-                if os.path.exists(os.path.join(out, name)):
-                    os.remove(os.path.join(out, name))
-        _same_settings(out, path, settings)
-        if not os.path.exists(path):
-            write_file(path, json.dumps(settings, ensure_ascii=True, indent=1).encode())
+            _clear(out)
+        before = _settings(out)
+        if before is not None:
+            _same(out, before, settings)
+        if not fresh:
+            _unclaimed(out, before, settings)
+        if before != settings:
+            write_file(os.path.join(out, SETTINGS), json.dumps(settings, ensure_ascii=True, indent=1).encode())
         yield
 
 
-def _same_settings(out: str, path: str, settings: Mapping[str, Any]) -> None:
-    mend = "Give --fresh to start over, or another --out."
+def _clear(out: str) -> None:
+    """Remove what batches have written, the settings last: they tell that the rest may be removed."""
+    for name in (ARTICLES, PREVIOUS):
+        for entry in entries(os.path.join(out, name)):
+            if entry.outcome.file:
+                remove_file(os.path.join(out, entry.outcome.file))
+    for name in (PREVIOUS, ARTICLES, ERRORS, SETTINGS):
+        with suppress(FileNotFoundError):
+            os.remove(os.path.join(out, name))
+
+
+MEND = "Give --fresh to start over, or another --out."
+
+
+def _settings(out: str) -> dict[str, Any] | None:
+    """What the run before was begun with; None if there was none."""
+    path = os.path.join(out, SETTINGS)
     try:
         with open(path, "rb") as file:
-            before = json.load(file)
-        changes = [name for name in settings if before.get(name) != settings[name]]
+            return dict(json.load(file))
     except FileNotFoundError:
-        if os.path.exists(os.path.join(out, ARTICLES)):
-            raise RequestError(f"{out} holds an {ARTICLES} that no batch has left there. {mend}") from None
-        return
-    except (ValueError, AttributeError):
-        raise RequestError(f"{path} is damaged. {mend}") from None
+        return None
+    except (ValueError, TypeError):
+        raise RequestError(f"{path} is damaged. {MEND}") from None
+
+
+def _same(out: str, before: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
+    """Raises RequestError if a run with `settings` can't go on from the one before.
+
+    Files of pages may be asked for later: pages that have none are done again.
+    """
+    changes = [name for name in settings if before.get(name) != settings[name]]
+    if before.get("files") is None:
+        changes = [name for name in changes if name != "files"]
     if changes:
         told = "; ".join(f"{name} was {_brief(before.get(name))}, now {_brief(settings[name])}" for name in changes)
-        raise RequestError(f"{out} holds a run that was begun otherwise: {told}. {mend}")
+        raise RequestError(f"{out} holds a run that was begun otherwise: {told}. {MEND}")
+
+
+def _unclaimed(out: str, before: Mapping[str, Any] | None, settings: Mapping[str, Any]) -> None:
+    """Raises RequestError if something that the run before can't have written stands where this run would write."""
+    names = [ARTICLES, PREVIOUS, ERRORS] if before is None else []
+    if settings.get("files") and not (before and before.get("files")):
+        names.append(FOLDER)
+    for name in names:
+        if os.path.lexists(os.path.join(out, name)):
+            raise RequestError(f"{os.path.join(out, name)} was not written by a batch. {MEND}")
 
 
 def _brief(value: Any) -> str:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from cleaner.api import Cleaner
 from cleaner.batch.inputs import PageError, Source, read_page
+from cleaner.batch.places import Place
 from cleaner.render.forms import render
 
 
@@ -14,7 +15,7 @@ class Failure(NamedTuple):
     """Why a page has no article: `kind` for programs, `message` for people."""
 
     kind: str
-    """"unreadable", "broken-gzip", "too-large", "timeout", "crash" or "internal"."""
+    """"unreadable", "broken-gzip", "too-large", "timeout", "crash", "internal" or "unwritable" (its own file)."""
     message: str
 
 
@@ -30,17 +31,21 @@ class Outcome(NamedTuple):
     """Its own file, if files were asked for."""
     kept: bool = False
     """Whether it comes from an earlier run."""
+    file: str | None = None
+    """Where its own file is, as seen from the output folder."""
 
 
-def clean_page(source: Source, cleaner: Cleaner, files: str | None) -> Outcome:
-    """The outcome of a page; files: also its own file, in this form of `cleaner.render.forms.FORMS`."""
+def clean_page(source: Source, cleaner: Cleaner, place: Place | None) -> Outcome:
+    """The outcome of a page; place: where its own file goes, if files are asked for."""
     try:
         article = cleaner.clean(read_page(source.path), source.url)
     except PageError as error:
         return failed(source, Failure(error.kind, str(error)))
     status = "ok" if article.body else "empty"
-    rendered = encoded(render(article, files)) if files else None
-    return Outcome(line(source, status, article=article.to_dict()), status, None, rendered)
+    if place is None:
+        return Outcome(line(source, status, article=article.to_dict()), status)
+    file, rendered = place.of(source.path), encoded(render(article, place.form))
+    return Outcome(line(source, status, file=file, article=article.to_dict()), status, rendered=rendered, file=file)
 
 
 def failed(source: Source, error: Failure) -> Outcome:

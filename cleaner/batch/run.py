@@ -10,20 +10,22 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from cleaner import __version__
 from cleaner.api import Cleaner
 from cleaner.batch import ledger
-from cleaner.batch.inputs import Inputs, Source, nothing_found
+from cleaner.batch.errors import PlaceError
+from cleaner.batch.inputs import Gap, Inputs, Source, nothing_found
 from cleaner.batch.page import Failure, Outcome, clean_page, encoded, failed
+from cleaner.batch.places import ARTICLES, ERRORS, PREVIOUS, Place
 from cleaner.batch.pool import Lost, ordered
 from cleaner.batch.progress import Quiet
-from cleaner.batch.sinks import Lines, write_file
+from cleaner.batch.sinks import Lines, remove_file, write_file
 from cleaner.batch.tally import Tally
 from cleaner.policy import Policy
-from cleaner.render.forms import FORMS
 
 SYNC_SECONDS = 5.0
 """What a power cut can cost."""
@@ -72,9 +74,12 @@ def run(
     if next(iter(inputs), None) is None:
         raise nothing_found(inputs)
     if work is None:
-        work = partial(clean_page, cleaner=Cleaner(settings.policy, packs=settings.packs), files=settings.files)
-    roots = [os.path.abspath(root) for root in inputs.roots]
+        cleaner = Cleaner(settings.policy, packs=settings.packs)
+        work = partial(clean_page, cleaner=cleaner, place=_place(inputs, settings))
+    # As they are called, too: the output calls pages so, and knows them by that.
+    roots = {root: os.path.abspath(root) for root in inputs.roots}
     described = {"version": __version__, "inputs": roots, **settings.described()}
+    tally.counted = settings.fresh
     with ledger.claimed(out, described, fresh=settings.fresh), closing(_Output(out, inputs, settings, tally)) as output:
         progress.count(inputs)
         items = output.remaining()
@@ -85,6 +90,10 @@ def run(
         output.complete()
 
 
+def _place(inputs: Inputs, settings: Settings) -> Place | None:
+    return Place(inputs.base, settings.files) if settings.files else None
+
+
 class _Output:
     """The output folder of a run: what stands in it already, and what is added."""
 
@@ -92,69 +101,94 @@ class _Output:
         self._out = out
         self._inputs = inputs
         self._settings = settings
+        self._place = _place(inputs, settings)
         self._tally = tally
-        self._errors = Lines(os.path.join(out, ledger.ERRORS))
-        self._sources, size = self._stand()
-        self._articles = Lines(os.path.join(out, ledger.ARTICLES), size)
-        self._previous = ledger.Previous(out)
+        self._errors = Lines(os.path.join(out, ERRORS))
+        self._pieces, size, last = self._stand()
+        self._articles = Lines(os.path.join(out, ARTICLES), size)
+        self._previous = ledger.Previous(out, after=last)
         self._synced = time.monotonic()
+        tally.counted = not os.path.exists(os.path.join(out, PREVIOUS))
 
-    def _stand(self) -> tuple[Iterator[Source], int]:
-        """The pages that come after those that are finished, and how many bytes these have."""
-        sources, size = iter(self._inputs), 0
-        with closing(ledger.entries(os.path.join(self._out, ledger.ARTICLES))) as entries:
-            stands = True
+    def _stand(self) -> tuple[Iterator[Source | Gap], int, str | None]:
+        """The pages that come after those that are finished, how many bytes these have, and the last of them."""
+        pieces = self._inputs.pieces()
+        piece, size, last = next(pieces, None), 0, None
+        with closing(ledger.entries(os.path.join(self._out, ARTICLES))) as entries:
             for entry in entries:
-                source = next(sources, None)
-                stands = source is not None and self._holds(entry, source)
-                if not stands:
-                    break
+                while isinstance(piece, Gap) and not piece.holds(entry.source.path):
+                    piece = next(pieces, None)
+                if piece is None or not (isinstance(piece, Gap) or self._holds(entry, piece)):
+                    return self._anew(), 0, None
                 size += len(entry.outcome.line)
+                last = entry.source.path
                 self._count(entry.source, entry.outcome)
-        if stands:
-            return sources, size
+                if isinstance(piece, Source):
+                    piece = next(pieces, None)
+        return chain([piece] if piece else [], pieces), size, last
+
+    def _anew(self) -> Iterator[Source | Gap]:
+        """All pages, to be merged with what is finished."""
         ledger.set_aside(self._out)
         self._tally.restart()
         self._errors.close()
-        self._errors = Lines(os.path.join(self._out, ledger.ERRORS))
-        return iter(self._inputs), 0
+        self._errors = Lines(os.path.join(self._out, ERRORS))
+        return self._inputs.pieces()
 
     def _holds(self, entry: ledger.Entry, source: Source) -> bool:
         """Whether what is known of a page need not be found again."""
         if entry.source != source or (self._settings.retry and entry.outcome.error):
             return False
-        return not self._settings.files or bool(entry.outcome.error) or os.path.exists(self._file(source))
-
-    def _file(self, source: Source) -> str:
-        """Where the page's own file goes.  The page's suffix stays, as `a.html` may stand beside `a.txt`."""
-        suffix = FORMS[self._settings.files or "text"].suffix
-        return os.path.join(self._out, "articles", self._inputs.within(source.path) + suffix)
+        if not self._place or entry.outcome.error:
+            return True
+        file = entry.outcome.file
+        return file is not None and os.path.isfile(os.path.join(self._out, file))
 
     def remaining(self) -> Iterator[tuple[Source, Outcome | None]]:
         """The pages that are not in the output, with their outcomes where an earlier run has found them."""
-        for source in self._sources:
-            yield source, self._previous.find(source, self._holds)
+        for piece in self._pieces:
+            if isinstance(piece, Gap):
+                yield from self._previous.below(piece)
+            else:
+                entry = self._previous.find(piece.path)
+                yield piece, entry.outcome if entry and self._holds(entry, piece) else None
 
     def add(self, source: Source, outcome: Outcome) -> None:
         """Write a page."""
-        if outcome.rendered is not None:
-            write_file(self._file(source), outcome.rendered)
+        if not outcome.kept and self._place:
+            outcome = self._filed(source, outcome, os.path.join(self._out, self._place.of(source.path)))
         self._articles.append(outcome.line)
         self._count(source, outcome)
         if time.monotonic() - self._synced > SYNC_SECONDS:
             self._articles.sync()
             self._synced = time.monotonic()
 
+    def _filed(self, source: Source, outcome: Outcome, path: str) -> Outcome:
+        """The outcome, with the page's own file at `path`; a page that has failed has none."""
+        if outcome.rendered is not None:
+            try:
+                write_file(path, outcome.rendered)
+            except PlaceError as error:
+                outcome = failed(source, Failure("unwritable", str(error)))
+        if outcome.error:
+            remove_file(path)
+        return outcome
+
     def _count(self, source: Source, outcome: Outcome) -> None:
         self._tally.add(source.path, outcome)
         if outcome.error:
-            record = {"path": source.path, **outcome.error._asdict()}
-            self._errors.append(encoded(json.dumps(record, ensure_ascii=False) + "\n"))
+            self._tell(source.path, outcome.error)
+
+    def _tell(self, path: str, error: Failure) -> None:
+        record = {"path": path, **error._asdict()}
+        self._errors.append(encoded(json.dumps(record, ensure_ascii=False) + "\n"))
 
     def complete(self) -> None:
         """All pages are written."""
         self._articles.sync()
-        self._previous.remove()
+        self._previous.finish()
+        for gap in self._inputs.unreadable:
+            self._tell(gap.path, Failure("unreadable", gap.reason))
 
     def close(self) -> None:
         """Close the files."""

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 
-from cleaner.batch.errors import OutputError
+from cleaner.batch.errors import OutputError, PlaceError
+
+PARTIAL = ".cleaner.part"
+"""What a file is called until it is whole: a name of its own, as the file's may be as long as names can be."""
+
+OF_THE_NAME = {
+    errno.ENAMETOOLONG, errno.EILSEQ, errno.EINVAL,  # not a name on this file system
+    errno.EEXIST, errno.ENOTDIR, errno.EISDIR,  # another page's file or folder has it
+}  # fmt: skip
+"""Errors that a file's name is to blame for."""
 
 
 class Lines:
@@ -47,17 +57,29 @@ class Lines:
 
 
 def write_file(path: str, data: bytes) -> None:
-    """Write a file that is there whole or not at all; makes its folder.  Raises OutputError."""
-    partial = f"{path}.part"
+    """Write a file that is there whole or not at all; makes its folder.
+
+    Raises OutputError, and PlaceError where nothing is wrong but the name.
+    """
+    folder = os.path.dirname(path)
+    partial = os.path.join(folder, PARTIAL)
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
+        os.makedirs(folder, exist_ok=True)
         with open(partial, "wb") as file:
             file.write(data)
         os.replace(partial, path)
     except OSError as error:
         with suppress(OSError):
             os.remove(partial)
-        raise OutputError(f"can't write {path}: {error.strerror}") from error
+        kind = PlaceError if error.errno in OF_THE_NAME else OutputError
+        raise kind(f"can't write {path}: {error.strerror}") from error
 
 
-__all__ = ["Lines", "write_file"]
+def remove_file(path: str) -> None:
+    """Remove a file that `write_file` has written, if it is there, and the folders that this leaves empty."""
+    with suppress(OSError):
+        os.remove(path)
+        os.removedirs(os.path.dirname(path))
+
+
+__all__ = ["Lines", "remove_file", "write_file"]

@@ -21,6 +21,8 @@ class Tally:
     first_errors: list[str] = field(default_factory=list)
     kept: int = 0
     """Pages that an earlier run has finished."""
+    counted: bool = False
+    """Whether these are all the pages that are finished: not while what an earlier run has left is gone through."""
     began: float = field(default_factory=time.monotonic)
 
     def restart(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from cleaner.batch.errors import OutputError, RequestError, WorkerError
-from cleaner.batch.inputs import Inputs, read_urls
+from cleaner.batch.inputs import EXTENSIONS, Inputs, passed_over, read_urls
 from cleaner.batch.progress import clock, progress
 from cleaner.batch.run import Settings
 from cleaner.batch.run import run as run_batch
@@ -23,17 +23,21 @@ FAILED_PAGES, STOPPED, TERMINATED = 1, 3, 143
 
 EPILOG = """\
 output, in DIR:
-  articles.jsonl   one line a page, in order of path: path, url, status (ok, empty, error), stamp, article or error
-  errors.jsonl     the pages that failed: path, kind, message
+  articles.jsonl   one line a page, in order of path: path, url, status (ok, empty, error), stamp, article or error;
+                   with --files also file
+  errors.jsonl     the pages that failed, and what could not be read: path, kind, message
   articles/        with --files: one file a page, in the folders of the inputs
+  run.json         the inputs and settings of the run
+  articles.previous.jsonl  while inputs that have changed are gone through: what was finished before
 
 Interrupted (Ctrl-C, kill, a full disk, a power cut), the same command goes on where it was.  Run again later, it does
-the pages that are new or have changed, and drops those that are gone.
+the pages that are new or have changed, and drops those that are gone; what can't be read then stays as it was.
 
 """
 OWN_CODES = {
-    FAILED_PAGES: "done, but pages failed: see errors.jsonl",
+    FAILED_PAGES: "done, but pages failed or could not be read: see errors.jsonl",
     STOPPED: "stopped: the output can't be written, or no worker can be started",
+    TERMINATED: "terminated (SIGTERM)",
 }
 
 
@@ -41,20 +45,27 @@ def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = EPILOG + exit_codes(OWN_CODES)
     add = parser.add_argument
-    add("inputs", metavar="IN", nargs="+", help="files and folders, with the folders below: .html .htm .txt, also .gz")
+    add(
+        "inputs", metavar="IN", nargs="+",
+        help=f"files, and folders with the folders below: there {' '.join(EXTENSIONS)}, also with .gz after it",
+    )  # fmt: skip
     add("-o", "--out", metavar="DIR", required=True, help="the output folder; made if it is not there")
     add(
         "--files", metavar="FORMAT", type=one_of("format", NAMES),
-        help="write also a file a page: text, markdown, json or html",
+        help="write also a file a page: text, markdown, json or html; may be added to a run that was done without",
     )  # fmt: skip
-    add("--urls", metavar="FILE", help="where pages came from: lines of PATH<tab>URL, or of JSON with path and url")
+    add(
+        "--urls", metavar="FILE",
+        help="where pages came from: lines of PATH<tab>URL, or of JSON with path and url; PATH is absolute, or as seen "
+        "from here or from the folder that holds all inputs",
+    )  # fmt: skip
     add("-j", "--jobs", metavar="N", type=_jobs, default=cores(), help="processes; default: one a core, %(default)s")
     add(
         "--timeout", metavar="SECONDS", type=_seconds, default=60.0,
         help="what one page may take before it is given up as an error; 0 is forever; default: 60",
     )  # fmt: skip
     choices.configure(parser)
-    add("--fresh", action="store_true", help="start over, whatever is in DIR")
+    add("--fresh", action="store_true", help="start over: remove what an earlier run has written to DIR")
     add("--retry", action="store_true", help="do pages again that failed before")
     add("-q", "--quiet", action="store_true", help="no progress and no summary")
 
@@ -75,7 +86,7 @@ def batch(arguments: list[str], out: str, settings: Settings, *, urls: str | Non
     """
     tally = Tally()
     try:
-        inputs = Inputs(arguments, out, read_urls(urls) if urls else None)
+        inputs = Inputs(arguments, out, None if urls is None else read_urls(urls))
         with _sigterm_as_interrupt(), progress(quiet) as shown:
             run_batch(inputs, out, settings, tally, shown)
     except RequestError as error:
@@ -103,9 +114,10 @@ def summary(tally: Tally, inputs: Inputs, out: str) -> list[str]:
     if tally.errors > SHOWN:
         kinds = ", ".join(f"{count:,} {kind}" for kind, count in tally.by_error.most_common())
         lines.append(f"  … in all {kinds}: see {os.path.join(out, 'errors.jsonl')}")
-    lines += [f"  not readable: {problem}" for problem in inputs.unreadable[:SHOWN]]
-    if inputs.links:
-        lines.append(f"{inputs.links:,} links to folders were not followed")
+    lines += [f"  not readable: {gap.path}: {gap.reason}" for gap in inputs.unreadable[:SHOWN]]
+    lines += passed_over(inputs)
+    if inputs.unmatched:
+        lines.append(f"{inputs.unmatched:,} addresses of --urls matched no page")
     lines.append(f"written: {os.path.join(out, 'articles.jsonl')}")
     return lines
 
@@ -119,7 +131,9 @@ def cores() -> int:
 
 
 def _go_on(tally: Tally) -> str:
-    return f"{tally.pages:,} pages are finished; the same command goes on from there"
+    if tally.counted:
+        return f"{tally.pages:,} pages are finished; the same command goes on from there"
+    return f"{tally.pages:,} pages are gone through, and what was finished before is kept; the same command goes on"
 
 
 def _jobs(word: str) -> int:

@@ -11,11 +11,16 @@ from pathlib import Path
 
 from cleaner.batch.inputs import Source
 from cleaner.batch.page import Outcome, line
+from cleaner.batch.places import Place
 
 
-def plain(source: Source) -> Outcome:
+def plain(source: Source, place: Place | None = None) -> Outcome:
     """An outcome without cleaning."""
-    return Outcome(line(source, "ok", article={"text": Path(source.path).read_text("utf-8")}), "ok")
+    text = Path(source.path).read_text("utf-8")
+    if place is None:
+        return Outcome(line(source, "ok", article={"text": text}), "ok")
+    file = place.of(source.path)
+    return Outcome(line(source, "ok", file=file, article={"text": text}), "ok", rendered=text.encode(), file=file)
 
 
 def faulty(source: Source, faults: dict[str, str]) -> Outcome:

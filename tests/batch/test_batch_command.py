@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -57,8 +58,10 @@ def test_failed_pages_are_listed(make: Make, tmp_path: Path, capsys: Said) -> No
         ("IN", "--out"),
         ("--out OUT", "IN"),
         ("nowhere --out OUT", "nowhere does not exist"),
-        ("EMPTY --out OUT", "looked for files ending in .html .htm .txt"),
+        ("EMPTY --out OUT", "looked for files ending in .html .htm .shtml .xhtml .txt"),
         ("IN --out IN", "give another --out"),
+        ("IN NOTHING --out OUT", "one of the inputs has no name"),
+        ("IN --out OUT --urls NOTHING", "No such file"),
         ("IN --out OUT --jobs 0", "from 1 to 1024"),
         ("IN --out OUT --timeout soon", "seconds are needed"),
         ("IN --out OUT --files markdwon", "did you mean markdown?"),
@@ -69,7 +72,9 @@ def test_failed_pages_are_listed(make: Make, tmp_path: Path, capsys: Said) -> No
 def test_mistakes_are_told(make: Make, tmp_path: Path, capsys: Said, words: str, message: str) -> None:
     (tmp_path / "empty").mkdir()
     (tmp_path / "file").touch()
-    places = {"IN": make(1), "OUT": tmp_path / "out", "EMPTY": tmp_path / "empty", "FILE": tmp_path / "file"}
+    places: dict[str, object] = {
+        "IN": make(1), "OUT": tmp_path / "out", "EMPTY": tmp_path / "empty", "FILE": tmp_path / "file", "NOTHING": "",
+    }  # fmt: skip
     assert main(["batch", *(str(places.get(word, word)) for word in words.split())]) == 2
     assert message in capsys.readouterr().err
 
@@ -136,3 +141,32 @@ def test_plain_lines(monkeypatch: pytest.MonkeyPatch, capsys: Said) -> None:
     lines.total = 40
     lines.update(tally(20, errors=3))
     assert capsys.readouterr().err.startswith("20/40 pages, 2/s, 3 errors, ")
+
+
+def test_progress_that_nobody_can_see_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Gone(io.StringIO):
+        def write(self, _: str) -> int:
+            raise OSError(5, "Input/output error")
+
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr("cleaner.batch.progress.EVERY", -1.0)
+    Plain(Gone()).update(tally(20))
+    monkeypatch.setattr("sys.stderr", Gone())
+    with progress() as bar:
+        assert isinstance(bar, Bar)
+        bar.update(tally(20))
+
+
+def test_what_was_not_read_is_told(make: Make, tmp_path: Path, capsys: Said) -> None:
+    root, out = make(2), tmp_path / "out"
+    (root / "picture.jpg").touch()
+    (root / "self.html").symlink_to("self.html")
+    (tmp_path / "urls.tsv").write_text("nowhere.html\thttps://post.example/1\n")
+    assert main(["batch", str(root), "-o", str(out), "--urls", str(tmp_path / "urls.tsv")]) == 1
+    said = capsys.readouterr().err
+    assert f"not readable: {root}/self.html: Too many levels of symbolic links" in said
+    assert "1 files of other kinds were passed over" in said and "1 addresses of --urls matched no page" in said
+    (error,) = (out / "errors.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(error)["kind"] == "unreadable"

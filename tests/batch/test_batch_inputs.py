@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import json
 import os
 import zlib
 from collections.abc import Callable
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cleaner.batch.errors import RequestError
-from cleaner.batch.inputs import Inputs, PageError, nothing_found, order, read_page, read_urls
+from cleaner.batch.inputs import Gap, Inputs, PageError, nothing_found, order, passed_over, read_page, read_urls
 
 Make = Callable[..., Path]
 
@@ -66,9 +67,12 @@ def test_links_make_no_loops_and_no_doubles(tmp_path: Path) -> None:
     (root / "other.html").symlink_to(tmp_path / "elsewhere" / "2.html")
     (root / "broken.html").symlink_to(tmp_path / "nowhere.html")
     inputs = Inputs([str(root)], str(tmp_path / "out"))
+    # In a circle: one that could be a page, and one that could not.
+    (root / "self.html").symlink_to("self.html")
+    (root / "self").symlink_to("self")
     assert [Path(source.path).name for source in inputs] == ["1.html", "other.html"]
-    assert inputs.links == 1
-    assert len(inputs.unreadable) == 1 and "broken.html" in inputs.unreadable[0]
+    assert (inputs.links, inputs.others) == (1, 1)
+    assert [Path(gap.path).name for gap in inputs.unreadable] == ["broken.html", "self.html"]
 
 
 def test_a_folder_deeper_than_the_stack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -101,18 +105,38 @@ def test_an_unreadable_folder_is_told(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(os, "scandir", refuse)
     inputs = Inputs([str(tmp_path / "in")], str(tmp_path / "out"))
     assert [Path(source.path).name for source in inputs] == ["2.html"]
-    assert inputs.unreadable == [f"{tmp_path / 'in' / 'a'}: Permission denied"]
+    assert inputs.unreadable == [Gap(str(tmp_path / "in" / "a"), "Permission denied")]
 
 
 def test_mistakes_name_the_argument(tmp_path: Path) -> None:
-    touch(tmp_path, "1.warc", "empty/1.jpg")
+    touch(tmp_path, "empty/1.jpg")
     out = str(tmp_path / "out")
     with pytest.raises(RequestError, match="nowhere does not exist"):
         Inputs([str(tmp_path / "nowhere")], out)
-    with pytest.raises(RequestError, match=r"1\.warc is no page.*\.html \.htm \.txt"):
-        Inputs([str(tmp_path / "1.warc")], out)
-    message = str(nothing_found(Inputs([str(tmp_path / "empty")], out)))
-    assert "empty" in message and ".html .htm .txt" in message
+    with pytest.raises(RequestError, match="no name"):
+        Inputs([str(tmp_path / "empty"), ""], out)
+    inputs = Inputs([str(tmp_path / "empty")], out)
+    assert not list(inputs)
+    message = str(nothing_found(inputs))
+    assert "empty" in message and ".html .htm .shtml .xhtml .txt" in message and "1 files of other kinds" in message
+
+
+def test_a_file_that_is_named_is_taken_whatever_its_name(tmp_path: Path) -> None:
+    touch(tmp_path, "in/1.asp", "in/2.SHTML", "in/3.xhtml.gz", "in/4.jpg")
+    assert paths(tmp_path / "in" / "1.asp") == [str(tmp_path / "in" / "1.asp")]
+    inputs = Inputs([str(tmp_path / "in")], str(tmp_path / "out"))
+    assert [Path(source.path).name for source in inputs] == ["2.SHTML", "3.xhtml.gz"]
+    assert passed_over(inputs) == ["2 files of other kinds were passed over"]
+
+
+def test_output_of_other_runs_is_left_out(tmp_path: Path) -> None:
+    touch(tmp_path / "in", "1.html", "old/articles/1.html.txt", "mine/articles.jsonl", "mine/run.json", "mine/2.html")
+    (tmp_path / "in" / "old" / "articles.jsonl").touch()
+    settings = {"version": "1", "inputs": {}, "packs": "all"}
+    (tmp_path / "in" / "old" / "run.json").write_text(json.dumps(settings))
+    inputs = Inputs([str(tmp_path / "in")], str(tmp_path / "out"))
+    assert [Path(source.path).name for source in inputs] == ["1.html", "2.html"]
+    assert "1 output folders of other runs were left out" in passed_over(inputs)
 
 
 def test_reads_plain_and_packed(tmp_path: Path) -> None:
@@ -157,6 +181,21 @@ def test_addresses_by_path_or_by_path_within_the_inputs(make: Make, tmp_path: Pa
     listed.write_text(f'{first}\thttps://a.example/0\n\n{{"path": "{second}", "url": "https://a.example/1"}}\n')
     inputs = Inputs([str(root)], str(tmp_path / "out"), read_urls(str(listed)))
     assert [source.url for source in inputs] == ["https://a.example/0", "https://a.example/1", None]
+    assert inputs.unmatched == 0
+
+
+def test_addresses_by_any_way_of_writing_the_path(
+    make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    make(3)
+    monkeypatch.chdir(tmp_path)
+    lines = [f"{tmp_path}/in/day-0/page-000.html\tu:0", "./in/day-1/../day-1/page-001.html\tu:1", "nowhere.html\tu:2"]
+    # As Windows' editor writes it.
+    Path("urls.tsv").write_text("\n".join(lines), "utf-8-sig")
+    for root in ("in", str(tmp_path / "in")):
+        inputs = Inputs([root], "out", read_urls("urls.tsv"))
+        assert [source.url for source in inputs] == ["u:0", "u:1", None]
+        assert inputs.unmatched == 1
 
 
 BAD_LINES = ["no tab", "\tno path", '{"path": "x"}', "{", '{"path": 1, "url": "u"}', "p\t" + "u" * 9000]

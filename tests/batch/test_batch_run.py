@@ -11,7 +11,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,8 @@ from batch_works import faulty, plain
 
 from cleaner.batch import ledger, sinks
 from cleaner.batch.errors import OutputError, RequestError
-from cleaner.batch.inputs import Inputs
+from cleaner.batch.inputs import Gap, Inputs
+from cleaner.batch.places import Place
 from cleaner.batch.progress import Quiet
 from cleaner.batch.run import Settings, _Output, run
 from cleaner.batch.tally import Tally
@@ -98,7 +99,7 @@ def in_order(work: Any, items: Any, **_: Any) -> Iterator[Any]:
 
 def output_of_one_run(root: Path, tmp_path: Path) -> dict[str, bytes]:
     whole = tmp_path / "whole"
-    go(Inputs([str(root)], str(whole)), whole, set(), stop=1000)
+    go(root, whole, set(), stop=1000)
     return output(whole)
 
 
@@ -189,6 +190,22 @@ def test_interrupted_it_leaves_what_is_done(make: Make, tmp_path: Path, start: A
     assert output(out) == output_of_one_run(root / "day-1", tmp_path)
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_interrupted_while_merging_it_does_not_say_that_the_rest_is_lost(
+    make: Make, tmp_path: Path, start: Any
+) -> None:  # fmt: skip
+    root, out = make(30), tmp_path / "out"
+    batch(root / "day-1", out)
+    (root / "day-1" / "page-000.html").write_text("new, and held up")
+    process = start(root / "day-1", out, "page-000.html")
+    wait_for((out / ledger.PREVIOUS).exists)
+    process.terminate()
+    _, said = process.communicate(timeout=PATIENCE)
+    assert process.returncode == 143
+    assert b"0 pages are gone through, and what was finished before is kept" in said
+    assert batch(root / "day-1", out).kept == 10
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="resource limits")
 def test_a_full_disk_stops_it_and_leaves_whole_lines(make: Make, tmp_path: Path, start: Any) -> None:
     root, out = make(30), tmp_path / "out"
@@ -233,7 +250,10 @@ def test_any_history_of_changes_and_interruptions_ends_in_the_same_output(tmp_pa
 
 
 def history(dice: random.Random, place: Path) -> None:
-    """Runs that stop anywhere while pages come, go and change; no page may be worked on twice."""
+    """Runs that stop anywhere while pages come, go and change, and folders can't be read for a while.
+
+    No page may be worked on twice, and no file may stay of one that is gone.
+    """
     root, out = place / "in", place / "out"
     root.mkdir(parents=True)
     (root / "always.txt").write_text("always")
@@ -246,27 +266,45 @@ def history(dice: random.Random, place: Path) -> None:
                 page.unlink()
             else:
                 page.write_text(f"{step} {dice.random()}")
-        go(Inputs([str(root)], str(out)), out, worked, stop=dice.randrange(14) if step < 7 else 1000)
+        unreadable = {str(root / dice.choice("ab"))} if dice.random() < 0.3 else set()
+        go(root, out, worked, stop=dice.randrange(14) if step < 7 else 1000, files="text", unreadable=unreadable)
         if dice.random() < 0.3:
             with open(out / ledger.ARTICLES, "ab") as file:
                 file.write(b'{"path": "torn"}\n' if dice.random() < 0.5 else b'{"pa')
-    go(Inputs([str(root)], str(out)), out, worked, stop=1000)
+    go(root, out, worked, stop=1000, files="text")
     whole = place / "whole"
-    go(Inputs([str(root)], str(whole)), whole, set(), stop=1000)
+    go(root, whole, set(), stop=1000, files="text")
     assert output(out) == output(whole)
     shutil.rmtree(place)
 
 
-def go(inputs: Inputs, out: Path, worked: set[tuple[str, str]], stop: int) -> None:
+class Guarded(Inputs):
+    """Inputs of which some folders can't be read."""
+
+    unreadable_folders: frozenset[str] = frozenset()
+
+    def _list(self, folder: str) -> list[tuple[str, bool]] | Gap:
+        if folder in self.unreadable_folders:
+            return self._gap(folder, PermissionError(13, "Permission denied"))
+        return super()._list(folder)
+
+
+def go(
+    root: Path, out: Path, worked: set[tuple[str, str]], stop: int, files: str | None = None,
+    unreadable: Iterable[str] = (),
+) -> None:  # fmt: skip
+    """A run without processes that ends after `stop` pages."""
     out.mkdir(exist_ok=True)
-    run = _Output(str(out), inputs, Settings(), Tally())
+    inputs = Guarded([str(root)], str(out))
+    inputs.unreadable_folders = frozenset(unreadable)
+    run = _Output(str(out), inputs, Settings(files=files), Tally())
     for count, (source, known) in enumerate(run.remaining()):
         if count == stop:
             break
         if known is None:
             assert source[::2] not in worked
             worked.add(source[::2])
-        run.add(source, known or plain(source))
+        run.add(source, known or plain(source, Place(inputs.base, files) if files else None))
     else:
         run.complete()
     run.close()
@@ -313,13 +351,24 @@ def test_a_pack_that_has_changed_is_another_setting(make: Make, tmp_path: Path) 
         batch(root, out, packs=(pack,))
 
 
-def test_a_folder_with_articles_of_another_origin_is_left_alone(make: Make, tmp_path: Path) -> None:
-    out = tmp_path / "out"
-    out.mkdir()
-    (out / ledger.ARTICLES).write_text("precious")
-    with pytest.raises(RequestError, match="no batch"):
-        batch(make(1), out)
-    assert (out / ledger.ARTICLES).read_text() == "precious"
+@pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize("name", [ledger.ARTICLES, ledger.ERRORS, ledger.PREVIOUS, "articles/day-0/page-000.html.txt"])
+def test_files_of_another_origin_are_left_alone(make: Make, tmp_path: Path, name: str) -> None:
+    root, out = make(1), tmp_path / "out"
+    foreign = out / name
+    foreign.parent.mkdir(parents=True)
+    foreign.write_text("precious")
+    with pytest.raises(RequestError, match=r"was not written by a batch.*--fresh"):
+        batch(root, out, work=None, files="text")
+    assert foreign.read_text() == "precious"
+    if foreign.parent != out:
+        # They are in nobody's way as long as no files are asked for.
+        batch(root, out)
+        with pytest.raises(RequestError, match="not written by a batch"):
+            batch(root, out, work=None, files="text")
+        assert foreign.read_text() == "precious"
+    batch(root, out, work=None, files="text", fresh=True)
+    assert "nobody at the pier could say" in (out / "articles/day-0/page-000.html.txt").read_text("utf-8")
 
 
 def test_two_runs_at_once_are_refused(make: Make, tmp_path: Path) -> None:
@@ -354,3 +403,114 @@ def test_files_mirror_the_inputs(make: Make, tmp_path: Path, form: str, suffix: 
     (out / "articles" / made[1]).unlink()
     assert batch(root, out, work=None, files=form).kept == 1
     assert (out / "articles" / made[1]).exists()
+
+
+def files(out: Path) -> list[str]:
+    """The pages' own files in an output folder."""
+    return sorted(str(path.relative_to(out / "articles")) for path in (out / "articles").rglob("*") if path.is_file())
+
+
+@pytest.mark.usefixtures("at_once")
+def test_files_may_be_asked_for_later(make: Make, tmp_path: Path) -> None:
+    root, out = make(2), tmp_path / "out"
+    batch(root, out, work=None)
+    assert batch(root, out, work=None, files="text").kept == 0
+    assert [record["file"] for record in records(out)] == [f"articles/{name}" for name in files(out)]
+    assert batch(root, out, work=None, files="text").kept == 2
+    with pytest.raises(RequestError, match='files was "text", now null'):
+        batch(root, out, work=None)
+    with pytest.raises(RequestError, match='files was "text", now "html"'):
+        batch(root, out, work=None, files="html")
+
+
+@pytest.mark.usefixtures("at_once")
+def test_no_file_outlives_its_page(make: Make, tmp_path: Path) -> None:
+    root, out = make(6), tmp_path / "out"
+    batch(root, out, work=None, files="text")
+    (out / "articles" / "day-2" / "notes.txt").write_text("not written by a batch")
+    # One in the middle, all of a folder, and the last one; and one that now fails.
+    for name in ("day-0/page-000.html", "day-1/page-001.html", "day-1/page-004.html", "day-2/page-005.html"):
+        (root / name).unlink()
+    (root / "day-2" / "page-002.html").write_bytes(gzip.compress(b"cut off")[:9])
+    tally = batch(root, out, work=None, files="text")
+    assert (tally.pages, tally.errors, tally.kept) == (2, 1, 1)
+    assert files(out) == ["day-0/page-003.html.txt", "day-2/notes.txt"]
+    assert not (out / "articles" / "day-1").exists()
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_merge_that_is_gone_on_with_removes_no_file_of_a_page(make: Make, tmp_path: Path) -> None:
+    root, out = make(4), tmp_path / "out"
+    batch(root, out, work=None, files="text")
+    lines = (out / ledger.ARTICLES).read_bytes().splitlines(keepends=True)
+    (root / "day-1" / "page-001.html").unlink()
+    for done in range(3):
+        (out / ledger.PREVIOUS).write_bytes(b"".join(lines))
+        (out / ledger.ARTICLES).write_bytes(b"".join(lines[:done]))
+        batch(root, out, work=None, files="text")
+        assert files(out) == ["day-0/page-000.html.txt", "day-0/page-003.html.txt", "day-2/page-002.html.txt"]
+
+
+@pytest.mark.usefixtures("at_once")
+def test_fresh_leaves_no_files_of_the_run_before(make: Make, tmp_path: Path) -> None:
+    root, out = make(3), tmp_path / "out"
+    batch(root, out, work=None, files="markdown")
+    (out / "articles" / "day-0" / "notes.md").write_text("not written by a batch")
+    batch(root / "day-1", out, work=None, files="text", fresh=True)
+    assert files(out) == ["day-0/notes.md", "page-001.html.txt"]
+
+
+@pytest.mark.parametrize("file", ["precious.txt", "articles/../precious.txt", "/etc/passwd", 7])
+def test_a_line_names_no_other_file_as_its_own(tmp_path: Path, file: str | int) -> None:
+    record = {"path": "1.html", "url": None, "stamp": "1-1", "status": "ok", "file": file}
+    (tmp_path / ledger.ARTICLES).write_text(json.dumps(record) + "\n")
+    assert [entry.outcome.file for entry in ledger.entries(str(tmp_path / ledger.ARTICLES))] in ([None], [])
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_name_that_cannot_be_a_file_is_shortened_or_an_error(make: Make, tmp_path: Path) -> None:
+    root, out = make(1), tmp_path / "out"
+    page = (root / "day-0" / "page-000.html").read_bytes()
+    (root / "day-0" / "page-000.html.md").mkdir()
+    for name in ("day-0/page-000.html.md/1.html", f"{'长' * 83}.html", f"{'长' * 83}.txt", f"{'x' * 250}.html"):
+        (root / name).write_bytes(page)
+    tally = batch(root, out, work=None, files="markdown")
+    assert (tally.pages, dict(tally.by_error)) == (5, {"unwritable": 1})
+    (error,) = records(out, ledger.ERRORS)
+    assert error["path"].endswith(".md/1.html") and "can't write" in error["message"]
+    assert len(files(out)) == 4 and all(name.endswith(".md") for name in files(out))
+    assert batch(root, out, work=None, files="markdown").kept == 5
+
+
+@pytest.mark.usefixtures("at_once")
+def test_what_cannot_be_read_now_is_kept(make: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root, out = make(12), tmp_path / "out"
+    batch(root, out, work=None, files="text")
+    before = output(out)
+    scandir, stat = os.scandir, os.stat
+
+    def refusing(call: Callable[..., Any]) -> Callable[..., Any]:
+        def refuse(path: Any, *arguments: Any, **options: Any) -> Any:
+            if str(path).startswith(str(root)) and str(path).endswith(("day-1", "page-006.html", "page-011.html")):
+                raise PermissionError(13, "Permission denied")
+            return call(path, *arguments, **options)
+
+        return refuse
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", refusing(scandir))
+        patch.setattr(os, "stat", refusing(stat))
+        for _ in range(2):
+            assert batch(root, out, work=None, files="text").kept == 12
+            assert {**output(out), ledger.ERRORS: b""} == before
+            told = [(os.path.basename(e["path"]), e["kind"]) for e in records(out, ledger.ERRORS)]
+            assert told == [(name, "unreadable") for name in ("page-006.html", "day-1", "page-011.html")]
+        (root / "day-0" / "page-000.html").unlink()
+        (root / "day-2" / "page-002-a.html").write_bytes((root / "day-2" / "page-002.html").read_bytes())
+        tally = batch(root, out, work=None, files="text")
+        assert (tally.pages, tally.kept, len(files(out))) == (12, 11, 12)
+    (root / "day-1" / "page-004.html").unlink()
+    assert batch(root, out, work=None, files="text").kept == 11
+    fresh = tmp_path / "fresh"
+    batch(root, fresh, work=None, files="text")
+    assert output(out) == output(fresh)

@@ -1,0 +1,58 @@
+"""The names in an output folder."""
+
+from __future__ import annotations
+
+import json
+import os
+from hashlib import sha256
+from typing import NamedTuple
+
+from cleaner.render.forms import FORMS
+
+ARTICLES, PREVIOUS, ERRORS, SETTINGS = "articles.jsonl", "articles.previous.jsonl", "errors.jsonl", "run.json"
+
+FOLDER = "articles"
+"""Holds the pages' own files."""
+
+LONGEST = 255
+"""Bytes in a file's name: what most file systems take."""
+
+
+class Place(NamedTuple):
+    """Where the pages' own files go: into the folders of the inputs, below `FOLDER`."""
+
+    base: str
+    """The folder that holds all inputs."""
+    form: str
+    """A key of `cleaner.render.forms.FORMS`."""
+
+    def of(self, page: str) -> str:
+        """The file of a page, as seen from the output folder."""
+        folder, name = os.path.split(os.path.join(FOLDER, os.path.relpath(page, self.base)))
+        return os.path.join(folder, _fitting(name, FORMS[self.form].suffix))
+
+
+def _fitting(name: str, suffix: str) -> str:
+    """The page's suffix stays, as `a.html` may stand beside `a.txt`; of a name that is too long, a hash tells the rest.
+
+    >>> _fitting("a.html", ".md"), len(_fitting("a" * 254, ".md"))
+    ('a.html.md', 255)
+    """
+    data = os.fsencode(name)
+    if len(data) + len(suffix) <= LONGEST:
+        return name + suffix
+    end = f"-{sha256(data).hexdigest()[:16]}{suffix}"
+    return data[: LONGEST - len(end)].decode("utf-8", "ignore") + end
+
+
+def is_output(folder: str) -> bool:
+    """Whether `folder` is the output folder of a batch."""
+    try:
+        with open(os.path.join(folder, SETTINGS), "rb") as file:
+            settings = json.load(file)
+    except (OSError, ValueError):
+        return False
+    return isinstance(settings, dict) and settings.keys() >= {"version", "inputs", "packs"}
+
+
+__all__ = ["ARTICLES", "ERRORS", "FOLDER", "LONGEST", "PREVIOUS", "SETTINGS", "Place", "is_output"]
