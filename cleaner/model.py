@@ -103,6 +103,8 @@ class Block:
     spans: tuple[Span, ...] = ()
     indent: int = 0
     """Columns that a line of flat text is indented by; an ideographic space takes two."""
+    lines: int = 1
+    """Lines of flat text that it takes up: more where a dump was wrapped."""
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""A flat dump to blocks: a line is a block."""
+"""A flat dump to blocks: a line is a block, put together again where the dump was wrapped."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from cleaner.model import Block, BlockKind, Cue, Section
 from cleaner.pattern import pattern
 from cleaner.read.blocks import Outline
 from cleaner.read.elements import NOISE
+from cleaner.read.wrap import unwrapped
 
 BULLET = pattern(r"(?P<drawn>[•◦▪‣⁃]\s+)(?=\S)|(?:[∙●○■□·*+\-–]|\d{1,2}[.)])\s+(?=\S)")
 """How list items look in a dump: `• Home`, `* Home`, `- Home`, `1. Home`.  Flatteners draw the first kind, which is no
@@ -26,7 +27,7 @@ def outline(text: str) -> Outline:
     """The non-empty lines of `text` as blocks; every line end of Unicode counts, and form feeds."""
     blocks: list[Block] = []
     append = blocks.append
-    for number, line in enumerate(text.splitlines()):
+    for number, count, line in unwrapped(text.splitlines()):
         folded = line.strip()
         if not folded:
             continue
@@ -46,6 +47,7 @@ def outline(text: str) -> Outline:
             elif folded == "•":
                 continue
         block = Block(len(blocks), folded, kind, 0, None, 0, 0, number)
+        block.lines = count
         if line[0].isspace():
             block.indent = _indent(line)
         append(block)

@@ -37,10 +37,11 @@ def gaps(m: Measures) -> Column:
 
 def _apart(m: Measures) -> BoolArray | None:
     """Whether an empty line stands before each line, and below the last; None where that tells nothing."""
-    lines = np.array([block.source for block in m.page.blocks], np.int64)
-    apart = np.ones(len(lines) + 1, np.bool_)
-    apart[1:-1] = np.diff(lines) > 1
-    return apart if len(lines) > 1 and FEW <= apart[1:-1].mean() <= MOST else None
+    starts = np.array([block.source for block in m.page.blocks], np.int64)
+    ends = starts + [block.lines for block in m.page.blocks]
+    apart = np.ones(len(starts) + 1, np.bool_)
+    apart[1:-1] = starts[1:] > ends[:-1]
+    return apart if len(starts) > 1 and FEW <= apart[1:-1].mean() <= MOST else None
 
 
 SIGNED = (" says:", " says", " ago", "前")
