@@ -47,10 +47,19 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
     # Of two days the pack's; of one, what states its clock more exactly.
     if said.day is not None and not (date and date.day.iso.startswith(said.day.iso)):
         date = DateFound(said.day, None, "the pack's date")
-    if date is not None and date.block is not None and len(page.blocks[date.block].text) <= LONGEST:
+    if date is not None and date.block is not None and _is_dateline(page.blocks[date.block], located):
         lines.blocks.setdefault(date.block, f"prints the date ({date.why})")
     blocks = {index: ("byline", why) for index, why in lines.blocks.items()} | said.blocks
     return Credits(Byline(authors, unique(lines.editors), source or None, date and date.day), blocks)
+
+
+SHORT = 40
+"""Characters of a line of the body that only says when: a paragraph says more, `On 3 May 2024 the …`."""
+
+
+def _is_dateline(block: Block, located: Located) -> bool:
+    """Whether the block that prints the date is no paragraph."""
+    return len(block.text) <= (SHORT if block.index in located.body else LONGEST)
 
 
 def _script(page: Page, located: Located, title: Headline) -> str:

@@ -238,3 +238,10 @@ def test_the_line_may_name_more_than_the_head():
     assert byline.authors == ("Ann Lee", "Peter Ek")
     byline, _ = html("<p>Ann Lee</p><p>Peter Ek</p>", body=PROSE, title="A new library", head=head)
     assert byline.authors == ("Ann Lee", "Peter Ek")
+
+
+def test_a_paragraph_that_names_the_day_is_no_byline() -> None:
+    first = "2019年2月27日下午，海港城新图书馆举行开放仪式，馆长和三千多名读者一起走进了大厅，队伍一直排到门外。"
+    byline, printed = find("\n".join([TITLE, first, *BODY]), (first, *BODY), TITLE)
+    assert str(byline.date) == "2019-02-27"
+    assert first not in printed
