@@ -86,14 +86,26 @@ XML = pattern(rb"<\?xml\b[^>]{0,200}?\bencoding\s*+=\s*+[\"'](?P<label>[\w.:-]{1
 """`<?xml version="1.0" encoding="Shift_JIS"?>`."""
 
 BINARY = (
-    b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"GIF87a", b"GIF89a", b"%PDF-", b"PK\x03\x04", b"PK\x05\x06", b"RIFF",
-    b"OggS", b"ID3\x02", b"ID3\x03", b"ID3\x04", b"\x7fELF", b"wOFF", b"wOF2", b"Rar!\x1a", b"7z\xbc\xaf", b"BZh91AY",
-    b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"\xd0\xcf\x11\xe0", b"\x1aE\xdf\xa3", b"MZ\x90", b"\0\0\x01\0", b"SQLite format",
+    b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"PK\x03\x04", b"PK\x05\x06", b"ID3\x02", b"ID3\x03", b"ID3\x04",
+    b"\x7fELF", b"Rar!\x1a", b"7z\xbc\xaf'\x1c", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"\xd0\xcf\x11\xe0",
+    b"\x1aE\xdf\xa3", b"MZ\x90", b"\0\0\x01\0",
 )  # fmt: skip
-"""How images, documents, archives, fonts, sound and programs begin."""
+"""How images, documents, archives, fonts, sound and programs begin, and no text does."""
+
+FORMATS = pattern(
+    rb"(?s)(?:RIFF|OggS|GIF8[79]a|wOF[F2]|SQLite format 3).{0,7}?\0|BZh[1-9]1AY&SY|\0\0..ftyp"
+    rb"|%PDF-\d\.\d[ \t]{0,9}+(?:[\r\n%]|$)"
+)
+"""The same for those that begin with words, by what stands behind them: a size, a version or a width with a zero byte.
+`RIFF 2024 opens in Reykjavik`, `GIF89a is a format` and `The ftyp box` are text."""
 
 FOUR_BYTES = pattern(rb"(?:[\x81-\xfe][0-9]){2}")
 """A character that only GB18030 has, `\\x81\\x30\\x8b\\x33`: in no other charset does a digit follow a lead byte."""
+
+ISO_2022_JP = pattern(rb"\x1b\$[@B](?:[\x21-\x7e]{2}){1,2000}+\x1b[($]")
+"""How text of ASCII switches to Japanese and back: `\x1b$B4A;z\x1b(B`; nothing else looks so."""
+HZ = pattern(rb"~\{(?:[\x21-\x77][\x21-\x7e]){1,2000}+~\}")
+"""The same for Chinese: `~{VPND~}`; programs hold it, too."""
 
 CONTROLS = bytes(i for i in range(32) if i not in b"\t\n\x0b\x0c\r\x1b") + b"\x7f"
 JUNK = 0.05
@@ -117,7 +129,8 @@ class Decoded(NamedTuple):
     charset: str
     """The codec, such as `utf-8` or `gb18030`."""
     how: str
-    """`byte-order mark`, `header`, `meta`, `xml declaration`, `utf-8 test`, `detected`, `as told`, `not text`."""
+    """`byte-order mark`, `header`, `meta`, `xml declaration`, `zero bytes`, `utf-8 test`, `escape sequences`,
+    `detected`, `as told`, `not text`."""
     notices: tuple[Notice, ...] = ()
     utf8: bytes | None = None
     """The same in UTF-8, where the data was: a parser takes it as it is."""
@@ -182,7 +195,7 @@ def label(name: str) -> str | None:
 def binary(data: bytes) -> str | None:
     """What makes `data` no text, in words; None for text (UTF-16 and UTF-32 are for `decode` to tell)."""
     start = data[:HEAD]
-    if start.startswith(BINARY) or start[4:8] == b"ftyp":
+    if start.startswith(BINARY) or FORMATS.match(start):
         return "it begins as a file of another type"
     controls = len(start) - len(start.translate(None, CONTROLS))
     if controls > JUNK * len(start) + 4 and not _wide(start):
@@ -231,10 +244,8 @@ def _wide(data: bytes) -> str:
 def _utf8(data: bytes, text: str, content_type: str | None) -> Decoded:
     """Bytes that are valid UTF-8: nearly always that is what they are."""
     if text.isascii():
-        if "\x1b$" in text or "~{" in text:  # escapes to double-byte characters: ISO-2022-JP, HZ
-            for codec, where in declared(data, content_type) or [("iso2022_jp", "escape sequences")]:
-                if codec in ("iso2022_jp", "hz"):
-                    return _decoded(data, codec, where)
+        if "\x1b$" in text or "~{" in text:
+            return _escaped(data, content_type) or Decoded(text, "utf-8", "utf-8 test", utf8=data)
         return Decoded(text, "utf-8", "utf-8 test", utf8=data)
     if len(data) - len(text) <= 2 * FEW:
         for codec, where in declared(data, content_type):
@@ -246,6 +257,21 @@ def _utf8(data: bytes, text: str, content_type: str | None) -> Decoded:
                 if legacy is not None and legacy > detect.fluency(text) + MARGIN:
                     return _decoded(data, codec, where)
     return Decoded(text, "utf-8", "utf-8 test", utf8=data)
+
+
+def _escaped(data: bytes, content_type: str | None) -> Decoded | None:
+    """Bytes of ASCII that switch to double-byte characters: ISO-2022-JP, HZ; None where nothing says that they do."""
+    claims = declared(data, content_type)
+    for codec, where in claims:
+        if codec in ("iso2022_jp", "hz"):
+            return _decoded(data, codec, where)
+    if ISO_2022_JP.search(data):
+        return _guessed(_decoded(data, "iso2022_jp", "escape sequences"), claims)
+    if HZ.search(data):
+        found = _decoded(data, "hz", "escape sequences")
+        if detect.fluency(detect.sample(found.text.encode()).decode("utf-8", "replace")) >= FLUENT:
+            return _guessed(found, claims)
+    return None
 
 
 def _legacy(data: bytes, content_type: str | None) -> Decoded:
@@ -276,10 +302,14 @@ def _legacy(data: bytes, content_type: str | None) -> Decoded:
         fluency, codec, where = max(tried)
         if found.score < fluency + MARGIN:
             return _decoded(data, codec, where)
-    decoded = _decoded(data, found.charset, "detected")
+    return _guessed(_decoded(data, found.charset, "detected"), claims)
+
+
+def _guessed(found: Decoded, claims: list[tuple[str, str]]) -> Decoded:
+    """`found` with the notice that no declaration led to it."""
     overruled = f"; declared {claims[0][0].replace('_', '-')} ({claims[0][1]}) does not fit" if claims else ""
-    guess = Notice("charset-guessed", f"read as {decoded.charset}{overruled}")
-    return decoded._replace(notices=(guess, *decoded.notices))
+    guess = Notice("charset-guessed", f"read as {found.charset}{overruled}")
+    return found._replace(notices=(guess, *found.notices))
 
 
 def _decoded(data: bytes, codec: str, how: str) -> Decoded:

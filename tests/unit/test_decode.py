@@ -139,6 +139,24 @@ def test_iso_2022_jp() -> None:
     assert decode(TEXTS["cp932"].encode("iso2022_jp")).text == TEXTS["cp932"]
 
 
+@pytest.mark.parametrize("said", ["utf-8", "iso-8859-1", "gb2312", ""])
+@pytest.mark.parametrize(("codec", "text"), [("iso2022_jp", TEXTS["cp932"]), ("iso2022_jp", "東京"), ("hz", CHINESE)])
+@pytest.mark.parametrize("wrap", ["{}", "<style>" + "a{}" * 3000 + "</style><p>{}</p>", "{}\n" * 40])
+def test_escapes_outweigh_what_a_page_says(said: str, codec: str, text: str, wrap: str) -> None:
+    page = wrap.replace("{}", text)
+    found = decode(page.encode(codec), f"text/html; charset={said}")
+    assert (found.text, found.how) == (page, "escape sequences")
+    assert [n.code for n in found.notices] == ["charset-guessed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["if ($x =~{abcd}) { ~} }", "x = ~{foo:bar~} y", "a~{2,3}", "See~{\\cite}", "\x1b$B begins and \x1b(B ends"],
+)
+def test_signs_that_are_no_escapes(text: str) -> None:
+    assert decode(text.encode()).text == text
+
+
 def test_compressed_pages_are_unpacked() -> None:
     packed = gzip.compress(CHINESE.encode())
     assert decode(packed).text == CHINESE
@@ -188,12 +206,28 @@ def test_unpacking_is_bounded_and_linear() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"%PDF-1.7\n%\xe2\xe3", b"PK\x03\x04abc", bytes(range(256)) * 20, b"\0" * 100],
-)
+    [
+        b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", b"%PDF-1.7\n%\xe2\xe3", b"%PDF-1.4 \r1 0 obj", b"PK\x03\x04abc",
+        b"RIFF\x24\x08\0\0WAVEfmt ", b"OggS\0\x02", b"GIF89a\x20\x01\x90\x02\xf7\0\0", b"wOF2\0\1\0\0", b"wOFFOTTO\0\0",
+        b"BZh91AY&SY", b"SQLite format 3\0", b"\0\0\0\x20ftypisom", bytes(range(256)) * 20, b"\0" * 100,
+    ],
+)  # fmt: skip
 def test_what_is_no_text(data: bytes) -> None:
     found = decode(data)
     assert found.text == ""
     assert [n.code for n in found.notices] == ["not-text"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RIFF 2024 opens in Reykjavik\nThe", "OggS is how it begins", "GIF89a is a format", "BZh91AY means nothing",
+        "7z集", "The ftyp box", "wOFF and wOF2", "SQLite format 3 is stable", "%PDF-1.7 is what it begins with",
+    ],
+)  # fmt: skip
+def test_text_may_begin_with_the_words_of_other_files(text: str) -> None:
+    assert decode(text.encode()).text == text
+    assert binary(text.encode("gb18030")) is None
 
 
 def test_text_is_not_binary() -> None:

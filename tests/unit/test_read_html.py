@@ -236,7 +236,7 @@ def test_a_hundred_thousand_items() -> None:
 
 
 def test_what_is_no_text_is_an_empty_page_with_a_notice() -> None:
-    for data in (b"\x89PNG\r\n\x1a\n\0\0", "%PDF-1.4 x"):
+    for data in (b"\x89PNG\r\n\x1a\n\0\0", "%PDF-1.4\nx"):
         found = page(data)
         assert not found.blocks
         assert [n.code for n in found.notices] == ["not-text"]
