@@ -25,6 +25,9 @@ LONG = 1000
 """Bytes of an article on such a page; shops describe what they list in 300 to 800."""
 VALUES = 200_000
 """Values of a page's data that are looked at."""
+COMPARED = 10
+"""Texts that are looked for among what the page shows, which takes a walk over all of it: one is the rule, and many
+stories that bear the page's own title are a list of links."""
 SAME = 3
 """Texts at the same place of the data: so many are the entries of a list."""
 
@@ -74,7 +77,7 @@ def story(page: bytes, head: Head, blocks: list[Block], prose: int) -> Story | N
         found.extend(texts(key, value, VALUES))
     least = LONG if len(blocks) > BUSY else LEAST
     places = Counter(text.place for text in found)
-    best, most = None, 0
+    fitting: list[tuple[int, Text]] = []
     for text in found:
         size = text.size
         title = _first(text.owners[:1], TITLES)
@@ -82,8 +85,10 @@ def story(page: bytes, head: Head, blocks: list[Block], prose: int) -> Story | N
             size *= 5
         elif places[text.place] >= SAME or len(blocks) > BUSY:
             continue
-        if size > most and text.size >= max(least, TIMES * prose) and not _shows(shown, text.markup):
-            best, most = text, size
+        if text.size >= max(least, TIMES * prose):
+            fitting.append((size, text))
+    fitting.sort(key=lambda pair: -pair[0])  # of two of a size the first
+    best = next((text for _, text in fitting[:COMPARED] if not _shows(shown, text.markup)), None)
     if best is None:
         return None
     owners = best.owners

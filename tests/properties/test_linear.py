@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
+import time
 import tracemalloc
 from collections.abc import Callable
 from typing import Any
@@ -126,6 +128,45 @@ def test_runs_of_one_character(name: str) -> None:
     make = PAGES_OF_ONE_CHARACTER[name]
     assert cleaner.clean(make(200_000)).blocks is not None
     assert cleaner.clean("<p>" + make(200_000)).blocks is not None
+
+
+SCRIPTS: dict[str, Callable[[int], str]] = {
+    "pieces of a stream": lambda n: "self.__next_f.push([x);\n" * n,
+    "rows of a stream": lambda n: 'self.__next_f.push([1,"' + "1a:[[\\n" * n + '"])',
+    "quotes": lambda n: "\"'`" * n,
+    "escaped quotes": lambda n: "var a = '" + "\\'\\\"\\`" * n,
+    "backslashes": lambda n: "var a = '" + "\\" * n,
+    "long literal": lambda n: "var a = '" + "AAAA" * n + "'",
+    "escapes": lambda n: "var a = '" + "\\n\\x41" * n + "'",
+}
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_scripts_of_one_thing(name: str) -> None:
+    """What is read of the data of a page: squared time is minutes here."""
+    page = f"<html><body><p>x</p><script>{SCRIPTS[name](100_000)}</script></body></html>"
+    began = time.process_time()
+    cleaner.clean(page)
+    assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_memory_of_scripts(name: str) -> None:
+    """What is found in it is copied, unescaped and parsed; an expression that keeps its way back takes 110 times it."""
+    page = f"<html><body><p>x</p><script>{SCRIPTS[name](30_000)}</script></body></html>"
+    cleaner.clean("<p>x")
+    assert peak(page) < 25 * len(page)
+
+
+def test_stories_that_the_page_shows_all() -> None:
+    """Each has the page's own title, is the longest yet, and is looked for in all the text of the page."""
+    line = "The runners came by. "
+    stories = [{"title": "Runners", "content": line * (60 + i)} for i in range(500)]
+    shown = "<a href=/a>Night trains return to the northern line</a><br>" * 20_000 + f"<a href=/b>{line * 2}on</a>"
+    page = f"<html><title>Runners</title><body>{shown}<script>window.a = {json.dumps(stories)}</script></body></html>"
+    began = time.process_time()
+    cleaner.clean(page)
+    assert time.process_time() - began < 8
 
 
 def test_depth_is_bounded() -> None:

@@ -72,6 +72,8 @@ def test_any_bytes(page: bytes) -> None:
 @example("\n" * 1000)
 @example("&#0;" * 50)
 @example("<html><!-- nothing but a comment -->")
+@example("<!-- nothing but a comment -->")
+@example(f"<p>x</p><script>var image = '{'A' * 4_600_000}'</script>")
 def test_any_text(page: str) -> None:
     article = cleaner.clean(page)
     use(article)

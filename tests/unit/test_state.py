@@ -100,6 +100,12 @@ def test_headline_that_the_page_shows_stands_once() -> None:
     assert [verdict.block.text for verdict in article.blocks].count(TITLE) == 1
 
 
+def test_rows_of_a_stream_follow_each_other() -> None:
+    stream = f"1:[[[x]\n2:T3,abc3:T{len(HTML.encode()):x},{HTML}4:[1]\n"
+    article = cleaner.clean(page(f"self.__next_f.push([1,{json.dumps(stream)}])"))
+    assert article.paragraphs == tuple(LINES)
+
+
 def test_other_scripts() -> None:
     html = page(json.dumps({"data": {"content": "".join(f"<p>{line}</p>" for line in CHINESE)}}), "application/json")
     assert cleaner.clean(html).paragraphs == tuple(CHINESE)
@@ -122,6 +128,14 @@ def test_a_list_of_articles_is_none() -> None:
     feed = [{"title": f"Story {i}", "content": f"<p>Number {i}.</p>{HTML}"} for i in range(6)]
     article = cleaner.clean(page(json.dumps({"feed": feed}), "application/json"))
     assert not [notice for notice in article.notices if notice.code == "embedded"]
+
+
+def test_articles_that_the_page_shows_are_passed_over() -> None:
+    old = [f"Number {i} of the old ferries sailed in the year {1900 + i} and never came back" for i in range(30)]
+    told = "".join(f"<p>{line}.</p>" for line in old)
+    stories = [{"title": TITLE, "content": told}, {"title": TITLE, "content": HTML}]
+    article = cleaner.clean(page(json.dumps({"a": stories}), "application/json", f"<a href=/a>{' '.join(old)}</a>"))
+    assert article.paragraphs == tuple(LINES)
 
 
 def test_pages_with_an_article_are_left_alone() -> None:
