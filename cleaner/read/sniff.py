@@ -5,12 +5,12 @@ from __future__ import annotations
 from cleaner.pattern import Pattern
 
 LOOKED_AT = 200_000
-"""Characters that decide."""
+"""Characters that decide, behind comments."""
 
 DOCUMENT = Pattern(r"(?i)<(?:!doctype\s|html\b|head\b|body\b|\?xml\b|rss\b|feed\b|frameset\b)")
 """How whole documents begin, behind white space and comments."""
 
-LEAD = Pattern(r"(?s)[\s\ufeff]*+(?:<!--(?!\s*+>).{0,20000}?-->[\s\ufeff]*+){0,20}+")
+BLANK = Pattern(r"[\s\ufeff]*+")
 
 TAG = Pattern(
     r"(?i)</?(?:a|abbr|address|article|aside|b|big|blockquote|body|br|button|center|cite|code|dd|details|div|dl|dt|em"
@@ -24,19 +24,42 @@ TAG = Pattern(
 MENTION = Pattern(r"(?<=[\s(（「“‘\"'`])<[^<>]*+>[ ,.;:?!)）」”’\"'`，。、；]")
 """A tag that is spoken of: `use <p>, <b> and <i> here`."""
 
+GLUED = Pattern(
+    r"(?i)(?<=[^\s\p{Ps}\p{Pi}\"'`\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])<br\s{0,9}+/?>"
+    r"(?![ ,.;:?!\p{Pe}\p{Pf}\"'`，。、；])"
+)
+"""A line break between two lines, `It rose.<br>It fell.`, and not one that is spoken of: `the <br> tag`, `“<br>”`.  In
+scripts without spaces that is glued to the words around it, too, `用<br>换行`, but not to a full stop."""
+
 LINE = Pattern(r"\S[^\n]*+")
 
 
 def is_html(page: str) -> bool:
     """Whether `page` is markup.  Prose that mentions tags (`use <p> here`), Markdown and mail are not."""
-    lead = LEAD.match(page, 0, LOOKED_AT)
-    start = lead.end() if lead else 0
-    if DOCUMENT.match(page, start):
+    start = _behind_comments(page)
+    if DOCUMENT.match(page, start) or (start == len(page) and "<" in page):
         return True
-    if "<" not in page[:LOOKED_AT]:
+    end = start + LOOKED_AT
+    if page.find("<", start, end) < 0:
         return False
-    tags = [m.group() for m in TAG.finditer(page, start, LOOKED_AT) if not MENTION.match(page, m.start(), m.end() + 1)]
-    if TAG.match(page, start, LOOKED_AT) and not (len(tags) == 1 and tags[0][:3].lower() in ("<br", "<hr")):
+    tags = [m.group() for m in TAG.finditer(page, start, end) if not MENTION.match(page, m.start(), m.end() + 1)]
+    if TAG.match(page, start, end) and not (len(tags) == 1 and tags[0][:3].lower() in ("<br", "<hr")):
         return True
+    lines = sum(1 for _ in LINE.finditer(page, start, end))
     # Markup has about a tag a line, or more; a dump that speaks of tags has one here and there.
-    return len(tags) > 2 and 3 * len(tags) >= sum(1 for _ in LINE.finditer(page, 0, LOOKED_AT))
+    if len(tags) > 2:
+        return 3 * len(tags) >= lines
+    glued = sum(1 for _ in GLUED.finditer(page, start, end))
+    return glued > 0 and lines <= glued + 1
+
+
+def _behind_comments(page: str) -> int:
+    """Where the page begins behind the comments and the white space at its start."""
+    at = 0
+    while True:
+        blank = BLANK.match(page, at)
+        at = blank.end() if blank else at
+        end = page.find("-->", at + 2) if page.startswith("<!--", at) else -1
+        if end < 0:
+            return at
+        at = end + 3

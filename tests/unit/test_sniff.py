@@ -25,6 +25,14 @@ from cleaner.read.sniff import is_html
         "HTTP/1.1 200 OK\nServer: x\n\n<html><body><p>a</p><p>b</p></body></html>",
         "<my-card><x-title>a</x-title></my-card>",
         "<ARTICLE>x</ARTICLE>",
+        "<!-- nothing here -->",
+        " <!-- one --> <!-- two -->\n",
+        f"<!--{'x' * 30_000}--><html><p>x",
+        f"<!--{'x' * 300_000}-->\n<p>x",
+        "It rose.<br>It fell.",
+        "It rose.<br/>\nIt fell.<br/>\nIt rose again.",
+        "Roses are red<br>Violets are blue",
+        "日出东方。<br>月落西山。",
     ],
 )
 def test_markup(page: str) -> None:
@@ -49,13 +57,22 @@ def test_markup(page: str) -> None:
         '{"title": "x", "tags": [1, 2]}',
         "<记者 张三> 报道",
         "网易首页 > 新闻中心 > 正文\n标题\n正文。",
+        "<!-- a note -->\nIt rose.\nIt fell.",
+        "<!-- never closed",
+        "The <br> tag breaks a line, and <br/> does, too.",
+        "用<br>换行，用<p>分段",
+        "写作“<br>”",
+        "It rose.\nIt fell.\nOne<br>two\nIt rose again.",
+        "See https://example.org/a<br",
     ],
 )
 def test_flat_text(page: str) -> None:
     assert not is_html(page)
 
 
-@pytest.mark.parametrize("unit", ["<", "<p", "</", "<!--", "<p ", "<a href='", "<x-", "&", "<p>, "])
+@pytest.mark.parametrize(
+    "unit", ["<", "<p", "</", "<!--", "<p ", "<a href='", "<x-", "&", "<p>, ", "<!--x-->", "a.<br>"]
+)
 def test_total_on_long_junk(unit: str) -> None:
     assert is_html(unit * 200_000) in (True, False)
 
