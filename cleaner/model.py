@@ -144,6 +144,8 @@ class Head:
     title: str | None = None
     """The text of `<title>`, site name and all."""
     canonical: str | None = None
+    base: str | None = None
+    """`<base href>`, as the page gives it: `cleaner.address` makes it absolute."""
     next_page: str | None = None
     """`<link rel=next>` of a paged article."""
     meta: dict[str, list[str]] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
+from cleaner.address import base_address
 from cleaner.model import Block, Notice, Page
 from cleaner.pattern import pattern, plain
 
@@ -67,7 +68,7 @@ SHORT = 1500
 
 def next_page(page: Page, body: tuple[int, ...]) -> str | None:
     """The address of the article's next page, absolute where the page's own address is known."""
-    here = page.url or page.head.canonical or ""
+    here, start = page.url or page.head.canonical or "", base_address(page)
     numbered: list[tuple[int, str]] = []
     for block in _behind(page, body):
         if not block.spans:
@@ -78,7 +79,7 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
         for span in block.spans:
             if not span.href or not (named or NUMBER.fullmatch(block.raw[span.start : span.end].strip())):
                 continue
-            found = _of_same_site(here, span.href)
+            found = _of_same_site(here, start, span.href)
             if found and named:
                 return found
             if found and (part := _part(here, found)):
@@ -86,7 +87,7 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
     if numbered:
         return min(numbered)[1]
     # Blogs name the next article so: only a further part of the same address is believed.
-    found = _of_same_site(here, page.head.next_page) if page.head.next_page else None
+    found = _of_same_site(here, start, page.head.next_page) if page.head.next_page else None
     return found if found and _part(here, found) else None
 
 
@@ -160,13 +161,17 @@ def _paid(page: Page) -> bool:
     return any(str(item.get("isAccessibleForFree")).lower() == "false" for item in page.head.json_ld)
 
 
-def _of_same_site(here: str, href: str) -> str | None:
-    """`href` made absolute, unless it leaves the site or is no address."""
+def _of_same_site(here: str, start: str, href: str) -> str | None:
+    """`href` made absolute, unless it leaves the site or is no address.
+
+    here: the page's own address. start: what `href` is relative to, mostly the same.
+    """
     try:
-        found = urljoin(here, href.strip())
-        parts, own = urlsplit(found), urlsplit(here)
+        found = urljoin(start, href.strip())
+        parts, sites = urlsplit(found), [urlsplit(address).netloc for address in (here, start)]
     except ValueError:
         return None
-    if parts.scheme not in ("", "http", "https") or found.split("#")[0] == here.split("#")[0]:
+    own = [address.split("#")[0] for address in (here, start)]
+    if parts.scheme not in ("", "http", "https") or found.split("#")[0] in own:
         return None
-    return found if not own.netloc or parts.netloc == own.netloc else None
+    return found if not sites[0] or parts.netloc in sites else None

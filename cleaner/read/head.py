@@ -1,4 +1,4 @@
-"""What a page says of itself: `<title>`, `<meta>`, `<link>` and JSON-LD."""
+"""What a page says of itself: `<title>`, `<meta>`, `<link>`, `<base>` and JSON-LD."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from cleaner.model import Head
 from cleaner.pattern import pattern
 
-ABOUT = frozenset(("title", "meta", "link", "script"))
+ABOUT = frozenset(("title", "meta", "link", "script", "base"))
 """Elements that say something of the page."""
 
 JSON_LD_CHARACTERS = 2_000_000
@@ -52,6 +52,8 @@ class HeadReader:
                 self.head.canonical = self.head.canonical or attrib.get("href")
             elif relation == "next":
                 self.head.next_page = self.head.next_page or attrib.get("href")
+        elif tag == "base":
+            self.head.base = self.head.base or attrib.get("href")
         elif tag == "script":
             kind = attrib.get("type")
             return kind is not None and "ld+json" in kind.lower() and "src" not in attrib

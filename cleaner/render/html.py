@@ -9,6 +9,7 @@ from html import escape
 from itertools import zip_longest
 from re import fullmatch
 
+from cleaner.address import base_address
 from cleaner.article import Article
 from cleaner.model import Block, BlockKind
 from cleaner.render.credits import Credit, credits
@@ -20,7 +21,7 @@ INLINE = {"b": "strong", "i": "em", "code": "code", "a": "a"}
 
 def to_html(article: Article) -> str:
     """A complete document: title, byline and body, all text escaped, with links to http, https and mailto only."""
-    base = article.url or article.trace.page.head.canonical
+    base = base_address(article.trace.page)
     body = "\n".join(_inside(tree(article), base))
     return "\n".join(filter(None, (
         "<!DOCTYPE html>", _root(article.language), "<head>", '<meta charset="utf-8">',

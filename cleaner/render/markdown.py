@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from unicodedata import category
 
+from cleaner.address import base_address
 from cleaner.article import Article
 from cleaner.model import Block, BlockKind, Span
 from cleaner.render.credits import credits
@@ -34,8 +35,8 @@ DELIMITERS = {"b": "**", "i": "*"}
 
 
 def to_markdown(article: Article) -> str:
-    """Title, byline and body; relative links are resolved against the article's address."""
-    writer = _Writer(article.url or article.trace.page.head.canonical, article.trace.page.flat)
+    """Title, byline and body; relative links are resolved against the article's address, or what its page gives."""
+    writer = _Writer(base_address(article.trace.page), article.trace.page.flat)
     front = [f"# {_heading(_escaped(article.title))}"] if article.title else []
     lines = [_escaped(credit.text) for credit in credits(article)]
     if lines:

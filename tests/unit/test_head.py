@@ -19,12 +19,14 @@ def test_title_meta_and_links():
         "<title> A  headline\n - Example </title>"
         '<meta property="og:title" content="A headline"><meta name="Author" content="Ann">'
         '<meta name="author" content="Bo">'
-        '<link rel="canonical" href="https://example.org/a"><link rel="next" href="/a?page=2">',
+        '<link rel="canonical" href="https://example.org/a"><link rel="next" href="/a?page=2">'
+        '<base target="_top"><base href="/b/"><base href="/c/">',
         'lang="de_AT"',
     )
     assert head.title == "A headline - Example"
     assert head.meta["og:title"] == ["A headline"]
     assert head.meta["author"] == ["Ann", "Bo"]
+    assert head.base == "/b/"
     assert (head.canonical, head.next_page, head.language) == ("https://example.org/a", "/a?page=2", "de-AT")
 
 

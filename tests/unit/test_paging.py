@@ -30,6 +30,22 @@ def test_next_page_is_linked() -> None:
     assert codes(found) == ["paged"]
 
 
+@pytest.mark.parametrize(
+    ("base", "href", "following"),
+    [
+        ("/d/", "a_2.html", "https://news.example/d/a_2.html"),
+        ("https://www.news.example/d/", "a_2.html", "https://www.news.example/d/a_2.html"),
+        ("https://cdn.example/", "https://news.example/a_2.html", "https://news.example/a_2.html"),
+        ("javascript:go()", "a_2.html", "https://news.example/a_2.html"),
+        ("http://[", "a_2.html", "https://news.example/a_2.html"),
+        ("/d/", "#", None),
+        ("/d/", "https://other.example/a_2.html", None),
+    ],
+)
+def test_next_page_is_relative_to_the_base(base: str, href: str, following: str | None) -> None:
+    assert next_page(page(f'<p><a href="{href}">下一页</a></p>', f'<base href="{base}">'), (0,)) == following
+
+
 def test_next_page_in_the_head() -> None:
     assert next_page(page("", '<link rel="next" href="/a_2.html">'), (0,)) == "https://news.example/a_2.html"
 

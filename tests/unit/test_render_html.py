@@ -104,6 +104,13 @@ def test_links_are_resolved_against_the_address_of_the_page(href: str, absolute:
     assert f'<p>See <a href="{absolute}">this</a>.</p>' in page
 
 
+def test_links_are_resolved_against_the_base_of_the_page() -> None:
+    markup = '<html><head><base href="/b/"></head><body><p>See <a href="c.html">this</a>.</p></body></html>'
+    article = whole(markup, "https://news.example/d/a.html")
+    assert '<p>See <a href="https://news.example/b/c.html">this</a>.</p>' in article.to_html()
+    assert article.to_markdown() == "See [this](https://news.example/b/c.html).\n"
+
+
 def test_a_language_that_is_none_stays_out() -> None:
     assert "<html>" in whole(html("<p>x</p>"), language='en"><script>').to_html()
 
