@@ -1,6 +1,6 @@
 """The table of weights: what each signal is worth, in log odds of being body.
 
-Written by `tests/bench/fit.py`; a table per kind of page and look, grouped by the rule that gives the signal.
+Written by `tests/bench/fit.py`; grouped by the rule that gives the signal, with a column per kind of page and look.
 """
 
 from __future__ import annotations
@@ -46,19 +46,34 @@ class Table(NamedTuple):
     """Expected F1 -> the share of such pages whose F1 reached .9, ascending."""
 
 
-def _weights(groups: dict[str, dict[str, float]], rules: Sequence[Rule | LookAgain]) -> Weights:
-    worth = {
-        f"{rule}:{bucket}": value for rule, rows in groups.items() if rule != "base" for bucket, value in rows.items()
+LOOKS = ("markup first", "markup second", "flat first", "flat second")
+"""The columns of the table."""
+
+
+@cache
+def _rows() -> tuple[dict[str, tuple[float, ...]], dict[str, list[list[float]]]]:
+    """By signal what it is worth in each of `LOOKS`; by kind of page the knots of the confidence."""
+    data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
+    knots = data.pop("confidence")
+    rows = {
+        f"{rule}:{bucket}": tuple(0.0 if value == "." else float(value) for value in row.split())
+        for rule, buckets in data.items()
+        for bucket, row in buckets.items()
     }
+    return rows, knots
+
+
+def _weights(look: str, rules: Sequence[Rule | LookAgain]) -> Weights:
+    column = LOOKS.index(look)
+    worth = {signal: row[column] for signal, row in _rows()[0].items()}
     columns = (np.array([worth.get(f"{rule.name}:{bucket}", 0.0) for bucket in rule.buckets]) for rule in rules)
-    return Weights(groups["base"]["base"], worth, tuple(columns), np.array([worth.get(s, 0.0) for s in signals()]))
+    return Weights(worth.get("base:base", 0.0), worth, tuple(columns), np.array([worth.get(s, 0.0) for s in signals()]))
 
 
 @cache
 def table(flat: bool) -> Table:
     """The weights for flat text or for markup; not to be changed."""
-    data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
-    kind = data["flat" if flat else "markup"]
+    kind = "flat" if flat else "markup"
     first, second = fitting(FIRST, flat), fitting(SECOND, flat)
-    knots = tuple((float(x), float(y)) for x, y in kind.get("confidence", ()))
-    return Table(_weights(kind["first"], first), _weights(kind["second"], [*first, *second]), knots)
+    knots = tuple((float(x), float(y)) for x, y in _rows()[1][kind])
+    return Table(_weights(f"{kind} first", first), _weights(f"{kind} second", [*first, *second]), knots)

@@ -51,17 +51,9 @@ def difference(wanted: Any, got: Any) -> str:
     return "\n".join(difflib.unified_diff(old, new, "expected", "cleaner", lineterm="", n=1))
 
 
-NOT_YET = {
-    "toutiao": "the caption of a picture that no element and no wording names",
-}
-"""Samples whose body is not right yet, and what is wrong with it."""
-
-
 @pytest.mark.parametrize("field", FIELDS)
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
-def test_sample(sample: Path, field: str, request: pytest.FixtureRequest) -> None:
-    if field == "paragraphs" and sample.name in NOT_YET:
-        request.applymarker(pytest.mark.xfail(reason=NOT_YET[sample.name], strict=True))
+def test_sample(sample: Path, field: str) -> None:
     wanted = expected(sample)
     if field not in wanted:
         pytest.skip(f"{sample.name} does not say")

@@ -44,9 +44,7 @@ FIRST: tuple[Rule, ...] = (
     Rule("article-body", claims.ARTICLE_BODY, claims.article_body, True, "the head's articleBody has it, or lacks it"),
     Rule("title", claims.TITLE, claims.title, True, "it prints the title"),
     Rule("neighbours", context.NEIGHBOURS, context.neighbours, False, "what stands right before and after it"),
-    Rule("second-neighbours", context.NEIGHBOURS, context.second, False, "what stands two blocks away"),
     Rule("around", context.AROUND, context.around, False, "how much prose stands within three blocks"),
-    Rule("surroundings", context.AROUND, context.surroundings, False, "how much prose stands within ten blocks"),
     Rule("means", numbered(5, *"01234"), context.means, False, "how long the blocks before and after it are"),
     Rule("place", numbered(8), context.place, False, "where on the page it stands"),
     Rule("gaps", dump.GAPS, dump.gaps, False, "how many lines stand together without an empty one", True),
@@ -62,13 +60,9 @@ SECOND: tuple[LookAgain, ...] = (
     LookAgain("deck", genre.DECK, genre.deck, True, "the line below the headline, claimed as the lead"),
     LookAgain("own", numbered(9), core.own, True, "what the first look made of it"),
     LookAgain("stretch", core.STRETCH, core.stretch, False, "inside the main stretch of prose, or before or after it"),
-    LookAgain("weight", numbered(5), core.weight, False, "how much of the page's prose stands around it"),
     LookAgain("ended", core.ENDED, core.ended, False, "whether scaffolding was announced before it"),
     LookAgain("closing", numbered(5), core.closing, False, "how much of the prose follows it"),
-    LookAgain("peers", core.PEER_BUCKETS, core.peers, True, "whether the blocks of its template are prose"),
-    LookAgain("share", numbered(5), core.share, True, "how much of the page's prose its template holds"),
     LookAgain("family", core.FAMILY, core.family, True, "inside or beside the section of the main prose"),
-    LookAgain("box-chance", numbered(5, *"01234"), core.box_chance, True, "whether its box holds prose"),
     LookAgain("layout", dump.LAYOUT, dump.layout, False, "whether the lines that are laid out like it are prose", True),
 )
 """The second look: each block in the light of the first (jusText's two passes, `core.py:243,307` there)."""

@@ -11,27 +11,16 @@ KINDS = "^PplsmL$"
 """What a neighbour may be: the page's edge, long or short prose, links, a short, middling or long text."""
 
 
-def _neighbours(m: Measures, reach: int) -> Column:
-    kinds = first_of(m.prose >= 250, m.prose > 0, m.links >= 0.5, m.sizes < 40, m.sizes < 120, m.sizes > 0)
-    n = len(kinds)
-    before, after = np.zeros(n, np.int64), np.full(n, 7)
-    before[reach:] = kinds[:-reach] if n > reach else before[reach:]
-    after[:-reach] = kinds[reach:] if n > reach else after[:-reach]
-    column: Column = 1 + 8 * before + after
-    return column
-
-
 NEIGHBOURS = ("", *(a + b for a in KINDS for b in KINDS))
 
 
 def neighbours(m: Measures) -> Column:
     """The kinds of the block before and the block after."""
-    return _neighbours(m, 1)
-
-
-def second(m: Measures) -> Column:
-    """The kinds of the blocks two before and two after."""
-    return _neighbours(m, 2)
+    kinds = first_of(m.prose >= 250, m.prose > 0, m.links >= 0.5, m.sizes < 40, m.sizes < 120, m.sizes > 0)
+    before, after = np.zeros_like(kinds), np.full_like(kinds, 7)
+    before[1:], after[:-1] = kinds[:-1], kinds[1:]
+    column: Column = 1 + 8 * before + after
+    return column
 
 
 PROSE = (0.01, 0.3, 0.7, 0.95)
@@ -39,23 +28,17 @@ LINKS = (0.1, 0.5)
 AROUND = ("", *(f"prose{p}-links{n}" for p in range(len(PROSE) + 1) for n in range(len(LINKS) + 1)))
 
 
-def _around(m: Measures, reach: int) -> Column:
-    index = np.arange(len(m.sizes))
-    start, end = np.maximum(index - reach, 0), np.minimum(index + reach + 1, len(index))
-    size = np.maximum(m.size_sums[end] - m.size_sums[start] - m.sizes, 1)
-    prose = (m.prose_sums[end] - m.prose_sums[start] - m.prose) / size
-    links = (m.link_sums[end] - m.link_sums[start] - m.links * m.sizes) / size
-    return 1 + 3 * bucket(PROSE, prose) + bucket(LINKS, links)
+NEAR = 3
 
 
 def around(m: Measures) -> Column:
     """How much prose and how many links stand within three blocks."""
-    return _around(m, 3)
-
-
-def surroundings(m: Measures) -> Column:
-    """How much prose and how many links stand within ten blocks."""
-    return _around(m, 10)
+    index = np.arange(len(m.sizes))
+    start, end = np.maximum(index - NEAR, 0), np.minimum(index + NEAR + 1, len(index))
+    size = np.maximum(m.size_sums[end] - m.size_sums[start] - m.sizes, 1)
+    prose = (m.prose_sums[end] - m.prose_sums[start] - m.prose) / size
+    links = (m.link_sums[end] - m.link_sums[start] - m.links * m.sizes) / size
+    return 1 + 3 * bucket(PROSE, prose) + bucket(LINKS, links)
 
 
 MEANS = (20, 45, 90, 180)

@@ -72,23 +72,6 @@ def _since(good: BoolArray) -> IntArray:
     return out
 
 
-PEERS = (0.1, 0.3, 0.5, 0.7, 0.9)
-"""Bounds of the buckets: the mean chance of a template's blocks."""
-PEER_BUCKETS = ("", *(f"{count}-{n}" for count in ("one", "few", "many") for n in range(6)))
-
-
-def peers(m: Measures, core: Core) -> Column:
-    """The mean chance of the blocks that stand in the same chain of elements, by mass; alone says nothing."""
-    count = np.bincount(m.cues)
-    mean = np.bincount(m.cues, core.mass) / np.maximum(np.bincount(m.cues, m.sizes), 1)
-    return (1 + 6 * bucket((2, 4), count) + bucket(PEERS, mean))[m.cues]
-
-
-def share(m: Measures, core: Core) -> Column:
-    """How much of all likely body stands in this block's chain of elements."""
-    return (1 + bucket((0.01, 0.05, 0.2, 0.5), np.bincount(m.cues, core.mass) / _all(core)))[m.cues]
-
-
 FAMILY = ("", *(f"inside{n}" for n in range(7)), *(f"beside{n}" for n in range(7)))
 
 
@@ -108,26 +91,8 @@ def family(m: Measures, core: Core) -> Column:
     return out
 
 
-def box_chance(m: Measures, core: Core) -> Column:
-    """The mean chance of the box around the block, and of the box around that."""
-    return 1 + 5 * _chance(m, core, m.boxes.inner) + _chance(m, core, m.boxes.outer)
-
-
-def _chance(m: Measures, core: Core, sections: IntArray) -> IntArray:
-    start, end = m.boxes.starts[sections], m.boxes.ends[sections]
-    size = np.maximum(m.size_sums[end] - m.size_sums[start], 1)
-    return bucket((0.1, 0.4, 0.7, 0.9), (core.sums[end] - core.sums[start]) / size)
-
-
 def _all(core: Core) -> float:
     return float(core.sums[-1]) or 1.0
-
-
-def weight(m: Measures, core: Core) -> Column:
-    """The share of all likely body in the stretch of ten blocks around: one lone paragraph beside a long article."""
-    index = np.arange(len(m.sizes))
-    start, end = np.maximum(index - 5, 0), np.minimum(index + 6, len(index))
-    return 1 + bucket((0.02, 0.1, 0.3, 0.6), (core.sums[end] - core.sums[start]) / _all(core))
 
 
 OPENERS = frozenset(
