@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from cleaner.confidence import confidence
-from cleaner.engine import Evidence
+from cleaner.engine import PACK, Evidence
 from cleaner.model import BlockKind, Page, Role
 from cleaner.rules.base import FloatArray, Measures
 from cleaner.rules.letters import BoolArray
@@ -27,10 +27,10 @@ ALL_ARTICLE = 0.95
 ones get there, and of 1,033 annotated pages 28.  Of every third wcxb page .515 are clean with it, .504 with .85, where
 menus come in."""
 
-MOSTLY, HARDLY = 0.5, 0.03
+MOSTLY, HARDLY = 0.65, 0.03
 """Shares of the text and of the blocks: where most is likely body and hardly a block is named as scaffolding, the page
 is nothing but an article as well, of lines that look like none: verse, code, steps.  Of 54 bodies of portal pages that
-are cleaned again as text 3 lose some then, 6 without it; of the pages themselves none are so, of dumps of blogs 31."""
+are cleaned again as text 1 loses some then, 6 without it; of the pages themselves none are so, of dumps of blogs 31."""
 
 FOREIGN = (
     "phrase:caption:line",
@@ -146,4 +146,7 @@ def _foreign(evidence: Evidence) -> BoolArray:
         found |= np.isin(m.cues, list(m.said.say(concept, "own", "near")))
     found[[i for i in m.spoken if any(signal.startswith(FOREIGN) for signal in m.phrases[i])]] = True
     found[list(evidence.pack.roles)] = True
+    for mark in evidence.pack.marks:
+        if PACK[mark.signal] < 0:
+            found[mark.start : mark.end] = True
     return found
