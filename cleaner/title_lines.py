@@ -47,6 +47,15 @@ SENTENCE_END = pattern(r"(?:[。；;,，、:：]|(?<![.\p{Lu}])\.)$")
 
 ENDS = "。；;,，、:：."
 
+CLOSING = "\"'”’“‘»«›‹」』)）"
+"""What may stand behind the end of a sentence; German closes speech with `“` or `«`."""
+PROSE = pattern(r"(?:[。；;,，、:：।۔]|(?<![.\s]\p{Lu})(?<!\.)\.)[{closing}]{0,2}$".replace("{closing}", CLOSING))
+"""Paragraphs end so, in speech, too: `She left the WNBA.`, `“It rose.”`, not `in the U.S.`  Of 972 titles of annotated
+pages three do, of as many first paragraphs three in four."""
+ASKING, WORDY = 120, 200
+"""Letters from which a line that asks, exclaims or holds a sentence is a paragraph, and any line: one of those titles
+is such a line, and the longest of the others has 175."""
+
 SENTENCES = pattern(r"[.!?;] \p{Lu}|[.,;]$")
 """A sentence ends inside the line: `We baked it. It rose.`"""
 
@@ -156,7 +165,10 @@ def likeliest_line(
     credits = frozenset([b.index for b in above if _credits(b.text)])
     last_long = max([b.index for b in above if b.index < start and len(b.text) >= PARAGRAPH], default=-1)
     scene = _Scene(page.blocks, frozenset(body), start, last_long, credits)
-    lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in credits]
+    prose = {b.index for b in above if b.index in scene.body and not b.level and is_prose(b.text)}
+    if prose and not start:  # nothing stands above the first paragraph: what follows it is a subhead
+        prose.update(range(min(prose), WITHIN))
+    lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in credits | prose]
     topics: tuple[Topic, ...] = ()
     found, best = (float("-inf"), -1), least
     for line in sorted(lines, reverse=True):
@@ -264,6 +276,13 @@ def _worded(text: str) -> float:
 
 def _is_menu(text: str) -> bool:
     return (text.count("|") if text.isascii() else len(MENU.findall(text))) >= 4
+
+
+def is_prose(text: str) -> bool:
+    """Whether `text` is a paragraph of the article, however short, and not its headline."""
+    letters = len(text) * (WIDENED if not text.isascii() and WIDE.search(text) else 1.0)
+    asks = text.rstrip(CLOSING)[-1:] in ("?", "？", "!", "！") or SENTENCES.search(text) is not None
+    return letters > WORDY or (asks and letters > ASKING) or PROSE.search(text) is not None
 
 
 def is_full(text: str, wide: bool) -> bool:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from html import escape, unescape
+
 import regex
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 import cleaner
-from cleaner.testing import TEMPLATES, Layout, Template, dump, html, layouts, messy_text
+from cleaner.testing import TEMPLATES, Layout, Piece, Template, dump, html, layouts, messy_text, pieces
 
 BLANK = regex.compile(r"[\s\p{Cf}\p{Cc}]+")
 SURROGATE = regex.compile(r"\p{Cs}")
@@ -53,6 +55,14 @@ def test_clean_again_from_text(layout: Layout, template: Template) -> None:
     article = cleaner.clean(html(layout, template))
     rendered = f"{article.title}\n\n" + "\n\n".join(article.paragraphs)
     assert cleaner.clean(rendered).paragraphs == article.paragraphs
+
+
+@given(pieces(), st.sampled_from(["\n", "\n\n", "</p><p>"]))
+def test_paragraphs_without_a_headline_stay(piece: Piece, between: str) -> None:
+    page = between.join(map(escape, piece.paragraphs))
+    article = cleaner.clean(f"<p>{page}</p>" if "<" in between else unescape(page))
+    assert article.paragraphs == piece.paragraphs
+    assert article.title is None
 
 
 @given(layouts(), templates)

@@ -118,6 +118,37 @@ def test_flat_text_without_a_headline():
     assert found("\n".join(["Menu", "Log in", *BODY])).text is None
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was the last lamp of the quay.", "“It was the last lamp of the quay.”", "She led them as head of the WNBA.",
+        "Three pilots told the story:", "周二晚上，最后一盏灯熄灭了。", "“最后一盏灯熄灭了。”",
+        "»Es war die letzte Lampe.«",
+        "Lamps on the quay" * 12,
+        "Who guides the ferries? " + "Nobody on the quay could say so " * 4,
+        "Who would guide the ferries, " * 4 + "they asked?",
+    ],
+)  # fmt: skip
+def test_a_first_paragraph_is_no_headline(line):
+    """However short it is; neither is the subhead that follows it."""
+    lines = [line.strip(), "What comes after the harbour office", *BODY]
+    assert found("\n".join(lines), lines).text is None
+    assert found("".join(f"<p>{line}</p>" for line in lines), lines).text is None
+
+
+@pytest.mark.parametrize("line", ["The harbour office of the U.S.", "Who guides the ferries?", "Lamps out at last!"])
+def test_a_first_line_that_ends_like_a_headline(line):
+    assert found("\n".join([line, *BODY]), [line, *BODY]).text == line
+
+
+def test_a_heading_may_end_in_a_full_stop():
+    assert found(f"<h2>The last lamp is out.</h2><p>{'<p>'.join(BODY)}", ["The last lamp is out.", *BODY]).text
+
+
+def test_a_first_paragraph_that_the_head_takes_for_its_title():
+    assert found(html(f"<title>{BODY[0]}</title>", ""), BODY).text == BODY[0]
+
+
 def test_no_article_no_guess():
     assert found("Menu\nLog in\nSearch", []).text is None
     assert found("<html><head><title>Start page</title></head><body><p>Menu</p></body></html>", []).text is None
