@@ -158,6 +158,13 @@ def test_memory_of_scripts(name: str) -> None:
     assert peak(page) < 25 * len(page)
 
 
+@pytest.mark.parametrize("run", [" ", "; ", "//", "\n,"])
+def test_memory_of_what_wraps_data(run: str) -> None:
+    page = f'<html><body><p>x</p><script type="application/ld+json">{run * 100_000}{{</script></body></html>'
+    cleaner.clean("<p>x")
+    assert peak(page) < 25 * len(page)
+
+
 def test_stories_that_the_page_shows_all() -> None:
     """Each has the page's own title, is the longest yet, and is looked for in all the text of the page."""
     line = "The runners came by. "
