@@ -12,7 +12,6 @@ from cleaner.byline import Credits, find_byline
 from cleaner.confidence import UNSURE
 from cleaner.engine import look
 from cleaner.errors import CleanerError
-from cleaner.headline import headline
 from cleaner.kind import NO_ARTICLE, judge
 from cleaner.locate import Located, locate
 from cleaner.model import Byline, Notice, Page, PageKind, Role
@@ -23,6 +22,7 @@ from cleaner.paging import next_page, partial
 from cleaner.policy import Policy, wanted
 from cleaner.read import read
 from cleaner.second_opinion import installed, second_opinion
+from cleaner.title import headline
 from cleaner.trace import Trace
 
 

@@ -12,7 +12,7 @@ import regex
 
 from cleaner.model import Day
 from cleaner.pattern import pattern, plain
-from cleaner.rules.vocab import load
+from cleaner.vocab import load
 
 FIRST_YEAR = 1990
 """News pages are not older than the web; what claims to be is a founding year or a misread number."""

@@ -20,13 +20,13 @@ import numpy as np
 from cleaner.byline import Credits
 from cleaner.confidence import expected_f1
 from cleaner.engine import Evidence
-from cleaner.headline import Headline
 from cleaner.locate import Located
 from cleaner.model import BlockKind, Page, PageKind
 from cleaner.pattern import pattern
 from cleaner.rules.base import FloatArray, Measures
 from cleaner.rules.cues import numbers
 from cleaner.rules.letters import IntArray
+from cleaner.title import Headline
 from cleaner.toml import tomllib
 
 ARTICLES = frozenset(

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from lxml import etree
 
 from cleaner.model import Page
-from cleaner.titles import fold
+from cleaner.title.head import fold
 
 SHORT = 12
 """Letters of a block below which it must be a whole line of the other answer: "Home" occurs in any text."""

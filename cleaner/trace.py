@@ -20,7 +20,7 @@ CUE_ROLES = {
     "<footer>": Role.FOOTER, "<aside>": Role.RELATED, "<form>": Role.PROMPT, "<figcaption>": Role.CAPTION,
     "<header>": Role.NAVIGATION, "<dialog>": Role.PROMPT, "<button>": Role.NAVIGATION,
 }  # fmt: skip
-"""What a concept of `rules/vocab/cues.toml`, or a tag, says of the blocks below it."""
+"""What a concept of `vocab/cues.toml`, or a tag, says of the blocks below it."""
 
 RULE_ROLES = {
     "hidden": Role.HIDDEN, "wording:consent": Role.PROMPT, "wording:pitch": Role.PROMOTION,

@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from cleaner.rules.base import Column, Measures
-from cleaner.rules.vocab import load
+from cleaner.vocab import load
 
 SHORTEST, LONGEST = 16, 700
 """Bytes of the blocks that are looked at, captions among them."""

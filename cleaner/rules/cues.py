@@ -13,7 +13,7 @@ import regex
 from cleaner.model import Cue, Page
 from cleaner.pattern import pattern
 from cleaner.rules.letters import IntArray
-from cleaner.rules.vocab import load
+from cleaner.vocab import load
 
 WORD = pattern(r"[A-Z]?[a-z]+[0-9]?(?![a-z])|[A-Z]+(?![a-z])|[\p{L}--[a-zA-Z]]+", regex.V1)
 """`relatedPosts` and `related-posts` are two words, `h1` and `top1` keep their digit."""

@@ -26,7 +26,7 @@ import regex
 
 from cleaner.pattern import pattern, plain
 from cleaner.rules.lexicon import UNSPACED, Lexicon
-from cleaner.rules.vocab import load
+from cleaner.vocab import load
 
 ROLES = (
     "account", "breadcrumb", "byline", "caption", "comments", "copyright", "disclaimer", "editor", "footer",

@@ -9,7 +9,7 @@ import numpy as np
 
 from cleaner.rules.base import Column, Measures
 from cleaner.rules.lexicon import Lexicon
-from cleaner.rules.vocab import load
+from cleaner.vocab import load
 
 SHORTEST, LONGEST = 30, 1500
 """Bytes of the blocks whose words are looked at: shorter ones are the phrases' business, longer ones the prose's."""

@@ -29,7 +29,6 @@ from sklearn.model_selection import GroupKFold
 
 from cleaner.byline import find_byline
 from cleaner.engine import Evidence, look
-from cleaner.headline import headline
 from cleaner.kind import DOUBT, signals
 from cleaner.locate import locate
 from cleaner.packs.loader import choose
@@ -37,6 +36,7 @@ from cleaner.packs.match import pack_marks
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import fitting
+from cleaner.title import headline
 
 TABLE = Path(__file__).parents[2] / "cleaner" / "kind.toml"
 STRENGTH = 2.0

@@ -3,10 +3,10 @@
 import pytest
 
 from cleaner.byline import find_byline
-from cleaner.headline import Headline
 from cleaner.locate import Located
 from cleaner.policy import Policy
 from cleaner.read import read
+from cleaner.title import Headline
 
 BODY = (
     "海港城的新图书馆昨天开放，第一天就有三千多名读者走进了大厅，借书的队伍一直排到门外的广场上。",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.dates import find_date
+from cleaner.date import find_date
 from cleaner.day import days, machine_day, month_first
-from cleaner.headline import headline
 from cleaner.locate import Located
 from cleaner.policy import Limits
 from cleaner.read import read
+from cleaner.title import headline
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.headline import headline
 from cleaner.locate import Located
 from cleaner.policy import Limits
 from cleaner.read import read
-from cleaner.titles import fold, without_site
+from cleaner.title import headline
+from cleaner.title.head import fold, without_site
 
 TITLE = "Harbour office closes its doors after ninety years"
 BODY = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cleaner.credit_line import medium, read_line
-from cleaner.names import is_han_person, is_latin_name, is_medium, people
+from cleaner.byline.line import medium, read_line
+from cleaner.byline.names import is_han_person, is_latin_name, is_medium, people
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ import cleaner
 from cleaner.packs.loader import load_file
 from cleaner.pattern import Pattern, PlainPattern
 from cleaner.rules.phrases import ROLES
-from cleaner.rules.vocab import load
+from cleaner.vocab import load
 
 RUNS = (" ", "a", "A", "1", "中", "あ", ".", "-", "/", ":", "<", "a ", "A. ", "Aa ", "1 ", "12:", "中 ", "a.", "(")
 """What every pattern is run over, whatever it holds."""

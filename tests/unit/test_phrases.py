@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner.rules.phrases import FORMS, ROLES, fold, phrase_signals, split
-from cleaner.rules.vocab import load
+from cleaner.vocab import load
 
 PATTERNS = [(role, entry) for role in ROLES for entry in load(f"phrases/{role}").get("pattern", ())]
 

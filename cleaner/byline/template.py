@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 
 import regex
 
-from cleaner.credit_line import DATE
+from cleaner.byline.line import DATE
+from cleaner.byline.names import MONTHS, alternation, ends_in_post, fold, is_interface, people, words
 from cleaner.model import Block, Page
-from cleaner.names import MONTHS, alternation, ends_in_post, fold, is_interface, people, words
 from cleaner.pattern import pattern, plain
 
 LONGEST = 160

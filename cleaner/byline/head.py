@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from cleaner.byline.names import LONGEST_VALUE, fold, is_outlet, people, unique, words
 from cleaner.model import Page
-from cleaner.names import LONGEST_VALUE, fold, is_outlet, people, unique, words
 from cleaner.pattern import pattern
 
 META = (

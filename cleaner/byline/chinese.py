@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.byline_pack import PackCredits
-from cleaner.credit_line import medium, read_line
-from cleaner.credits import FILED, Lines
-from cleaner.head_authors import head_authors, site_names
-from cleaner.masthead import account_card, masthead
+from cleaner.byline.head import head_authors, site_names
+from cleaner.byline.line import medium, read_line
+from cleaner.byline.lines import FILED, Lines
+from cleaner.byline.masthead import account_card, masthead
+from cleaner.byline.names import fold, is_han_person, people, unique
+from cleaner.byline.pack import PackCredits
+from cleaner.byline.zones import Zones
 from cleaner.model import Page
-from cleaner.names import fold, is_han_person, people, unique
 from cleaner.pattern import pattern
-from cleaner.zones import Zones
 
 DATELINE = pattern(
     r"^.{0,40}?[（(](?:[\p{Han}·]{0,10})?(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。]{2,40})[）)]"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cleaner.author_lines import LONGEST, may_name, opened
-from cleaner.credit_line import DATE, LONGEST_LINE, MARKS, Line, medium, read_line
+from cleaner.byline.line import DATE, LONGEST_LINE, MARKS, Line, medium, read_line
+from cleaner.byline.names import fold, is_han_person, people
+from cleaner.byline.template import LONGEST, may_name, opened
+from cleaner.byline.zones import Zones
 from cleaner.model import Block
-from cleaner.names import fold, is_han_person, people
 from cleaner.pattern import pattern, plain
-from cleaner.zones import Zones
 
 REPORTER = pattern(
     r"[（(【\[]?[\p{L}·•《》]{0,14}(?:记者|通讯员|评论员|記者|特派員|作者)\s{0,2}[:：]?\s{0,2}[\p{Han}·\s、，,/]{2,40}"

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import regex
 
-from cleaner.author_lines import near_role
-from cleaner.credit_line import DATE, medium
-from cleaner.credits import Lines
+from cleaner.byline.line import DATE, medium
+from cleaner.byline.lines import Lines
+from cleaner.byline.names import fold, is_han_person, is_medium, words
+from cleaner.byline.template import near_role
+from cleaner.byline.zones import Zones
 from cleaner.model import Block, Page
-from cleaner.names import fold, is_han_person, is_medium, words
 from cleaner.pattern import pattern, plain
-from cleaner.zones import Zones
 
 CLOCK = pattern(r"\b\d\d-\d\d ?\d\d:\d\d|^\d\d/\d\d$")
 """A date without its year: `发布时间：10-0812:00`, `09/07`."""

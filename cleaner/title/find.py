@@ -10,8 +10,8 @@ from cleaner.locate import Located
 from cleaner.model import Block, Page
 from cleaner.packs.match import NO_PACK, PackFindings
 from cleaner.pattern import pattern
-from cleaner.title_lines import likeliest_line, shared, topic
-from cleaner.titles import SHORTEST, Said, fold, said_titles
+from cleaner.title.head import SHORTEST, Said, fold, said_titles
+from cleaner.title.lines import likeliest_line, shared, topic
 
 
 class Headline(NamedTuple):

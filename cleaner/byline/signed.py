@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.author_lines import is_label
+from cleaner.byline.names import PARTICLES, ends_in_post, fold, is_interface, is_latin_name, is_outlet, people
+from cleaner.byline.template import is_label
 from cleaner.day import days
 from cleaner.model import Block, Page
-from cleaner.names import PARTICLES, ends_in_post, fold, is_interface, is_latin_name, is_outlet, people
 from cleaner.pattern import pattern
-from cleaner.rules.vocab import load
+from cleaner.vocab import load
 
 LONGEST = 90
 """Characters of a line that names an author beside the date."""

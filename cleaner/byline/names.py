@@ -9,7 +9,7 @@ from typing import Any
 import regex
 
 from cleaner.pattern import pattern
-from cleaner.rules.vocab import load
+from cleaner.vocab import load
 
 LONGEST = 60
 """Characters of a name at most; a desk with its company has about 50."""

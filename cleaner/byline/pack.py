@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cleaner.author_lines import LONGEST, is_label, names_of_line
-from cleaner.credit_line import DATE, EDGES, HAN, medium, read_line
+from cleaner.byline.line import DATE, EDGES, HAN, medium, read_line
+from cleaner.byline.names import LONGEST as LONGEST_NAME
+from cleaner.byline.names import is_interface, people, unique
+from cleaner.byline.template import LONGEST, is_label, names_of_line
 from cleaner.day import days, month_first
 from cleaner.model import Day, Page
-from cleaner.names import LONGEST as LONGEST_NAME
-from cleaner.names import is_interface, people, unique
 from cleaner.packs.match import Hint, PackFindings
 
 

@@ -9,20 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cleaner.author_lines import LONGEST, named_by_template, names_of_line, pen_name
-from cleaner.byline_pack import PackCredits, pack_credits
-from cleaner.byline_zh import chinese_byline
-from cleaner.credits import Lines
-from cleaner.dates import DateFound, find_date
-from cleaner.head_authors import HeadAuthors, head_authors, site_names
-from cleaner.headline import Headline
+from cleaner.byline.chinese import chinese_byline
+from cleaner.byline.head import HeadAuthors, head_authors, site_names
+from cleaner.byline.lines import Lines
+from cleaner.byline.names import fold, is_outlet, unique, words
+from cleaner.byline.pack import PackCredits, pack_credits
+from cleaner.byline.signed import beside, is_bare_name, is_known, under_label
+from cleaner.byline.template import LONGEST, named_by_template, names_of_line, pen_name
+from cleaner.byline.zones import EDGE, Zones, find_zones
+from cleaner.date.find import DateFound, find_date
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Byline, Page
-from cleaner.names import fold, is_outlet, unique, words
 from cleaner.packs.match import NO_PACK, PackFindings
 from cleaner.pattern import pattern, plain
-from cleaner.signed import beside, is_bare_name, is_known, under_label
-from cleaner.zones import EDGE, Zones, find_zones
+from cleaner.title.find import Headline
 
 
 class Credits(NamedTuple):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cleaner.day import days
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern, plain
-from cleaner.titles import fold, letters
+from cleaner.title.head import fold, letters
 
 ABOVE = 100
 """Blocks above the body among which the headline is looked for; hot searches and tables of contents come between."""

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from cleaner.names import is_han_person, is_interface, words
+from cleaner.byline.names import is_han_person, is_interface, words
 from cleaner.pattern import pattern, plain
 
 LONGEST_LINE = 200

@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 
 import regex
 
-from cleaner.date_lines import Seen, labelled_days, only_day, printed_days, scene
+from cleaner.date.printed import Seen, labelled_days, only_day, printed_days, scene
 from cleaner.day import machine_day, month_first
-from cleaner.headline import Headline
 from cleaner.locate import Located
 from cleaner.model import Day, Page
 from cleaner.pattern import pattern
-from cleaner.rules.vocab import load
+from cleaner.title.find import Headline
+from cleaner.vocab import load
 
 ARTICLE_TYPE = pattern(r"(?i)article|posting|report$|liveblog|claimreview")
 """`NewsArticle`, `BlogPosting`, `ReportageNewsArticle`, `LiveBlogPosting`: JSON-LD types of what the page is about."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cleaner.headline import Headline
+from cleaner.byline.names import fold
 from cleaner.locate import Located
 from cleaner.model import Block, Page
-from cleaner.names import fold
+from cleaner.title.find import Headline
 
 ABOVE = 8
 """Blocks above the headline that may hold a byline: a kicker, a breadcrumb, an author's portrait."""

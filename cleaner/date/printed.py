@@ -7,11 +7,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cleaner.day import days, machine_day, may_be_day
-from cleaner.headline import Headline, body_start
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
 from cleaner.pattern import pattern, plain
-from cleaner.rules.vocab import load
+from cleaner.title.find import Headline, body_start
+from cleaner.vocab import load
 
 LINE = 160
 """Characters of a block that may be a date line; institutional pages print source, date, author and counts in one."""
