@@ -237,6 +237,3 @@ def _clock(text: str, at: int) -> tuple[int, str]:
     if match["s"]:
         clock += f":{int(match['s']):02}"
     return match.end(), clock + _zone(match["zone"])
-
-
-__all__ = ["DayFound", "days", "machine_day", "may_be_day", "month_first"]

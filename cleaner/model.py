@@ -199,7 +199,7 @@ class Day(NamedTuple):
 
     @property
     def precision(self) -> str:
-        """"month", "day", "minute" or "second"."""
+        """ "month", "day", "minute" or "second"."""
         clock = self.iso[11:19]
         return "month" if len(self.iso) == 7 else "day" if not clock else "second" if clock[5:6] == ":" else "minute"
 

@@ -49,6 +49,3 @@ def pattern(source: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:
 def plain(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """The same for expressions that need nothing of `regex`: above all one set of characters."""
     return cast("re.Pattern[AnyStr]", PlainPattern(source, flags))
-
-
-__all__ = ["Pattern", "PlainPattern", "pattern", "plain"]

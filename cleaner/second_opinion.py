@@ -49,7 +49,5 @@ def _theirs(page: Page, source: bytes | str) -> list[int]:
     return [
         block.index
         for block in page.blocks
-        if not block.hidden
-        and (text := fold(block.text))
-        and (text in lines or (len(text) >= SHORT and text in whole))
+        if not block.hidden and (text := fold(block.text)) and (text in lines or (len(text) >= SHORT and text in whole))
     ]

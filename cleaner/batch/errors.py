@@ -19,6 +19,3 @@ class PlaceError(OutputError):
 
 class WorkerError(CleanerError):
     """Worker processes can't be started."""
-
-
-__all__ = ["OutputError", "PlaceError", "RequestError", "WorkerError"]

@@ -304,9 +304,3 @@ def _url_line(line: str, place: str) -> tuple[str, str]:
     if not (isinstance(page, str) and isinstance(url, str) and page and url) or len(url) > MAX_URL:
         raise RequestError(f"{place}: not a path, a tab and an address of at most {MAX_URL} characters: {line[:80]!r}")
     return page, url
-
-
-__all__ = [
-    "EXTENSIONS", "Gap", "Inputs", "PageError", "Source", "is_page", "nothing_found", "order", "passed_over",
-    "read_page", "read_urls",
-]  # fmt: skip

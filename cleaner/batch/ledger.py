@@ -223,6 +223,3 @@ def _locked(out: str) -> Iterator[None]:
         raise RequestError(f"{out} is in use by another run") from None
     finally:
         os.close(folder)
-
-
-__all__ = ["ARTICLES", "ERRORS", "PREVIOUS", "SETTINGS", "Entry", "Previous", "claimed", "entries", "set_aside"]

@@ -66,6 +66,3 @@ def encoded(text: str) -> bytes:
     b'"caf\\\\udce9"'
     """
     return text.encode("utf-8", "backslashreplace")
-
-
-__all__ = ["Failure", "Outcome", "clean_page", "encoded", "failed", "line"]

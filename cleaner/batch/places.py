@@ -53,6 +53,3 @@ def is_output(folder: str) -> bool:
     except (OSError, ValueError):
         return False
     return isinstance(settings, dict) and settings.keys() >= {"version", "inputs", "packs"}
-
-
-__all__ = ["ARTICLES", "ERRORS", "FOLDER", "LONGEST", "PREVIOUS", "SETTINGS", "Place", "is_output"]

@@ -112,6 +112,3 @@ def progress(quiet: bool = False) -> Quiet:
     if quiet:
         return Quiet()
     return Bar() if sys.stderr.isatty() else Plain(sys.stderr)
-
-
-__all__ = ["Bar", "Plain", "Quiet", "clock", "progress", "status"]

@@ -195,6 +195,3 @@ class _Output:
         self._articles.close()
         self._errors.close()
         self._previous.close()
-
-
-__all__ = ["Settings", "run"]

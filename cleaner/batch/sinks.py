@@ -80,6 +80,3 @@ def remove_file(path: str) -> None:
     with suppress(OSError):
         os.remove(path)
         os.removedirs(os.path.dirname(path))
-
-
-__all__ = ["Lines", "remove_file", "write_file"]

@@ -60,6 +60,3 @@ class Tally:
     def rate(self) -> float:
         """Pages a second, those of earlier runs not counted."""
         return (self.pages - self.kept) / max(self.seconds, 1e-3)
-
-
-__all__ = ["Tally"]

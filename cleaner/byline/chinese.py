@@ -14,9 +14,7 @@ from cleaner.byline.zones import Zones
 from cleaner.model import Page
 from cleaner.pattern import pattern
 
-DATELINE = pattern(
-    r"^.{0,40}?[（(](?:[\p{Han}·]{0,10})?(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。]{2,40})[）)]"
-)
+DATELINE = pattern(r"^.{0,40}?[（(](?:[\p{Han}·]{0,10})?(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。]{2,40})[）)]")
 """`新华社巴黎12月9日电（记者张三）`, `本报讯（记者 张三 通讯员 李四）` at the head of the first paragraph."""
 
 CLOSING = pattern(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\s*$")
@@ -82,6 +80,3 @@ def _in_prose(zones: Zones) -> Iterator[str]:
             yield from (n for n in people(inside) if is_han_person(n))
         elif is_han_person(inside) and block.text[-60:][match.start() - 1 : match.start()] in tuple("。！？”…"):
             yield inside
-
-
-__all__ = ["chinese_byline"]

@@ -63,7 +63,7 @@ def _is_dateline(block: Block, located: Located) -> bool:
 
 
 def _script(page: Page, located: Located, title: Headline) -> str:
-    """"zh", "ja", "ko" or "other": what the body is written in."""
+    """ "zh", "ja", "ko" or "other": what the body is written in."""
     sample = "".join([page.blocks[i].text[:200] for i in located.body[:4]]) or title.text or ""
     if sample.isascii():
         return "other"

@@ -121,6 +121,3 @@ def _ld_names(value: Any, nodes: dict[str, dict[str, Any]], depth: int) -> Itera
             value = nodes[reference]
         for _, name in _ld_names(value.get("name"), nodes, depth + 1):
             yield str(value.get("@type", "")), name
-
-
-__all__ = ["HeadAuthors", "head_authors", "site_names"]

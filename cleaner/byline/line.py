@@ -19,7 +19,7 @@ DATE = pattern(
 )
 """A printed date with its clock, glued or not: `2020-01-1417:58`, `2016年05月25日10:10`."""
 
-EDGES = " |｜丨/・·,，;；（(【[〔「“\"）)】]〕」”"
+EDGES = ' |｜丨/・·,，;；（(【[〔「“"）)】]〕」”'
 """What stands around a line or a value and says nothing."""
 
 
@@ -168,7 +168,7 @@ NO_MEDIUM = pattern(r"[\d\W_]*$|https?:|www\.")
 
 def medium(value: str) -> str:
     """The medium that a source's value names, without what stands behind it: `某某日报 北京 举报` -> 某某日报."""
-    value = DATE.split(value)[0].strip(" 《》【】[]()（）“”\"|｜·:：-")
+    value = DATE.split(value)[0].strip(' 《》【】[]()（）“”"|｜·:：-')
     parts = value.split()
     if not parts:
         return ""
@@ -178,12 +178,9 @@ def medium(value: str) -> str:
             if not (name.isascii() and (part.isascii() or len(parts) == 2)):
                 break
             name = f"{name} {part}"
-        name = HAN_END.split(name)[0].strip("《》“”\"")
+        name = HAN_END.split(name)[0].strip('《》“”"')
     else:
         name = LATIN_END.split(value)[0].strip()
     if len(name) > 40 or is_interface(name) or NO_MEDIUM.match(name):
         return ""
     return str(name)
-
-
-__all__ = ["DATE", "MARKS", "Credit", "Line", "medium", "read_line"]

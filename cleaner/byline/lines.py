@@ -159,6 +159,3 @@ class Lines:
             if fold(name) != self.title:
                 to.append(name)
                 self.blocks.setdefault(block.index, why)
-
-
-__all__ = ["FILED", "Lines"]

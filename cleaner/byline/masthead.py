@@ -232,6 +232,3 @@ def account_card(page: Page, after: int) -> tuple[str, dict[int, str]]:
                 return names[1].text, {names[1].index: "names the account"}
             return "", {}
     return "", {}
-
-
-__all__ = ["Masthead", "account_card", "masthead"]

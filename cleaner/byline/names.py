@@ -189,7 +189,7 @@ def _token(token: str) -> str:
 
 
 def _latin(value: str) -> list[str]:
-    value = value.strip(" \t:;,-–—|\"“”*")
+    value = value.strip(' \t:;,-–—|"“”*')
     cut = CUT.search(value)
     if cut is not None:
         rest, value = value[cut.start() :].lstrip(), value[: cut.start()]
@@ -200,7 +200,7 @@ def _latin(value: str) -> list[str]:
     degrees = frozenset(words("degrees"))
     found: list[str] = []
     for part in _split(value):
-        part = part.strip(" \t:;-–—|\"“”*").removesuffix(",")
+        part = part.strip(' \t:;-–—|"“”*').removesuffix(",")
         if part.endswith(".") and len(part.rpartition(" ")[2]) > 5:
             part = part[:-1]
         bare = part.rstrip("®")
@@ -257,9 +257,3 @@ def is_latin_name(name: str) -> bool:
     if name in words("agencies"):
         return True
     return len(parts) <= 6 and all(part in PARTICLES or WORDY.match(part.lstrip("(\"“'‘")) for part in parts)
-
-
-__all__ = [
-    "LONGEST_VALUE", "MONTHS", "PARTICLES", "alternation", "ends_in_post", "fold", "is_han_person", "is_interface",
-    "is_latin_name", "is_medium", "is_outlet", "people", "unique", "words",
-]  # fmt: skip

@@ -74,6 +74,3 @@ def _day(page: Page, hint: Hint) -> Day | None:
         if found.start < start + len(hint.value) and start < found.end:
             return found.day
     return None
-
-
-__all__ = ["PackCredits", "pack_credits"]

@@ -188,6 +188,3 @@ def is_bare_name(text: str, *, known: bool = True) -> bool:
         and (not known or is_known(text)) and not BARE_NOT.search(text)
         and is_latin_name(text)
     )  # fmt: skip
-
-
-__all__ = ["Signature", "beside", "is_bare_name", "under_label"]

@@ -48,9 +48,7 @@ FOLDERS = frozenset(
 INITIALS = pattern(r"\p{Lu}{1,2}|.*[)\]]")
 """What an avatar shows in place of a portrait, `AL`, and the end of a remark."""
 
-HOUSE = pattern(
-    r"(?:[Tt]he )?(?:[\p{L}\d'’.&-]+ ){1,4}(?i:team|staff|editors|contributors?|desk|newsroom|redaktion)"
-)
+HOUSE = pattern(r"(?:[Tt]he )?(?:[\p{L}\d'’.&-]+ ){1,4}(?i:team|staff|editors|contributors?|desk|newsroom|redaktion)")
 """A desk that signs: `The Harbour editors`, `Good Soup Editorial Team`."""
 
 
@@ -64,7 +62,7 @@ NOT_STEMS = (
 
 @lru_cache(maxsize=8192)
 def cue_role(names: str) -> str:
-    """"author", "source", "other" or "" for what a template calls an element."""
+    """ "author", "source", "other" or "" for what a template calls an element."""
     lower = names.lower()
     if any(stem in lower for stem in NOT_STEMS) and NOT_AUTHOR.search(names):
         return "other"
@@ -241,9 +239,3 @@ def _labels() -> frozenset[str]:
 def is_label(text: str) -> bool:
     """Whether the line is nothing but what stands before an author: `By`, `Written by:`, `Autor`."""
     return text.lower().strip(" :：") in _labels()
-
-
-__all__ = [
-    "LONGEST", "cue_role", "is_label", "may_name", "named_by_template", "names_of_line", "near_role", "opened",
-    "pen_name",
-]  # fmt: skip

@@ -81,8 +81,3 @@ def _printing(page: Page, title: str, first: int) -> list[int]:
     wanted = fold(title)
     near = page.blocks[max(0, first - 2 * FAR) : first]
     return [b.index for b in near if 7 < len(b.text) < 300 and fold(b.text)[:60] in wanted]
-
-
-
-
-__all__ = ["EDGE", "Zones", "find_zones"]

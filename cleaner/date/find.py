@@ -193,6 +193,3 @@ def _address(page: Page) -> Day | None:
                 month = str(" janfebmaraprmayjunjulaugsepoctnovdec".index(month[:3].lower()) // 3 + 1)
             return machine_day(f"{match['y'] or '20' + match['y2']}-{month}-{match['d'] or match['d2']}")
     return None
-
-
-__all__ = ["DateFound", "find_date"]

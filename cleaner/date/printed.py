@@ -287,7 +287,7 @@ def _aside(scene: Scene, block: Block) -> bool:
 
 @lru_cache(maxsize=4096)
 def _called(names: str) -> str:
-    """"others", "aside" or "" for what a template calls an element: it calls those of all its pages the same."""
+    """ "others", "aside" or "" for what a template calls an element: it calls those of all its pages the same."""
     return "others" if OTHERS.search(names) else "aside" if ASIDE.search(names) else ""
 
 
@@ -298,6 +298,3 @@ def _boxes(page: Page, cue: int) -> Iterator[int]:
             return
         yield cue
         cue = page.cues[cue].parent
-
-
-__all__ = ["Scene", "Seen", "labelled_days", "only_day", "printed_days", "scene"]

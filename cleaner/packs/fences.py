@@ -20,7 +20,7 @@ PARAGRAPH = 40
 """Characters from which what follows such a line is a paragraph; titles of teasers seldom reach them, and end in no
 full stop."""
 ENDS = "。！？.!?”"
-SENTENCE = tuple(ENDS + "；;：:)）」』\"")
+SENTENCE = tuple(ENDS + '；;：:)）」』"')
 """How prose ends."""
 OPEN = 4
 """What part a line that ends no sentence counts: slogans and titles, but poems and lists of prices as well."""

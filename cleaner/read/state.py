@@ -31,7 +31,7 @@ stories that bear the page's own title are a list of links."""
 SAME = 3
 """Texts at the same place of the data: so many are the entries of a list."""
 
-ENDS = ".!?。！？…।۔؟。”\"’」』"
+ENDS = '.!?。！？…।۔؟。”"’」』'
 """How sentences end."""
 
 TITLES = ("title", "headline", "articletitle", "newstitle", "maintitle", "posttitle", "subject")

@@ -77,6 +77,3 @@ def _breaks(line: str, width: int) -> bool:
     """Whether a wrapper would have broken this line at `width`."""
     text = line.lstrip()
     return not BULLET.match(text) and line.rfind(" ", 0, width) > len(line) - len(text)
-
-
-__all__ = ["unwrapped", "wrapped_at"]

@@ -172,5 +172,3 @@ def _listed(children: list[Node | Block]) -> list[Node | Block]:
             out.append(made)
         made.children.append(child)
     return out
-
-

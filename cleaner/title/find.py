@@ -196,7 +196,7 @@ def _boxed(page: Page, block: Block) -> float:
 
 @lru_cache(maxsize=4096)
 def _called(names: str) -> str:
-    """"aside", "title" or "" for what a template calls an element: it calls those of all its pages the same."""
+    """ "aside", "title" or "" for what a template calls an element: it calls those of all its pages the same."""
     lower = names.lower()
     if any(stem in lower for stem in ASIDE_STEMS) and ASIDE_CUE.search(names):
         return "aside"
@@ -253,6 +253,3 @@ def _printing(page: Page, located: Located, text: str, best: int | None) -> tupl
     if best is not None:
         out.add(best)
     return tuple(sorted(out))
-
-
-__all__ = ["Headline", "body_start", "headline"]

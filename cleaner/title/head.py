@@ -139,6 +139,3 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.encode().translate(SMALL, ASCII_PUNCTUATION).decode()
     return letters(text.casefold())
-
-
-__all__ = ["SHORTEST", "Said", "fold", "letters", "said_titles", "without_site"]

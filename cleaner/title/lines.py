@@ -368,6 +368,3 @@ def _shared_pairs(text: str, spoken: Topic, own: bool) -> float:
     else:
         said = [pair for pair in pairs if pair in spoken.text]
     return len(said) / len(pairs) if pairs else 0.0
-
-
-__all__ = ["Topic", "is_full", "likeliest_line", "shared", "topic"]

@@ -184,8 +184,9 @@ def matrix(examples: Sequence[Example], columns: Sequence[list[Column]], rules: 
         at += n
     row, column = np.concatenate(rows), np.concatenate(found)
     x = csr_matrix((np.ones(len(row)), (row, column)), (at, len(names))).tocsc()
-    hosts = np.unique(np.concatenate([np.full(len(one.body), zlib.crc32(one.host.encode())) for one in examples]),
-                      return_inverse=True)[1]
+    hosts = np.unique(
+        np.concatenate([np.full(len(one.body), zlib.crc32(one.host.encode())) for one in examples]), return_inverse=True
+    )[1]
     kept = [
         j for j in range(len(names))
         if not (j < len(nothing) and nothing[j])

@@ -1,7 +1,7 @@
 """How time and memory grow with the page: each measurement in a process of its own.
 
-    python tests/bench/linear.py            the table
-    python tests/bench/linear.py NAME N     one page: bytes, CPU milliseconds, bytes of memory that it took
+python tests/bench/linear.py            the table
+python tests/bench/linear.py NAME N     one page: bytes, CPU milliseconds, bytes of memory that it took
 """
 
 from __future__ import annotations

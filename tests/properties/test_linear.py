@@ -24,9 +24,11 @@ PAGES: dict[str, Callable[[int], str]] = {
     "spans": lambda n: "<html><body><p>" + "word <b>bold</b> <a href='/x'>link</a> " * n + "</p></body></html>",
     "cells": lambda n: "<html><body><table>" + "<tr><td>12.50</td><td>apples</td></tr>" * n + "</table></body></html>",
     "breaks": lambda n: "<html><body><div>" + f"{PARAGRAPH}<br><br>" * n + "</div></body></html>",
-    "comments": lambda n: f"<html><body><p>{PARAGRAPH}</p><div class=comments>"
-    + f"<div class=comment><b>momo</b><time>2 days ago</time><p>{PARAGRAPH}</p><a>Reply</a></div>" * n
-    + "</div></body></html>",
+    "comments": lambda n: (
+        f"<html><body><p>{PARAGRAPH}</p><div class=comments>"
+        + f"<div class=comment><b>momo</b><time>2 days ago</time><p>{PARAGRAPH}</p><a>Reply</a></div>" * n
+        + "</div></body></html>"
+    ),
     "attributes": lambda n: "<html><body>" + "".join(f'<p class="c{i} d{i}">{PARAGRAPH}</p>' for i in range(n)),
     "json": lambda n: '<html><script type="application/ld+json">' + "[" * n + "]" * n + "</script><p>x</p></html>",
     "one line": lambda n: "<html><body><p>" + PARAGRAPH * n + "</p></body></html>",
@@ -34,8 +36,9 @@ PAGES: dict[str, Callable[[int], str]] = {
     "dump of a list": lambda n: "* Night trains return to the northern line\n" * n,
     "dump of one line": lambda n: PARAGRAPH * n,
     "dump of labels": lambda n: "责任编辑：来源：作者：\n" * n,
-    "dump of recommendations": lambda n: f"{PARAGRAPH}\n" * 9
-    + "相关推荐\n一根网线拉了十年\n云上旅人\n2024-10-01 10:10:10\n" * n,
+    "dump of recommendations": lambda n: (
+        f"{PARAGRAPH}\n" * 9 + "相关推荐\n一根网线拉了十年\n云上旅人\n2024-10-01 10:10:10\n" * n
+    ),
 }
 PAGES_OF_ONE_CHARACTER = {name: (lambda n, c=c: c * n) for name, c in {
     "spaces": " ", "full stops": "。", "colons": "：", "brackets": "(", "digits": "1", "stars": "*", "dashes": "-",

@@ -73,8 +73,10 @@ def test_nothing_is_lost(markup: str, expected: list[str]) -> None:
             "<p>The way led along the quay and then over the <a class=share-link href=/f>old</a> ford.</p>",
             ["The way led along the quay and then over the old ford."],
         ),
-        ("<li><a href=/1>A teaser that is as long as a sentence is<i class=date>1 May</i></a></li>",
-         ["A teaser that is as long as a sentence is", "1 May"]),
+        (
+            "<li><a href=/1>A teaser that is as long as a sentence is<i class=date>1 May</i></a></li>",
+            ["A teaser that is as long as a sentence is", "1 May"],
+        ),
         ("<p>one<?php echo 1 ?> two</p><?xml:namespace prefix = o />", ["one two"]),
         ("<p>one</p><!-- a --!><p>two</p>", ["one", "two"]),
         ("<p>o\0n\x01e\x0c two\u200b</p>", ["one two"]),
