@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from cleaner.engine import PACK, TOLD, Evidence
 from cleaner.model import Page, Role, Verdict
-from cleaner.rules import FIRST, SECOND, SET
+from cleaner.reasons import reason
 from cleaner.weights import table
 
 CUE_ROLES = {
@@ -74,7 +74,7 @@ class Trace:
         worth = table(self.page.flat).second.worth
         if index in self.body:
             signals = [(worth.get(s, WORTH.get(s, 0.0)), s) for s in self.evidence.signals(index)]
-            return Verdict(block, Role.BODY, "body", _reason(max(signals, default=(0.0, ""))[1]))
+            return Verdict(block, Role.BODY, "body", reason(max(signals, default=(0.0, ""))[1]))
         if index in self.evidence.pack.roles:
             role, why = self.evidence.pack.roles[index]
             return Verdict(block, role, f"pack:{self.evidence.pack.pack}", why)
@@ -88,7 +88,7 @@ class Trace:
             return Verdict(block, Role.OTHER, "stretch", "stands apart from the article")
         named = [entry for entry in against if entry[2] is not Role.OTHER]
         _, signal, role = min(named or against)
-        return Verdict(block, role, signal.rpartition(":")[0], _reason(signal))
+        return Verdict(block, role, signal.rpartition(":")[0], reason(signal))
 
 
 def _role(signal: str) -> Role:
@@ -102,24 +102,3 @@ def _role(signal: str) -> Role:
     if rule in ("template", "box", "box-above") and bucket[-1] < "2":
         return Role.OTHER
     return RULE_ROLES.get(signal.rpartition(":")[0], Role.OTHER)
-
-
-WHYS = {rule.name: rule.why for rules in (FIRST, SECOND, SET) for rule in rules}
-PLACES = {"own": "is", "near": "stands close below", "far": "stands below", "wide": "stands on a page that is"}
-
-
-def _reason(signal: str) -> str:
-    """A signal in words."""
-    rule, _, bucket = signal.partition(":")
-    if rule == "phrase":
-        role, _, form = bucket.partition(":")
-        form = {"line": "is", "opens": "opens with", "start": "begins with", "within": "holds"}.get(form, "has")
-        return f"its wording {form} a phrase of {role}"
-    if rule == "cue":
-        concept, _, where = bucket.rpartition(":")
-        what = f"a {concept} element" if concept.startswith("<") else f"an element named as {concept}"
-        return f"it {PLACES[where]} {what}"
-    if rule == "pack":
-        places = {"body": "inside the pack's body", "between": "between the pack's fences"}
-        return places.get(bucket, "outside the pack's body")
-    return f"{WHYS.get(rule, 'nothing speaks for it')} ({bucket})" if signal else "nothing speaks against it"

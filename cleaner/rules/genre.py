@@ -29,6 +29,8 @@ SHORTEST = 30
 """Bytes of a deck; shorter lines between headline and article are labels."""
 LINES = 3
 """How many lines below the headline are looked at."""
+ASIDE = (BlockKind.CAPTION, BlockKind.ITEM, BlockKind.CELL)
+"""Kinds of blocks that are none: they stand beside it."""
 DECK = ("", *(f"{claim}-{genre}" for claim in ("lead", "description", "both") for genre in GENRES))
 
 
@@ -56,6 +58,3 @@ def deck(m: Measures, core: Core) -> Column:
         if seen == LINES:
             break
     return out
-
-
-ASIDE = (BlockKind.CAPTION, BlockKind.ITEM, BlockKind.CELL)
