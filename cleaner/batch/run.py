@@ -9,22 +9,21 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from cleaner import __version__
-from cleaner.api import Cleaner
 from cleaner.batch import ledger
 from cleaner.batch.errors import PlaceError
 from cleaner.batch.inputs import Gap, Inputs, Source, nothing_found
-from cleaner.batch.page import Failure, Outcome, clean_page, encoded, failed
+from cleaner.batch.page import Failure, Outcome, Recipe, encoded, failed
 from cleaner.batch.places import ARTICLES, ERRORS, PREVIOUS, Place
 from cleaner.batch.pool import Lost, ordered
 from cleaner.batch.progress import Quiet
 from cleaner.batch.sinks import Lines, remove_file, write_file
 from cleaner.batch.tally import Tally
+from cleaner.packs.loader import choose
 from cleaner.policy import Policy
 
 SYNC_SECONDS = 5.0
@@ -74,8 +73,8 @@ def run(
     if next(iter(inputs), None) is None:
         raise nothing_found(inputs)
     if work is None:
-        cleaner = Cleaner(settings.policy, packs=settings.packs)
-        work = partial(clean_page, cleaner=cleaner, place=_place(inputs, settings))
+        choose(settings.packs)  # a pack that can't be used is told here, not by every worker
+        work = Recipe(settings.policy, settings.packs, _place(inputs, settings))
     # As they are called, too: the output calls pages so, and knows them by that.
     roots = {root: os.path.abspath(root) for root in inputs.roots}
     described = {"version": __version__, "inputs": roots, **settings.described()}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from operator import methodcaller
+from typing import TYPE_CHECKING, NamedTuple
 
-from cleaner.article import Article
+if TYPE_CHECKING:
+    from cleaner.article import Article  # the rules come with it, which the parent of a batch does not need
 
 
 class Form(NamedTuple):
@@ -16,10 +18,10 @@ class Form(NamedTuple):
 
 
 FORMS = {
-    "text": Form(".txt", Article.to_text),
-    "markdown": Form(".md", Article.to_markdown),
-    "json": Form(".json", lambda article: article.to_json(indent=2)),
-    "html": Form(".html", Article.to_html),
+    "text": Form(".txt", methodcaller("to_text")),
+    "markdown": Form(".md", methodcaller("to_markdown")),
+    "json": Form(".json", methodcaller("to_json", indent=2)),
+    "html": Form(".html", methodcaller("to_html")),
 }
 
 NAMES = {name: name for name in FORMS} | {form.suffix[1:]: name for name, form in FORMS.items()} | {"htm": "html"}
