@@ -18,6 +18,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from base64 import b64decode
 from collections.abc import Callable
 from functools import cache
 from importlib.util import module_from_spec, spec_from_file_location
@@ -29,7 +30,7 @@ import linear
 import speed
 from duels import Duel, duel_table, duels
 from opinion import opinion_table
-from scoring import BENCH, QUALITY, ROOT, SETS, Row, Set, cores, score, summary, table
+from scoring import BENCH, QUALITY, SETS, Row, Set, cores, score, scorer, summary, table
 
 PEERS = ("trafilatura", "readability_lxml", "resiliparse", "newspaper4k", "gne", "turbohtml", "magic_html")
 
@@ -92,10 +93,9 @@ class Report:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name) / "pages"
             folder.mkdir()
-            pages = sorted((ROOT / "samples").glob("*/page.*"))
-            for copy in range(1200 // len(pages)):
-                for page in pages:
-                    (folder / f"{page.parent.name}-{copy}{page.suffix}").write_bytes(page.read_bytes())
+            records = scorer().read([s.file for s in self.marked_up])
+            for number, record in enumerate(records):
+                (folder / f"{number}.html").write_bytes(b64decode(record["html_b64"]))
             print(*speed.batch_lines(folder), sep="\n")
 
 
