@@ -143,14 +143,14 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         elif doing == LINE:
             if not attrib:
                 push(None)
-            elif unseen(attrib):
+            elif ("style" in attrib or "hidden" in attrib) and unseen(attrib):
                 leave_out(tag)
             elif (("class" in attrib and units[attrib["class"]]) or attrib.get("itemprop")) and may_begin():
                 open_unit(tag, attrib)
             else:
                 push(None)
         elif doing == SPAN:
-            if attrib and unseen(attrib):
+            if ("style" in attrib or "hidden" in attrib) and unseen(attrib):
                 leave_out(tag)
                 return
             kind = SPANS[tag]
@@ -227,7 +227,12 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             if outer[5] or outer[2] == "time":
                 end_unit(outer)
                 return
-            end_span(outer)
+            if open_spans and open_spans[-1] is outer:  # else `end_link` has noted where it ends
+                open_spans.pop()
+                count = len(parts)
+                if count > outer[0]:
+                    outer[1] = count
+                    spans.append(outer)
             if outer[4] is not None:
                 place = outer[4]
             return
@@ -245,15 +250,6 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         """Read no text up to the end of this element."""
         nonlocal skipping, cut, in_head, in_drawing
         skipping, cut, in_head, in_drawing = 1, len(parts), tag == "head", tag == "svg"
-
-    def end_span(span: list[Any]) -> None:
-        """Note where the span ends in the block under way, unless `end_link` did."""
-        if open_spans and open_spans[-1] is span:
-            open_spans.pop()
-            count = len(parts)
-            if count > span[0]:
-                span[1] = count
-                spans.append(span)
 
     def end_link() -> None:
         """End the link around, as browsers do where another begins: old pages leave their anchors open."""
