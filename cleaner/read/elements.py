@@ -96,6 +96,11 @@ def unit(names: str) -> bool:
     return UNIT.search(names) is not None
 
 
+STREAMED = ("S:", "P:")
+"""`<div hidden id="S:2">`: React streams parts of a page so, one in fifty pages of blogs, and a script moves them to their
+places.  What is `hidden="until-found"` is folded, not hidden."""
+
+
 def hides(attrib: Mapping[str, str]) -> bool:
     """Whether an element that has one of these attributes is not shown."""
     return attrib.get("aria-hidden") == "true" or unseen(attrib)
@@ -103,7 +108,9 @@ def hides(attrib: Mapping[str, str]) -> bool:
 
 def unseen(attrib: Mapping[str, str]) -> bool:
     """Whether nobody sees an element that has one of these; what has `aria-hidden` is seen, and not read aloud."""
-    return "hidden" in attrib or ("style" in attrib and invisible(attrib["style"][:SEARCHED]))
+    if "hidden" in attrib:
+        return attrib["hidden"] != "until-found" and not attrib.get("id", "").startswith(STREAMED)
+    return "style" in attrib and invisible(attrib["style"][:SEARCHED])
 
 
 @lru_cache(1024)

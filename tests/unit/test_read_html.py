@@ -95,6 +95,11 @@ def test_body_that_a_script_shows_is_not_hidden() -> None:
     assert page("<body><div style='display:none'><p>one</p></div>").blocks[0].hidden
 
 
+def test_what_react_streams_is_not_hidden() -> None:
+    streamed, hidden = page('<div hidden id="S:2"><p>one</p></div><div hidden id="s"><p>two</p></div>').blocks
+    assert not streamed.hidden and hidden.hidden
+
+
 def test_xhtml_in_its_own_charset() -> None:
     markup = '<?xml version="1.0" encoding="gb2312"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"><p>正文</p></html>'
     assert texts(markup.encode("gb18030")) == texts(markup) == ["正文"]
