@@ -71,6 +71,11 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     believed = labelled and (labelled.close or not stated or _changed(page, stated.day))
     if labelled and believed and not (stated and _same_moment(stated.day, labelled.day)):
         return DateFound(labelled.day, labelled.block, "labelled date")
+    if stated and _changed(page, stated.day):
+        farther = list(labelled_days(around)) if located.body else []
+        labelled = next((s for s in farther if s.label == "published"), None)
+        if labelled and labelled.day.iso[:10] < stated.day.iso[:10]:
+            return DateFound(labelled.day, labelled.block, "labelled date")
     if stated:
         return _beside_stated(page, stated, seen, close, address)
     dated = next((s for s in seen if address and (_same(s.day, address) or _swapped(s.day, address))), None)

@@ -97,8 +97,8 @@ def unit(names: str) -> bool:
 
 
 STREAMED = ("S:", "P:")
-"""`<div hidden id="S:2">`: React streams parts of a page so, one in fifty pages of blogs, and a script moves them to their
-places.  What is `hidden="until-found"` is folded, not hidden."""
+"""`<div hidden id="S:2">`: React streams parts of a page so, one in fifty blogs, and a script moves them to their places.
+What is `hidden="until-found"` is folded, not hidden."""
 
 
 def hides(attrib: Mapping[str, str]) -> bool:
