@@ -97,7 +97,7 @@ def unit(names: str) -> bool:
 
 
 STREAMED = ("S:", "P:")
-"""`<div hidden id="S:2">`: React streams parts of a page so, one in fifty blogs, and a script moves them to their places.
+"""`<div hidden id="S:2">`: React streams parts of a page so, and a script moves them (one blog in fifty).
 What is `hidden="until-found"` is folded, not hidden."""
 
 
