@@ -69,7 +69,7 @@ def articles(paths: list[str]) -> Iterator[tuple[str, list[Seen | None]]]:
     again = fit.matrix(examples, columns, [*rules, *fitting(fit.SECOND, flat=False)])
     second = fit.by_page(examples, fit.fit(examples, again, fit.PENALTY[False]).left_out)
     for (name, example), one, two in zip(found, first, second, strict=True):
-        if example.dataset not in ("bare", "samples") and example.body.any():
+        if example.dataset != "bare" and example.body.any():
             page = example.m.page
             evidences = replay(example.m, one, two), look(page, pack_marks(page, choose(None)))
             yield name, [seen(example.dataset, example.host, True, evidence) for evidence in evidences]
