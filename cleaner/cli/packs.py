@@ -16,8 +16,8 @@ def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.epilog = exit_codes({NOTHING: "check: a pack does not do what its examples say"})
     parser.add_argument(
-        "action", metavar="ACTION", type=one_of("action", ACTIONS),
-        help="list: print id, name and hosts of the packs of the package; check: run the examples of packs",
+        "action", metavar="ACTION", nargs="?", default="list", type=one_of("action", ACTIONS),
+        help="list (the default): print id, name and hosts of the packs of the package; check: run the examples of packs",
     )  # fmt: skip
     parser.add_argument(
         "packs", metavar="PACK", nargs="*",

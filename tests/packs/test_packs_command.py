@@ -38,3 +38,9 @@ def test_mistakes() -> None:
     for words in (("check", "nosuch"), ("check", "nosuch.toml"), ("list", "sina")):
         with pytest.raises(UsageError):
             run(*words)
+
+
+def test_list_is_what_is_done_without_a_word(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert run() == run("list") == 0
+    said = capfdbinary.readouterr().out.splitlines()
+    assert said and said[: len(said) // 2] == said[len(said) // 2 :]
