@@ -17,7 +17,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.epilog = exit_codes({NOTHING: "check: a pack does not do what its examples say"})
     parser.add_argument(
         "action", metavar="ACTION", nargs="?", default="list", type=one_of("action", ACTIONS),
-        help="list (the default): print id, name and hosts of the packs of the package; check: run the examples of packs",
+        help="list (the default): print id, name and hosts of all packs; check: run the examples of packs",
     )  # fmt: skip
     parser.add_argument(
         "packs", metavar="PACK", nargs="*",
