@@ -80,14 +80,15 @@ class Cleaner:
         elif judged.kind in NO_ARTICLE:  # whatever the body is, it is likely no article's
             located = Located(located.body, round(located.confidence * judged.chance, 4))
         asks = self._policy.second_opinion and _may_ask(located, judged.kind, read_page)
-        if more := second_opinion(read_page, page, located.body) if asks else None:
+        more = second_opinion(read_page, page, located.body) if asks else frozenset()
+        if more:
             notices.append(Notice("second-opinion", f"trafilatura added to the body: {_doubt(located)}"))
             located = Located(tuple(sorted({*located.body, *more})), located.confidence)
         stations = dict.fromkeys(title.blocks, (Role.TITLE, title.rule, "prints the title"))
         stations.update({i: (Role.BYLINE, *said) for i, said in credits.blocks.items()})
         body = frozenset(located.body) - stations.keys()
         added = (Role.BODY, "second-opinion", "trafilatura has it in its answer")
-        stations.update(dict.fromkeys(body.intersection(more or ()), added))
+        stations.update(dict.fromkeys(body & more, added))
         trace = Trace(evidence, body, stations)
         kept = trace.body | trace.around(keep) if (keep := wanted(self._policy)) else trace.body
         if not kept:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from cleaner.rules import FIRST, SECOND, SET
 
@@ -63,9 +63,10 @@ def _element(concept: str) -> str:
     return f"{'an' if concept[1] in 'aeiou' else 'a'} {concept} element"
 
 
-def _contents(bucket: str) -> str:
+def _contents(bucket: str, amounts: Sequence[str] = PROSE) -> str:
+    """`prose0-links3` -> "no prose and mostly links"."""
     prose, links = bucket.removeprefix("prose").split("-links")
-    return f"{PROSE[int(prose)]} and {LINKS[int(links)]}"
+    return f"{amounts[int(prose)]} and {LINKS[int(links)]}"
 
 
 def _template(bucket: str) -> str:
@@ -73,11 +74,6 @@ def _template(bucket: str) -> str:
     if count == "one":
         return f"no other block has its template, and it is {_contents(contents)}"
     return f"the {count} blocks of its template are {_contents(contents)}"
-
-
-def _around(bucket: str) -> str:
-    prose, links = bucket.removeprefix("prose").split("-links")
-    return f"{AMOUNT[int(prose)]} and {LINKS[int(links)]} stand around it"
 
 
 def _announced(bucket: str) -> str:
@@ -95,12 +91,9 @@ def _ended(bucket: str) -> str:
     return "scaffolding was announced before it" if bucket != "0" else "no scaffolding was announced before it"
 
 
-def _stretch(bucket: str) -> str:
-    return f"it stands {bucket.rstrip('0123456789')} the main stretch of prose"
-
-
-def _family(bucket: str) -> str:
-    return f"it stands {bucket.rstrip('0123456789')} the section of the main prose"
+def _stands(bucket: str) -> str:
+    """`before3` -> "it stands before"."""
+    return f"it stands {bucket.rstrip('0123456789')}"
 
 
 SAYINGS: dict[str, Callable[[str], str]] = {
@@ -108,13 +101,13 @@ SAYINGS: dict[str, Callable[[str], str]] = {
     "template": _template,
     "box": lambda bucket: f"its box holds {_contents(bucket)}",
     "box-above": lambda bucket: f"the box around its box holds {_contents(bucket)}",
-    "around": _around,
+    "around": lambda bucket: f"{_contents(bucket, AMOUNT)} stand around it",
     "neighbours": lambda bucket: f"it stands between {NEIGHBOURS[bucket[0]]} and {NEIGHBOURS[bucket[1]]}",
     "announced": _announced,
     "size": _size,
     "ended": _ended,
-    "stretch": _stretch,
-    "family": _family,
+    "stretch": lambda bucket: f"{_stands(bucket)} the main stretch of prose",
+    "family": lambda bucket: f"{_stands(bucket)} the section of the main prose",
     "own": lambda bucket: f"by itself it looks like {'body' if int(bucket) > 4 else 'no body'}",
     "genre": lambda bucket: f"it is a {bucket.partition('-')[2]} on a page of {bucket.partition('-')[0]}",
     "layout": lambda bucket: f"the lines laid out like it are {'mostly' if int(bucket[0]) > 2 else 'hardly'} prose",

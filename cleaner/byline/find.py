@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cleaner.byline.chinese import chinese_byline
 from cleaner.byline.head import HeadAuthors, head_authors, site_names
 from cleaner.byline.lines import Lines
-from cleaner.byline.names import fold, is_outlet, unique, words
+from cleaner.byline.names import HAS_CJK, fold, is_outlet, unique, words
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.signed import beside, is_bare_name, is_known, under_label
 from cleaner.byline.template import LONGEST, named_by_template, names_of_line, pen_name
@@ -67,7 +67,7 @@ def _script(page: Page, located: Located, title: Headline) -> str:
     sample = "".join([page.blocks[i].text[:200] for i in located.body[:4]]) or title.text or ""
     if sample.isascii():
         return "other"
-    if not WIDE.search(sample) or not CJK.search(sample):
+    if not WIDE.search(sample) or not HAS_CJK.search(sample):
         return "other"
     han, kana, hangul = (sum(map(len, CLASSES[name].findall(sample))) for name in ("han", "kana", "hangul"))
     cjk = han + kana + hangul
@@ -77,8 +77,7 @@ def _script(page: Page, located: Located, title: Headline) -> str:
 
 
 WIDE = plain("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")
-"""All of `CJK` is in it: most pages are told by it at once."""
-CJK = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+"""All of `HAS_CJK` is in it: most pages are told by it at once."""
 CLASSES = {
     "han": pattern(r"\p{Han}+"),
     "kana": pattern(r"[\p{Hiragana}\p{Katakana}]+"),

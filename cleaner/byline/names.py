@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from cleaner.pattern import pattern
+from cleaner.pattern import CJK, pattern
 from cleaner.vocab import load
 
 LONGEST = 60
@@ -33,7 +33,7 @@ BETWEEN_HAN = pattern(r"[ \t、,，;；/／|｜丨&＆+＋]+")
 SHORT_HAN = pattern(r"\p{Han}{2,4}")
 DOTTED_HAN = pattern(r"\p{Han}{1,6}[·•]\p{Han}{1,8}")
 CLEAN_TOKEN = pattern(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
-HAS_CJK = pattern(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+HAS_CJK = pattern(CJK)
 JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
 

@@ -262,11 +262,11 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
 
     def may_begin() -> bool:
         """Whether a unit may begin here: code and sentences don't fall apart, teasers do, into title and date."""
-        around = [span[2] for span in open_spans]
-        if kinds[place] is CODE or "code" in around:
+        inside = [span[2] for span in open_spans]
+        if kinds[place] is CODE or "code" in inside:
             return False
         text = join(parts).strip()
-        return "a" in around or len(text) < SENTENCE or text.endswith(LABEL_ENDS)
+        return "a" in inside or len(text) < SENTENCE or text.endswith(LABEL_ENDS)
 
     def open_unit(tag: str, attrib: Mapping[str, str]) -> None:
         open_box(tag, joined(attrib.get("class"), attrib.get("itemprop"), attrib.get("rel")))

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from cleaner.pattern import pattern
+from cleaner.read.bullets import DRAWN, TYPED
 
 NARROWEST, WIDEST = 50, 120
 """Columns between which a text may be wrapped."""
@@ -27,7 +28,7 @@ SPACES = 3
 LONGEST = 40
 """Characters of a word: longer ones, addresses for one, stick out of any width."""
 
-BULLET = pattern(r"(?:[•◦▪‣⁃∙●○■□·*+\-–]|\d{1,2}[.)])\s|#{1,6}\s|\|")
+BULLET = pattern(rf"(?:[{DRAWN}]|{TYPED})\s|#{{1,6}}\s|\|")
 """How lines begin that go on from none, and that html2text leaves long: `* Home`, `1. Home`, `# News`, `| a | b |`."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from cleaner.article import Article
 from cleaner.model import Block, BlockKind, Section
+from cleaner.read.bullets import TYPED
 
 TAGS = {
     "ul": "ul", "menu": "ul", "dir": "ul", "ol": "ol", "li": "li", "dl": "dl", "dt": "dt", "dd": "dd",
@@ -19,8 +20,8 @@ DEPTH = 24
 """Containers inside containers that are kept; what is deeper stands in the last of them.  Lists of real articles nest
 three or four deep; a page of ten thousand nested lists must not make output that grows with the square of it."""
 
-TYPED = re.compile(r"(?:[∙●○■□·*+\-\u2013]|\d{1,2}[.)])\s")
-"""The bullet or number of an item that stands in its text: `1. Stir`, `- Flour`."""
+TYPED_ITEM = re.compile(rf"{TYPED}\s")
+"""An item whose bullet or number stands in its text: `1. Stir`, `- Flour`."""
 
 PLACES = {"tr": "table", "td": "tr", "th": "tr"}
 """Where rows and cells belong."""
@@ -65,7 +66,7 @@ def tree(article: Article) -> Node:
 
 def _drawn(body: Sequence[Block]) -> list[Node | Block]:
     """The lines of a dump: those that a flattener drew a bullet before are items."""
-    drawn = (block.kind is BlockKind.ITEM and not TYPED.match(block.text) for block in body)
+    drawn = (block.kind is BlockKind.ITEM and not TYPED_ITEM.match(block.text) for block in body)
     return [Node("li", [block]) if item else block for block, item in zip(body, drawn, strict=True)]
 
 

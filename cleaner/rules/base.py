@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple, TypeVar
+from dataclasses import dataclass
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -146,25 +147,6 @@ Column = IntArray
 """A rule's word on every block of a page: the number of one of its buckets, 0 for nothing."""
 
 
-class Rule(NamedTuple):
-    """A named look at the page."""
-
-    name: str
-    buckets: tuple[str, ...]
-    """What it may say of a block, by number; the first is nothing."""
-    see: Callable[[Measures], Column]
-    needs_markup: bool
-    """Whether the rule needs links, cues or sections, which flat text lacks."""
-    why: str
-    """What a user reads in the report."""
-    dumps_only: bool = False
-    """Whether it says what markup says better."""
-
-    def fits(self, flat: bool) -> bool:
-        """Whether the rule looks at such a page."""
-        return not (self.needs_markup if flat else self.dumps_only)
-
-
 class Core(NamedTuple):
     """What the first look found: a chance for every block, and the stretch that most of the body lies in."""
 
@@ -183,14 +165,21 @@ class Core(NamedTuple):
     """What the rules of the first look said, by name."""
 
 
-class LookAgain(NamedTuple):
-    """A rule of the second look, which knows what the first look found."""
+See = TypeVar("See", bound=Callable[..., Column])
+
+
+@dataclass(frozen=True)
+class Named(Generic[See]):
+    """A named look at the page: a `Rule` of the first look, or one of the second, which knows what the first found."""
 
     name: str
     buckets: tuple[str, ...]
-    see: Callable[[Measures, Core], Column]
+    """What it may say of a block, by number; the first is nothing."""
+    see: See
     needs_markup: bool
+    """Whether the rule needs links, cues or sections, which flat text lacks."""
     why: str
+    """What a user reads in the report."""
     dumps_only: bool = False
     """Whether it says what markup says better."""
 
@@ -199,10 +188,11 @@ class LookAgain(NamedTuple):
         return not (self.needs_markup if flat else self.dumps_only)
 
 
-AnyRule = TypeVar("AnyRule", Rule, LookAgain)
+Rule = Named[Callable[[Measures], Column]]
+LookAgain = Named[Callable[[Measures, Core], Column]]
 
 
-def fitting(rules: Sequence[AnyRule], flat: bool) -> list[AnyRule]:
+def fitting(rules: Sequence[Named[See]], flat: bool) -> list[Named[See]]:
     """The rules that look at dumps, or at markup, in their order."""
     return [rule for rule in rules if rule.fits(flat)]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cleaner.day import days
 from cleaner.model import Block, BlockKind, Page
-from cleaner.pattern import pattern, plain
+from cleaner.pattern import CJK, pattern, plain
 from cleaner.title.head import fold, letters
 
 ABOVE = 100
@@ -107,7 +107,6 @@ CAPTION = pattern(
 )
 """Lines above the body that are captions."""
 
-CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]"
 WIDE = pattern(CJK)
 """Scripts in which a few letters say a lot."""
 
