@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
 
-from scoring import Set, scorer, table
+from scoring import Set, body_f1, scorer, table
 
 import cleaner
 
@@ -28,9 +28,7 @@ def _point(chosen: Set, record: dict[str, object]) -> Point | None:
     page = record["flat"] if chosen.flat else b64decode(str(record["html_b64"]))
     cleaned = cleaner.Cleaner(packs=()) if chosen.extractor == "cleaner-off" else cleaner
     article = cleaned.clean(page, record.get("url"))  # type: ignore[arg-type]
-    text = scorer().drop_optional(article.text, record.get("optional") or [], record["body"])
-    p, r = scorer().precision_recall(record["body"], text)
-    return Point(article.confidence, 2 * p * r / (p + r) if p + r else 0.0)
+    return Point(article.confidence, body_f1(record, article.text))
 
 
 def points(sets: Sequence[Set], jobs: int) -> list[Point]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from scoring import Row, table
+from scoring import Row, f1, table
 
 CLEAR = 0.01
 """A difference in F1 that counts as a win."""
@@ -23,15 +23,13 @@ class Duel(NamedTuple):
         return self.ours - self.theirs
 
 
-def f1(row: Row) -> float:
-    return 2 * row["p"] * row["r"] / (row["p"] + row["r"]) if row["p"] + row["r"] else 0.0
-
-
 def duels(ours: Sequence[Row], theirs: Sequence[Row]) -> list[Duel]:
     """Page by page, the ones that we lose by most first."""
     there = {row["id"]: row for row in theirs if "p" in row}
     pairs = [(row, there[row["id"]]) for row in ours if "p" in row and row["id"] in there]
-    found = [Duel(f"{a['dataset']}/{a['id']} {a['url'] or ''}", f1(a), f1(b)) for a, b in pairs]
+    found = [
+        Duel(f"{a['dataset']}/{a['id']} {a['url'] or ''}", f1(a["p"], a["r"]), f1(b["p"], b["r"])) for a, b in pairs
+    ]
     return sorted(found, key=lambda duel: duel.lead)
 
 

@@ -6,16 +6,10 @@ import time
 from base64 import b64decode
 from collections.abc import Sequence
 
-from scoring import Set, scorer, table
+from scoring import Set, body_f1, scorer, table
 
 import cleaner
 from cleaner.confidence import UNSURE
-
-
-def _f1(record: dict[str, object], text: str) -> float:
-    kept = scorer().drop_optional(text, record.get("optional") or [], record["body"])
-    p, r = scorer().precision_recall(record["body"], kept)
-    return 2 * p * r / (p + r) if p + r else 0.0
 
 
 def opinion_table(sets: Sequence[Set]) -> str:
@@ -38,7 +32,7 @@ def opinion_table(sets: Sequence[Set]) -> str:
                 asked, spent = asked + 1, spent + (end - middle) - (middle - start)
             if any(notice.code == "second-opinion" for notice in theirs.notices):
                 changed = changed + 1
-                without, with_it = without + _f1(record, ours.text), with_it + _f1(record, theirs.text)
+                without, with_it = without + body_f1(record, ours.text), with_it + body_f1(record, theirs.text)
         share = max(1, changed)
         lines.append([
             chosen.name, str(count), str(asked), str(changed), f"{without / share:.3f}", f"{with_it / share:.3f}",

@@ -57,6 +57,17 @@ def scorer() -> Any:
     return sys.modules["score"]
 
 
+def f1(precision: float, recall: float) -> float:
+    """Their harmonic mean; 0 where both are."""
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def body_f1(record: dict[str, Any], text: str) -> float:
+    """What the scorer gives `text` as the body of an annotated page."""
+    kept = scorer().drop_optional(text, record.get("optional") or [], record["body"])
+    return f1(*scorer().precision_recall(record["body"], kept))
+
+
 def score(chosen: Set, jobs: int, extractor: str | None = None) -> list[Row]:
     """What the scorer says of every page of a set."""
     rows: list[Row] = scorer().run([chosen.file], extractor or chosen.extractor, jobs, chosen.flat)
