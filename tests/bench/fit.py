@@ -258,7 +258,7 @@ def report(name: str, examples: Sequence[Example], scores: Sequence[Any]) -> Non
     for dataset, pairs in sorted(found.items()):
         p, r = np.mean(pairs, axis=0)
         clean = np.mean([min(pair) >= 0.98 for pair in pairs])
-        print(f"{name:<22}{dataset:<12}{len(pairs):>5}  F1 {2 * p * r / (p + r):.4f}  clean {clean:.3f}", flush=True)
+        print(f"{name:<24}{dataset:<12}{len(pairs):>5}  F1 {2 * p * r / (p + r):.4f}  clean {clean:.3f}", flush=True)
 
 
 def knots(examples: Sequence[Example], scores: Sequence[Any]) -> list[list[float]]:
@@ -333,6 +333,15 @@ def toml(looks: dict[str, dict[str, float]], curves: dict[str, list[list[float]]
     return "\n".join(lines) + "\n"
 
 
+def looks(examples: Sequence[Example], flat: bool) -> tuple[Fitted, Fitted, Signals]:
+    """The two looks, and the signals of the second."""
+    rules = fitting(FIRST, flat)
+    first = fit(examples, matrix(examples, [e.columns for e in examples], rules), PENALTY[flat])
+    columns = second_columns(examples, by_page(examples, first.left_out), flat)
+    signals = matrix(examples, columns, [*rules, *fitting(SECOND, flat)])
+    return first, fit(examples, signals, PENALTY[flat]), signals
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", nargs="+", required=True, help="annotated pages, .jsonl.gz")
@@ -343,12 +352,8 @@ def main() -> None:
         name = "flat" if flat else "markup"
         every = chain(records(options.data), samples(SAMPLES))
         examples = list(filter(None, (example(r, flat) for record in every for r in both(record, flat))))
-        rules = fitting(FIRST, flat)
-        first = fit(examples, matrix(examples, [e.columns for e in examples], rules), PENALTY[flat])
+        first, second, signals = looks(examples, flat)
         report(f"{name} first, left out", examples, by_page(examples, first.left_out))
-        columns = second_columns(examples, by_page(examples, first.left_out), flat)
-        signals = matrix(examples, columns, [*rules, *fitting(SECOND, flat)])
-        second = fit(examples, signals, PENALTY[flat])
         report(f"{name} second, left out", examples, by_page(examples, second.left_out))
         report(f"{name} second, fitted", examples, by_page(examples, second.model.decision_function(signals.x)))
         curves[name] = knots(examples, by_page(examples, second.left_out))

@@ -35,7 +35,6 @@ from cleaner.packs.loader import choose
 from cleaner.packs.match import pack_marks
 from cleaner.policy import Limits
 from cleaner.read import read
-from cleaner.rules.base import fitting
 from cleaner.title import headline
 
 TABLE = Path(__file__).parents[2] / "cleaner" / "kind.toml"
@@ -62,13 +61,9 @@ def articles(paths: list[str]) -> Iterator[tuple[str, list[Seen | None]]]:
     views = ((r["id"], fit.example(r, flat=False)) for record in every for r in fit.both(record, flat=False))
     found = [(name, example) for name, example in views if example]
     examples = [example for _, example in found]
-    rules = fitting(fit.FIRST, flat=False)
-    scores = fit.fit(examples, fit.matrix(examples, [e.columns for e in examples], rules), fit.PENALTY[False]).left_out
-    first = fit.by_page(examples, scores)
-    columns = fit.second_columns(examples, first, flat=False)
-    again = fit.matrix(examples, columns, [*rules, *fitting(fit.SECOND, flat=False)])
-    second = fit.by_page(examples, fit.fit(examples, again, fit.PENALTY[False]).left_out)
-    for (name, example), one, two in zip(found, first, second, strict=True):
+    first, second, _ = fit.looks(examples, flat=False)
+    scores = zip(*(fit.by_page(examples, fitted.left_out) for fitted in (first, second)), strict=True)
+    for (name, example), (one, two) in zip(found, scores, strict=True):
         if example.dataset != "bare" and example.body.any():
             page = example.m.page
             evidences = replay(example.m, one, two), look(page, pack_marks(page, choose(None)))
