@@ -41,6 +41,7 @@ TOLD = {
     **{f"announced:{role}:between": -4.0 for role in (*ANNOUNCES, "promotion")},
     **{f"mentioned:{form}": -AGAIN * worth for form, worth in NAMED.items()},
     "quoted:again": -4.0,
+    "copied:copy": -12.0,
     "facts:aside": -4.0,
     "credited:short": -2.0,
     "credited:long": -2.0,

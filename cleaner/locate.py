@@ -55,7 +55,7 @@ def locate(evidence: Evidence) -> Located:
         foreign = (evidence.scores <= 0) & _foreign(evidence)
         if share >= ALL_ARTICLE or foreign.mean() <= HARDLY:
             body = _all_of(body, foreign)
-    body = _whole(evidence, body)
+    body = _with_headings(evidence, _whole(evidence, body))
     while len(body) > 1 and m.page.blocks[body[-1]].level:
         body.pop()  # a heading below which nothing is left heads something else
     return Located(tuple(body), confidence(evidence.scores, m.sizes, m.page.flat))
@@ -123,6 +123,41 @@ def _whole(evidence: Evidence, body: list[int]) -> list[int]:
             chosen.update(index for index in blocks if not foreign[index])
         else:
             chosen.difference_update(blocks)
+    return sorted(chosen)
+
+
+HEADS, HEADS_NOTHING = -4.0, 1.0
+"""Log odds from which a heading is body because the block right below it is, and up to which it is none because nothing
+below it is.  On left-out hosts .0006 of the F1 of blogs and .005 of clean, of newspapers .0004 and .008; from -2 to -4
+it is the same to .0001."""
+
+
+PARAGRAPH = 7
+"""A level below every heading's."""
+
+
+def _with_headings(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with the headings inside it that head what is body, and without unlikely ones that head nothing.
+
+    What something names as scaffolding stays out: a linked one is the teaser that stands above the paragraph.
+    """
+    blocks, scores = evidence.measures.page.blocks, evidence.scores
+    chosen = set(body)
+    inside = range(body[-1], body[0] - 1, -1) if body else ()
+    missing = [i for i in inside if blocks[i].level and i not in chosen and scores[i] > HEADS]
+    foreign = _foreign(evidence) if missing else ()
+    heads = {i for i in missing if not foreign[i]}
+    depth = 0  # of what is body between this block and the next heading, or of that heading itself
+    for index in inside:
+        level = blocks[index].level
+        if not level:
+            depth = PARAGRAPH if index in chosen else depth
+            continue
+        if depth > level:
+            chosen |= heads & {index} if index + 1 in chosen else set()
+        elif scores[index] < HEADS_NOTHING:
+            chosen.discard(index)
+        depth = level if index in chosen else 0
     return sorted(chosen)
 
 

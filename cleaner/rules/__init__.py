@@ -71,6 +71,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("announced", announced.ANNOUNCEMENTS, announced.announced, False, "announced as scaffolding"),
     LookAgain("mentioned", announced.MENTIONS, announced.mentioned, False, "the article itself says the phrase"),
     LookAgain("quoted", echo.QUOTED, echo.quoted, True, "a quote that a paragraph says too"),
+    LookAgain("copied", echo.COPIED, echo.copied, False, "the page prints its article twice"),
     LookAgain("facts", markup.FACTS, markup.facts, True, "in a box of facts beside the article"),
     LookAgain("picture", picture.PICTURE, picture.picture, True, "a line in a small box with a picture"),
     LookAgain("credited", credit.CREDIT, dump.credited, False, "ends in the credit of a photograph", True),

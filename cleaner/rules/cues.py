@@ -18,6 +18,25 @@ from cleaner.vocab import load
 WORD = pattern(r"[A-Z]?[a-z]+[0-9]?(?![a-z])|[A-Z]+(?![a-z])|[\p{L}--[a-zA-Z]]+", regex.V1)
 """`relatedPosts` and `related-posts` are two words, `h1` and `top1` keep their digit."""
 
+LAYOUT = pattern(
+    r"""(?x)
+      .*:.*                                                     # md:hidden, hover:text-white
+    | -?(?:overflow|flex|grid|gap|items|justify|align|self|order|basis|bg|background|border|shadow|rounded|position|z
+         |cols?|columns?|row|tw)[-_].*                          # overflow-hidden, position-relative, tw-hidden
+    | [mp][trblxyse]?-(?:\d|auto|px|\[).*                      # mb-2, p-4
+    | [wh]-(?:\d|full|auto|screen|px|min|max|fit|\[).*
+    | d-(?!none).*                                              # d-flex, d-md-block
+    | text-(?:left|right|center|justify|start|end|xs|sm|base|md|lg|xl|\dxl|wrap|nowrap|muted|black|white|gray|\[).*
+    | align(?:left|right|center|none|wide|full)
+    | (?:is|has|no|not)-(?!hidden|sponsored|ad\b|ads\b).*       # has-text-color, is-layout-flow, no-bottom-spacing
+    | (?:status|type|format)-.*                                 # status-publish, type-post
+    | relative | absolute | clearfix
+    | aem-Grid.* | .*[-_]grid
+    | et_pb_module | .*label-hidden | .*[-_]spacing             # Divi, Drupal
+    """
+)
+"""Names of style sheets and content systems that say how a box is laid out, not what it is."""
+
 MANY = 6
 """A name of more words than this is the slug of a heading (`id="how-to-choose-the-best-share-plan"`), no cue."""
 
@@ -62,6 +81,8 @@ def word_concepts(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=65_536)
 def _token_concepts(token: str) -> tuple[str, ...]:
+    if LAYOUT.fullmatch(token):
+        return ()
     words = [word.lower() for word in WORD.findall(token)]
     if len(words) > MANY:
         return ()

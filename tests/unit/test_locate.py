@@ -1,0 +1,75 @@
+"""Which blocks become the body, once every block has its score."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from cleaner import Cleaner
+from cleaner.article import Article
+from cleaner.locate import locate
+
+PROSE = (
+    "The ferry left the northern pier at seven, two hours late, with nine hundred passengers and a hold full of mail.",
+    "Nobody on board knew that the lighthouse had been dark since midnight, when the storm tore down the power line.",
+    "Captain Moss, who has sailed the route for thirty years, slowed down as soon as he missed the light, he says.",
+    "By noon the engineers had laid a new cable along the cliff, and the evening boat sailed on time, half empty.",
+)
+
+
+def clean(*body: str) -> Article:
+    markup = f"<html lang=en><head><title>The dark lighthouse</title></head><body>{''.join(body)}</body></html>"
+    return Cleaner(packs=()).clean(markup)
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def test_an_article_that_is_printed_twice_is_told_once() -> None:
+    nav = "<nav><ul><li><a href=/a>Home</a></li><li><a href=/b>Sport</a></li></ul></nav>"
+    wide, narrow = (f"<div class={name}>{paragraphs(*PROSE)}</div>" for name in ("desktop-only", "mobile-only"))
+    article = clean(nav, "<h1>The dark lighthouse</h1>", wide, narrow)
+    assert article.paragraphs == PROSE
+    again = [v for v in article.blocks if v.block.text == PROSE[0]][1]
+    assert (again.role.value, again.rule) == ("other", "copied")
+
+
+def test_of_two_copies_the_one_that_is_shown_stays() -> None:
+    copy, shown = f"<div hidden>{paragraphs(*PROSE)}</div>", f"<div>{paragraphs(*PROSE)}</div>"
+    article = clean("<h1>The dark lighthouse</h1>", copy, shown)
+    assert [block.hidden for block in article.body] == [False] * len(PROSE)
+
+
+def test_a_paragraph_that_is_said_twice_stays() -> None:
+    article = clean("<h1>The dark lighthouse</h1><article>", paragraphs(*PROSE, *PROSE[:1]), "</article>")
+    assert article.paragraphs[-1] == PROSE[0]
+
+
+def scored(heading: float, below: float, markup: str = "<h2>A light</h2>") -> tuple[str, ...]:
+    """The body of a page, with the log odds of a heading in the middle and of the block right below it."""
+    others = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
+    article = clean("<article>", paragraphs(*PROSE[:2]), markup, paragraphs(*PROSE[2:]), "</article>", others)
+    evidence = article.trace.evidence
+    blocks = evidence.measures.page.blocks
+    scores = np.array([heading if block.level else 5.0 if block.text in PROSE else -9.0 for block in blocks])
+    scores[next(block.index for block in blocks if block.level) + 1] = below
+    return tuple(blocks[index].text for index in locate(evidence._replace(scores=scores)).body)
+
+
+@pytest.mark.parametrize(
+    ("heading", "below", "markup", "stays"),
+    [
+        (2.0, 5.0, "<h2>A light</h2>", True),
+        (-3.0, 5.0, "<h2>A light</h2>", True),
+        (-9.0, 5.0, "<h2>A light</h2>", False),
+        (-3.0, 5.0, "<h2><a href=/other>A light</a></h2>", False),
+        (-3.0, 5.0, "<h2>Related articles</h2>", False),
+        (-3.0, -9.0, "<h2>A light</h2>", False),
+        (0.5, -9.0, "<h2>A light</h2><p>Or not</p><h2>B light</h2>", False),
+        (0.5, -9.0, "<h2>A light</h2><p>Or not</p><h3>B light</h3>", True),
+    ],
+)
+def test_a_heading_goes_with_what_stands_below_it(heading: float, below: float, markup: str, stays: bool) -> None:
+    title = "Related articles" if "Related" in markup else "A light"
+    assert (title in scored(heading, below, markup)) is stays
