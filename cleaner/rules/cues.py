@@ -11,14 +11,14 @@ import numpy as np
 import regex
 
 from cleaner.model import Cue, Page
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 from cleaner.rules.letters import IntArray
 from cleaner.vocab import load
 
 WORD = pattern(r"[A-Z]?[a-z]+[0-9]?(?![a-z])|[A-Z]+(?![a-z])|[\p{L}--[a-zA-Z]]+", regex.V1)
 """`relatedPosts` and `related-posts` are two words, `h1` and `top1` keep their digit."""
 
-LAYOUT = pattern(
+LAYOUT = plain(
     r"""(?x)
       .*:.*                                                     # md:hidden, hover:text-white
     | -?(?:overflow|flex|grid|gap|items|justify|align|self|order|basis|bg|background|border|shadow|rounded|position|z
