@@ -56,8 +56,6 @@ def locate(evidence: Evidence) -> Located:
         if share >= ALL_ARTICLE or foreign.mean() <= HARDLY:
             body = _all_of(body, foreign)
     body = _with_headings(evidence, _whole(evidence, body))
-    while len(body) > 1 and m.page.blocks[body[-1]].level:
-        body.pop()  # a heading below which nothing is left heads something else
     return Located(tuple(body), confidence(evidence.scores, m.sizes, m.page.flat))
 
 
@@ -135,7 +133,8 @@ PARAGRAPH = 7
 
 
 def _with_headings(evidence: Evidence, body: list[int]) -> list[int]:
-    """`body` with the headings inside it that head what is body, and without unlikely ones that head nothing.
+    """`body` with the headings inside it that head what is body, and without those that head nothing: unlikely ones in
+    it, and all at its end.
 
     What something names as scaffolding stays out: a linked one is the teaser that stands above the paragraph.
     """
@@ -157,7 +156,10 @@ def _with_headings(evidence: Evidence, body: list[int]) -> list[int]:
         elif scores[index] < HEADS_NOTHING:
             chosen.discard(index)
         depth = level if index in chosen else 0
-    return sorted(chosen)
+    body = sorted(chosen)
+    while len(body) > 1 and blocks[body[-1]].level:
+        body.pop()
+    return body
 
 
 def _homes(page: Page) -> list[int]:

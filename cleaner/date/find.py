@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from cleaner.date.printed import Seen, labelled_days, only_day, printed_days, scene
+from cleaner.date.printed import Scene, Seen, labelled_days, only_day, printed_days, scene
 from cleaner.day import machine_day, month_first
 from cleaner.locate import Located
 from cleaner.model import Day, Page
@@ -72,8 +72,7 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     if labelled and believed and not (stated and _same_moment(stated.day, labelled.day)):
         return DateFound(labelled.day, labelled.block, "labelled date")
     if stated and _changed(page, stated.day):
-        farther = list(labelled_days(around)) if located.body else []
-        labelled = next((s for s in farther if s.label == "published"), None)
+        labelled = _published(_farther(around))
         if labelled and labelled.day.iso[:10] < stated.day.iso[:10]:
             return DateFound(labelled.day, labelled.block, "labelled date")
     if stated:
@@ -84,8 +83,8 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     dated = dated or (seen[0] if seen else None)
     if dated:
         return DateFound(dated.day, dated.block, "date line")
-    farther = list(labelled_days(around)) if located.body else []
-    labelled = next((s for s in farther if s.label == "published"), None)
+    farther = _farther(around)
+    labelled = _published(farther)
     if labelled:
         return DateFound(labelled.day, labelled.block, "labelled date")
     if address and located.body:
@@ -95,6 +94,15 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
         return DateFound(updated.day, updated.block, "date of the last change, no other is stated")
     alone = only_day(around)
     return DateFound(alone.day, alone.block, "the only date of the page") if alone else None
+
+
+def _farther(around: Scene) -> list[Seen]:
+    """The labelled days farther from the article; without a body there is nothing to be far from."""
+    return list(labelled_days(around)) if around.body else []
+
+
+def _published(seen: list[Seen]) -> Seen | None:
+    return next((s for s in seen if s.label == "published"), None)
 
 
 def _beside_stated(

@@ -6,6 +6,8 @@ DRAWN = "•◦▪‣⁃"
 """What flatteners draw, `• Home`, and is no text of the page: of 8,100 body lines with a bullet it belongs to the text
 in 3."""
 
-TYPED = r"(?:[∙●○■□·*+\-–]|\d{1,2}[.)])"
-"""An expression for what authors type, `* Home`, `- Home`, `1. Home`: of body lines that begin with a number six in
-seven keep it."""
+SIGNS = "∙●○■□·*+–-"
+"""What authors type, `* Home`, `- Home`."""
+
+TYPED = rf"(?:[{SIGNS}]|\d{{1,2}}[.)])"
+"""An expression for these and for numbers, `1. Home`: of body lines that begin with one six in seven keep it."""

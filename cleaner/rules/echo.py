@@ -60,9 +60,8 @@ def copied(m: Measures, core: Core) -> Column:
             originals[m.texts[i]] = i if hidden else first
     copies = np.flatnonzero(out)
     copied_from = sorted({originals[m.texts[i]] for i in copies.tolist()})
-    if len(copied_from) < DIFFERENT or m.sizes[copies].sum() < TWICE * m.sizes[likely].sum():
-        return np.zeros_like(out)
-    if copied_from[-1] > copies[0] and copied_from[0] < copies[-1]:
+    few = len(copied_from) < DIFFERENT or m.sizes[copies].sum() < TWICE * m.sizes[likely].sum()
+    if few or (copied_from[-1] > copies[0] and copied_from[0] < copies[-1]):
         return np.zeros_like(out)
     between = slice(copies[0], copies[-1])
     outside = {m.texts[i] for i in np.flatnonzero(likely).tolist() if not between.start <= i < between.stop}

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from statistics import median_low
 
 from cleaner.model import Block
@@ -52,20 +52,18 @@ def _places(text: str, gold: str, starts: set[int], ends: set[int]) -> Iterator[
         yield max(0, start - first), end + STEP, len(text) * len(near) / len(pieces)
 
 
-def _out_of_order(blocks: Sequence[Block], gold: str, chosen: set[int]) -> Iterator[int]:
+def _out_of_order(texts: Mapping[int, str], gold: str, chosen: set[int]) -> Iterator[int]:
     """Blocks that say what no block of the chain does: annotators move tables, notes and boxes."""
     left = gold
-    for block in blocks:
-        if block.index in chosen:
-            left = _without(fold(block.text), left)[1]
-    for block in blocks:
-        text = fold(block.text)
-        if block.index in chosen or len(text) < SHORT:
+    for index in sorted(chosen):
+        left = _without(texts[index], left)[1]
+    for index, text in texts.items():
+        if index in chosen or len(text) < SHORT:
             continue
         share, rest = _without(text, left)
         if share > 0.5:
             left = rest
-            yield block.index
+            yield index
 
 
 def _without(text: str, gold: str) -> tuple[float, str]:
@@ -93,15 +91,13 @@ def align(blocks: list[Block], body: str) -> set[int]:
     # Fronts of the chain: ascending ends with ascending weights, each with its last link.
     front_ends: list[int] = [0]
     fronts: list[tuple[float, tuple[int, object] | None]] = [(0.0, None)]
-    for block in blocks:
-        text = fold(block.text)
-        if not text:
-            continue
+    texts = {block.index: text for block in blocks if (text := fold(block.text))}
+    for index, text in texts.items():
         new = []
         for start, end, weight in _places(text, gold, starts, ends):
             before = bisect_left(front_ends, start + 4) - 1
             total, chain = fronts[max(before, 0)]
-            new.append((end, total + weight, (block.index, chain)))
+            new.append((end, total + weight, (index, chain)))
         for end, total, link in new:
             at = bisect_left(front_ends, end)
             if at > 0 and fronts[at - 1][0] >= total:
@@ -118,4 +114,4 @@ def align(blocks: list[Block], body: str) -> set[int]:
     while link is not None:
         out.add(link[0])
         link = link[1]  # type: ignore[assignment]
-    return out.union(_out_of_order(blocks, gold, out))
+    return out.union(_out_of_order(texts, gold, out))

@@ -28,6 +28,7 @@ import numpy as np
 from align import align, fold
 from replay import replay
 from scipy.sparse import csr_matrix
+from scoring import f1
 from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
@@ -258,7 +259,7 @@ def report(name: str, examples: Sequence[Example], scores: Sequence[Any]) -> Non
     for dataset, pairs in sorted(found.items()):
         p, r = np.mean(pairs, axis=0)
         clean = np.mean([min(pair) >= 0.98 for pair in pairs])
-        print(f"{name:<24}{dataset:<12}{len(pairs):>5}  F1 {2 * p * r / (p + r):.4f}  clean {clean:.3f}", flush=True)
+        print(f"{name:<24}{dataset:<12}{len(pairs):>5}  F1 {f1(p, r):.4f}  clean {clean:.3f}", flush=True)
 
 
 def knots(examples: Sequence[Example], scores: Sequence[Any]) -> list[list[float]]:
