@@ -16,6 +16,7 @@ from typing import NamedTuple
 from urllib.parse import SplitResult, urlsplit
 
 import numpy as np
+import tomli
 
 from cleaner.byline import Credits
 from cleaner.confidence import expected_f1
@@ -27,7 +28,6 @@ from cleaner.rules.base import FloatArray, Measures
 from cleaner.rules.cues import numbers
 from cleaner.rules.letters import IntArray
 from cleaner.title import Headline
-from cleaner.toml import tomllib
 
 ARTICLES = frozenset(
     "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle TechArticle Report "
@@ -167,7 +167,7 @@ def _is_gallery(evidence: Evidence, located: Located) -> bool:
 @cache
 def weights() -> dict[str, float]:
     """What each signal is worth; not to be changed."""
-    data = tomllib.loads(Path(__file__).with_name("kind.toml").read_text("utf-8"))
+    data = tomli.loads(Path(__file__).with_name("kind.toml").read_text("utf-8"))
     return {name: float(value) for name, value in data.items()}
 
 

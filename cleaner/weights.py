@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
+import tomli
 
 from cleaner.rules import FIRST, SECOND
 from cleaner.rules.base import Column, FloatArray, LookAgain, Rule, fitting
 from cleaner.rules.cues import signals
-from cleaner.toml import tomllib
 
 
 class Weights(NamedTuple):
@@ -53,7 +53,7 @@ LOOKS = ("markup first", "markup second", "flat first", "flat second")
 @cache
 def _rows() -> tuple[dict[str, tuple[float, ...]], dict[str, list[list[float]]]]:
     """By signal what it is worth in each of `LOOKS`; by kind of page the knots of the confidence."""
-    data = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
+    data = tomli.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
     knots = data.pop("confidence")
     rows = {
         f"{rule}:{bucket}": tuple(0.0 if value == "." else float(value) for value in row.split())

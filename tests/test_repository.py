@@ -11,15 +11,12 @@ from functools import _lru_cache_wrapper
 from pathlib import Path
 from typing import Any
 
+import tomli
+
 import cleaner
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
 ROOT = Path(__file__).parent.parent
-PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+PROJECT = tomli.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 
 
 def imported(file: Path) -> set[str]:
@@ -30,7 +27,7 @@ def imported(file: Path) -> set[str]:
             out |= {alias.name.split(".")[0] for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
             out.add(node.module.split(".")[0])
-    return out - sys.stdlib_module_names - {"cleaner", "tomllib"}
+    return out - sys.stdlib_module_names - {"cleaner"}
 
 
 def names(requirements: list[str]) -> set[str]:

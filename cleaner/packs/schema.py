@@ -213,11 +213,11 @@ class _Table:
 
 def _toml(text: str, file: str) -> dict[str, Any]:
     # Only where a pack is read: importing `cleaner` stays light.
-    from cleaner.toml import tomllib
+    import tomli
 
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         raise PackError(f"{file}: is not TOML: {error}") from None
 
 

@@ -13,8 +13,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+import tomli
+
 from cleaner.pattern import pattern
-from cleaner.toml import tomllib
 
 SAMPLE = 4_096
 """Bytes of text that are looked at: more changes no answer, a headline (60) is enough for most."""
@@ -52,7 +53,7 @@ class Detected(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _profiles() -> tuple[Profile, ...]:
-    data = tomllib.loads(Path(__file__).with_name("letters.toml").read_text("utf-8"))
+    data = tomli.loads(Path(__file__).with_name("letters.toml").read_text("utf-8"))
     found = []
     for entry in data.values():
         worth = dict.fromkeys("".join(entry["other"].split("\n")), OTHER)

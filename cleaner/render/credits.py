@@ -7,8 +7,9 @@ from os.path import dirname, join
 from re import search
 from typing import Literal, NamedTuple
 
+import tomli
+
 from cleaner.article import Article
-from cleaner.toml import tomllib
 
 TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo")
 
@@ -55,5 +56,5 @@ def _language(article: Article) -> str:
 def _labels(language: str) -> dict[str, str]:
     # importlib.resources would cost more than all else that rendering imports.
     with open(join(dirname(__file__), "labels.toml"), "rb") as file:
-        table: dict[str, dict[str, str]] = tomllib.load(file)
+        table: dict[str, dict[str, str]] = tomli.load(file)
     return table.get(language, table["en"])

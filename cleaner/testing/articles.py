@@ -8,9 +8,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+import tomli
 from hypothesis import strategies as st
-
-from cleaner.toml import tomllib
 
 LANGUAGES = ("zh", "zh-Hant", "en", "ja", "de", "ru")
 SPACED = frozenset(("en", "de", "ru"))
@@ -32,7 +31,7 @@ class Piece:
 @lru_cache(maxsize=8)
 def load(name: str) -> dict[str, Any]:
     """A data file of this package."""
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return tomli.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
 @st.composite

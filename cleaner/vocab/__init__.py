@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from cleaner.toml import tomllib
+import tomli
 
 
 @cache
 def load(name: str) -> dict[str, Any]:
     """The tables of `vocab/<name>.toml`; not to be changed."""
-    return tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text("utf-8"))
+    return tomli.loads((Path(__file__).parent / f"{name}.toml").read_text("utf-8"))
