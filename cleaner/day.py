@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, timezone
-from functools import cache
 from typing import NamedTuple
-from unicodedata import normalize
 
 import regex
 
+from cleaner.calendars import BUDDHIST, fold_digits, from_jalali
+from cleaner.clock import clock_after, clock_before, iso_zone
 from cleaner.model import Day
+from cleaner.months import jalali_month, month_of
 from cleaner.pattern import pattern, plain
-from cleaner.vocab import load
 
 FIRST_YEAR = 1990
 """News pages are not older than the web; what claims to be is a founding year or a misread number."""
@@ -20,7 +20,7 @@ FIRST_YEAR = 1990
 ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911, "中華民國": 1911}
 
 YEAR_FIRST = pattern(
-    r"(?<![\d.,/-])(?:(?P<era>令和|平成|(?:中華)?民[國国])\s?(?P<n>\d{1,3}|元)\s?年|(?P<y>(?:19|20)\d\d)(?:\s?[-/.年년‐–]\s?|\s))"
+    r"(?<![\d.,/-])(?:(?P<era>令和|平成|(?:中華)?民[國国])\s?(?P<n>\d{1,3}|元)\s?年|(?P<y>(?:19|20)\d\d)(?:\s?[-/.年년‐–]\s?|\s(?!\d\d\.)))"
     r"\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.月월‐–]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日일号號]?"
     r"(?:(?![\d%])|(?=[0-2]?\d:[0-5]\d))"
 )
@@ -28,10 +28,11 @@ YEAR_FIRST = pattern(
 `2020-01-1417:58`."""
 
 YEAR_LAST = pattern(
-    r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?:(?!\d|\.\d)"
-    r"|(?=[012]\d:\d\d))"
+    r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20|25)\d\d)(?:(?!\d|\.\d)"
+    r"|(?=[012]\d:\d\d)|(?=\d{1,2}(?P=sep)\d))"
 )
-"""`20.05.2024`, `20/05/2024`, `05/20/2024`, `20-05-2024`."""
+"""`20.05.2024`, `20/05/2024`, `05/20/2024`, `20-05-2024`, Thai `20/05/2567`, and glued to its copy:
+`8/4/20248/4/2024`."""
 
 SHORT_YEAR = pattern(r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d./%])")
 """`20.05.24`, `5/20/24`."""
@@ -42,14 +43,33 @@ SHORT_YEAR_FIRST = pattern(
 )
 """`发布时间：18-03-08`, after a Chinese label only."""
 
+PERSIAN_NUMBERS = pattern(
+    r"(?<![\d.,/-])(?P<y>1[34]\d\d)(?P<sep>[/.-])(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
+)
+"""`1403/01/21`, on Persian pages only."""
+
+NAME = (
+    r"(?P<name>\p{L}[\p{L}\p{M}]{1,13}"
+    r"(?:(?<=كانون|تشرين|[Tt]háng)\s(?:\p{L}{2,7}(?:(?<=[Mm]ười)\s\p{L}{2,3})?|1[0-2]|0?[1-9]))?)"
+)
+"""The name of a month, of two words in Arabic and Vietnamese: `تشرين الأول`, `tháng 4`, `tháng mười hai`."""
+
 DAY_MONTH = pattern(
     r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|°|ª)?[\s.\-/]{0,3}(?:de\s|d['’]\s?|of\s)?"
-    r"(?P<name>\p{L}[\p{L}\p{M}]{1,13})[\s.,،\-/’']{1,3}(?:de[l]?\s|г\.\s?)?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"{NAME}(?:\s?/\s?\p{{Arabic}}{{2,8}}(?:\s\p{{Arabic}}{{5,7}})?)?"
+    r"[\s.,،\-/’']{1,3}(?:de[l]?\s|г\.\s?|năm\s)?(?P<y>(?:19|20|1[34])\d\d)(?!\d)"
 )
-"""`20 May 2024`, `20. Mai 2024`, `20 de maio de 2024`, `1er mars 2024`, `20 мая 2024`, `20 مايو 2024`."""
+"""`20 May 2024`, `20. Mai 2024`, `20 de maio de 2024`, `1er mars 2024`, `20 мая 2024`, `8 أبريل 2024`,
+`8 نيسان/أبريل 2024`, `8 tháng 4 năm 2024`, Persian `21 فروردین 1403`."""
+
+NAMED_SHORT = pattern(
+    r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])[\s.\-]{1,2}(?P<name>\p{L}[\p{L}\p{M}]{1,13})[\s.\-’']{1,2}(?P<y>[0-3]\d)"
+    r"(?=\s{0,3}(?:$|[|/·•,(–—]))"
+)
+"""`16 яну 24`, `8-Apr-24`, where nothing follows that `24` may count."""
 
 MONTH_DAY = pattern(
-    r"(?<!\p{L})(?P<name>\p{L}[\p{L}\p{M}]{1,13})\.?[\s\-/]{1,2}(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+    rf"(?<!\p{{L}}){NAME}\.?[\s\-/]{{1,2}}(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
     r"(?:,|\s|،|\.|-|/|\s?,\s?(?:at\s)?|\s(?:\d\d:\d\d:\d\d\s)?(?:[A-Z]{2,4}\s)?)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
 )
 """`May 20, 2024`, `Sept. 3rd 2024`, `May-20-2024`, and what Java prints: `Mon May 20 16:00:00 CST 2024`."""
@@ -59,15 +79,11 @@ YEAR_MONTH = pattern(
 )
 """`2024. május 20.`, `2024 m. gegužės 20 d.`, `2024-May-20`, `/2024/may/20/`."""
 
-CLOCK = pattern(
-    r"(?:[\sT,.،，|·•@\-–—/]|Uhr|um|at|kl\b\.?|klo\b|às|a las|alle|ore|ora|à|г\.|в|saat|d\.|pukul|時点"
-    r"|[(（]?(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?[)）]?|\(\p{L}{2,4}\.?\)){0,6}+"
-    r"(?P<half>上午|下午|晚上|凌晨|午前|午後|오전|오후)?\s?"
-    r"(?P<h>[01]?\d|2[0-4])(?:\s?[:：]\s?|[h時时시点點]\s?|(?<=kl\s\d\d|kl\.\s\d\d|klo\s\d\d|um\s\d\d)\.)(?P<min>[0-5]\d)(?![\d])"
-    r"(?::(?P<s>[0-5]\d)(?:[.,]\d{1,9})?)?\s?(?P<zone>Z\b|[+-][01][0-9]:?[0-5][0-9])?(?P<noon>\s?[ap]\.?m\b)?",
-    regex.IGNORECASE,
+THAI_DAY = pattern(
+    r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])\s?(?P<name>[\u0e01-\u0e4e][\u0e01-\u0e4e.]{2,10}+),?\s?"
+    r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s?(?P<y>2[05]\d\d|[4-9]\d)(?!\d)"
 )
-"""The clock that may follow a date: `T09:30:00+08:00`, ` 14:30`, `, um 14:30 Uhr`, ` 下午3:20`, ` at 2:30 PM`."""
+"""`8 เมษายน 2567`, `08 เม.ย. 67`, `8 เมษายน พ.ศ. 2567`, `8 เมษายน 2024`."""
 
 ISO = pattern(
     r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?:[T ](?P<h>[01][0-9]|2[0-3]):(?P<min>[0-5][0-9])"
@@ -84,17 +100,36 @@ COMPACT = pattern(
 EPOCH = pattern(r"(?<!\d)(?P<s>1[0-9]{9}|[6-9]\d{8})(?:\.?\d{3})?(?!\d)")
 """Seconds or milliseconds since 1970: `1567834980`, `1750680000000`."""
 
-DIGIT = plain(r"\d")
-DAY_LIKE = plain(r"(?:19|20)\d\d|\d[./-]\d{1,2}[./-]\d|年")
-"""What every day has; most lines of a page have not."""
+# A number of one or two digits, and the year or what stands for it.
+NUMBER = plain(r"(?<!\d)\d\d?(?!\d)")
+DAY_LIKE = plain(
+    r"(?:19|20|25|1[34])\d\d|\d[./-]\d{1,2}[./-]\d|年|\d[ .-][^\W\d_]{2,9}\W{1,2}[0-3]\d(?!\d)"
+    r"|[\u0e01-\u0e4e]\.?\s?\d\d"
+)
+"""What every day has; most lines of a page have not.  The last are `16 Jan 24` and `เม.ย. 67`."""
+OTHER_YEAR = plain(r"1[34]\d\d")
+THAI = plain("[\u0e01-\u0e4e]")
+PERSIAN = plain("[\u0600-\u06ff]")
+"""Letters and digits of the Arabic script: no other calendar written in it has the years that are read as Persian."""
+
+PERSIAN_LETTER = plain("[پچژگ]")
+PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
+
+AMERICAN = plain(r"\d\d?/\d\d?/\d{4} \d\d?:\d\d(?::\d\d)? [AP]M$")
+"""`4/8/2024 6:00:00 AM`: what .NET writes into heads, in any country."""
 
 MONTH_ONLY = pattern(r"(?P<y>(?:19|20)[0-9]{2})-(?P<m>0[1-9]|1[0-2])$")
 
 MONTH_FIRST = frozenset(("en", "en-us", "fil", "en-ph"))
 """Languages that write 05/20/2024."""
 
-MONTH_LAST_HOSTS = frozenset(("uk", "au", "nz", "ie", "in", "za", "ng", "ke", "sg", "my", "hk", "eu"))
-"""National domains whose English writes 20/05/2024."""
+MONTH_FIRST_HOSTS = frozenset("us ph pr ca io co me tv ai ly fm to cc gg so sh ws vc la im".split())
+"""The two-letter domains whose English may write that: those of the countries that do, and those that anybody takes.
+All others are national, and write 20/05/2024."""
+
+ENGLISH = frozenset(("the", "and", "of", "to", "that", "was", "with", "for", "it", "in", "is"))
+"""What every tenth word of English is, and hardly any of another language: a page of unknown language is told by it."""
+ENGLISH_SHARE, ENGLISH_LEAST = 10, 4
 
 
 class DayFound(NamedTuple):
@@ -105,75 +140,130 @@ class DayFound(NamedTuple):
     day: Day
 
 
-@cache
-def _months() -> dict[str, int]:
-    """The month's number by every form of its name, in small letters."""
-    out: dict[str, int] = {}
-    for language in load("dates")["months"].values():
-        for number, forms in enumerate(language, 1):
-            for form in forms.split():
-                out.setdefault(_fold(form), number)
-    return out
+def month_first(language: str | None, url: str | None, sample: str = "") -> bool:
+    """Whether 05/06/2024 is the sixth of May on a page in this language, at this address.
 
-
-def _fold(name: str) -> str:
-    """In small letters, composed; the dot of a Turkish capital İ falls."""
-    return normalize("NFC", name.casefold()).replace("i\u0307", "i")
-
-
-def month_first(language: str | None, url: str | None) -> bool:
-    """Whether 05/06/2024 is the sixth of May on a page in this language, at this address."""
-    said = (language or "").lower()
-    if said and said not in MONTH_FIRST:
+    sample: what the page reads; where it doesn't say in which language, only English text is read so.
+    """
+    if language:
+        if language.lower() not in MONTH_FIRST:
+            return False
+    elif not reads_as_english(sample):
         return False
     host = (url or "").partition("//")[2].partition("/")[0].partition(":")[0]
-    return host.rpartition(".")[2].lower() not in MONTH_LAST_HOSTS
+    domain = host.rpartition(".")[2].lower()
+    return len(domain) != 2 or domain in MONTH_FIRST_HOSTS
+
+
+def reads_as_english(sample: str) -> bool:
+    """Whether as many words of `sample` as in English are those that English is full of."""
+    words = sample.lower().split()
+    known = sum(word in ENGLISH for word in words)
+    return known >= ENGLISH_LEAST and known * ENGLISH_SHARE >= len(words)
+
+
+def is_persian(language: str | None, sample: str = "") -> bool:
+    """Whether 1403/01/21 is a date on a page in this language, or that reads like `sample` where it says none."""
+    if language:
+        return language.lower().partition("-")[0] in PERSIAN_LANGUAGES
+    return not sample.isascii() and PERSIAN_LETTER.search(sample) is not None
 
 
 def may_be_day(text: str) -> bool:
     """Whether `text` has what every day has: few lines of a page do."""
-    return DIGIT.search(text) is not None and DAY_LIKE.search(text) is not None
+    return NUMBER.search(text) is not None and DAY_LIKE.search(fold_digits(text)) is not None
 
 
-def days(text: str, *, month_first: bool = False, short: bool = False) -> Iterator[DayFound]:
+def days(text: str, *, month_first: bool = False, short: bool = False, persian: bool = False) -> Iterator[DayFound]:
     """The days that `text` names, in order.  A day without a year and a relative one (`yesterday`) are none.
 
-    month_first: how to read 05/06/2024. short: whether 20.05.24 is a date.
+    month_first: how to read 05/06/2024. short: whether 20.05.24 is a date. persian: whether 1403/01/21 is one even in
+    a text without a Persian letter.
     """
     if not may_be_day(text):
         return
+    persian = persian or (not text.isascii() and PERSIAN.search(text) is not None)
+    text = fold_digits(text)
+    least = 0
+    for begin, end, day in _numbered(text) or _otherwise(text, month_first, short, persian):
+        if day:
+            begin, before = clock_before(text, begin, least)
+            end, after = clock_after(text, end)
+            least = end
+            yield DayFound(begin, end, Day(day + (after or before)))
+
+
+_Read = tuple[int, int, "str | None"]
+"""Where a date begins and ends, and its day; None where the calendar has no such day."""
+
+
+def _numbered(text: str) -> list[_Read]:
+    """The days that begin with the year, in numbers: where there are some, no others are looked for."""
+    if not ("19" in text or "20" in text or "年" in text):
+        return []
     found = []
-    years = "19" in text or "20" in text
-    for match in YEAR_FIRST.finditer(text) if years or "年" in text else ():
+    for match in YEAR_FIRST.finditer(text):
         year = match["y"]
         number = int(year) if year else ERAS[match["era"]] + (1 if match["n"] == "元" else int(match["n"]))
-        found.append((match, number, int(match["m"]), int(match["d"])))
-    if not found:
-        for pattern in (DAY_MONTH, MONTH_DAY, YEAR_MONTH) if years else ():
-            for match in pattern.finditer(text, overlapped=True):
-                month = _months().get(_fold(match["name"]))
-                if month:
-                    found.append((match, int(match["y"]), month, int(match["d"])))
-            if found:
-                break
-        for match in YEAR_LAST.finditer(text):
-            found.append((match, int(match["y"]), *_ordered(match, month_first)))
-        if short and not found:
-            for match in SHORT_YEAR_FIRST.finditer(text):
-                found.append((match, 2000 + int(match["y"]), int(match["m"]), int(match["d"])))
-            for match in () if found else SHORT_YEAR.finditer(text):
-                found.append((match, 2000 + int(match["y"]), *_ordered(match, month_first)))
-        found.sort(key=lambda item: item[0].start())
-    for match, year, month, number in found:
-        iso = _iso(year, month, number)
-        if iso:
-            end, clock = _clock(text, match.end())
-            yield DayFound(match.start(), end, Day(iso + clock))
+        found.append((*match.span(), _iso(number, int(match["m"]), int(match["d"]))))
+    return found
+
+
+def _otherwise(text: str, month_first: bool, short: bool, persian: bool) -> list[_Read]:
+    """The days that are written in any other way, in order."""
+    found = _named(text)
+    for match in YEAR_LAST.finditer(text):
+        year = int(match["y"])
+        found.append((*match.span(), _iso(year - BUDDHIST if year > 2500 else year, *_ordered(match, month_first))))
+    if persian and not found:
+        for match in PERSIAN_NUMBERS.finditer(text):
+            found.append((*match.span(), _persian(int(match["y"]), int(match["m"]), int(match["d"]))))
+    if short and not found:
+        for match in SHORT_YEAR_FIRST.finditer(text):
+            found.append((*match.span(), _iso(2000 + int(match["y"]), int(match["m"]), int(match["d"]))))
+        for match in () if found else SHORT_YEAR.finditer(text):
+            found.append((*match.span(), _iso(2000 + int(match["y"]), *_ordered(match, month_first))))
+        for match in () if found else NAMED_SHORT.finditer(text):
+            if month := month_of(match["name"]):
+                found.append((*match.span(), _iso(2000 + int(match["y"]), month, int(match["d"]))))
+    found.sort(key=lambda item: item[0])
+    return found
+
+
+def _named(text: str) -> list[_Read]:
+    """The days whose month has a name."""
+    if not text.isascii() and THAI.search(text):
+        found = [(*match.span(), _thai(match)) for match in THAI_DAY.finditer(text)]
+        found = [item for item in found if item[2]]
+        if found:
+            return found
+    if not ("19" in text or "20" in text or (not text.isascii() and OTHER_YEAR.search(text))):
+        return []
+    for order in (DAY_MONTH, MONTH_DAY, YEAR_MONTH):
+        found = []
+        for match in order.finditer(text, overlapped=True):
+            year = int(match["y"])
+            ours = year > 1500
+            stop = text.startswith(".", match.end("d"))
+            month = month_of(match["name"], stop=stop) if ours else jalali_month(match["name"])
+            if month:
+                found.append((*match.span(), (_iso if ours else _persian)(year, month, int(match["d"]))))
+        if found:
+            return found
+    return []
+
+
+def _thai(match: regex.Match[str]) -> str | None:
+    """The day of a match of `THAI_DAY`; years of two digits are Buddhist."""
+    month = month_of(match["name"].replace(".", ""))
+    year = int(match["y"])
+    year = year + 2500 if year < 100 else year
+    return _iso(year - BUDDHIST if year > 2500 else year, month, int(match["d"])) if month else None
 
 
 def machine_day(value: str, *, month_first: bool = False) -> Day | None:
     """The day of a machine's value: an attribute, a `<meta>`, JSON-LD; epoch seconds and `2024-05` as well."""
-    value = value.strip()[:80]
+    value = fold_digits(value.strip()[:80])
     if match := ISO.fullmatch(value):  # nearly all of them
         iso = _iso(int(match["y"]), int(match["m"]), int(match["d"]))
         return Day(iso + _iso_clock(match)) if iso else None
@@ -184,7 +274,7 @@ def machine_day(value: str, *, month_first: bool = False) -> Day | None:
     if match := EPOCH.fullmatch(value):
         moment = datetime.fromtimestamp(int(match["s"]), timezone.utc)
         return Day(moment.isoformat()) if FIRST_YEAR <= moment.year <= date.today().year + 1 else None
-    for found in days(value, month_first=month_first):
+    for found in days(value, month_first=month_first or AMERICAN.match(value) is not None):
         return found.day
     if match := MONTH_ONLY.match(value):
         return Day(value) if FIRST_YEAR <= int(match["y"]) <= date.today().year + 1 else None
@@ -192,17 +282,11 @@ def machine_day(value: str, *, month_first: bool = False) -> Day | None:
 
 
 def _iso_clock(match: regex.Match[str]) -> str:
-    """The clock of a match of `ISO`, as `_clock` writes it."""
+    """The clock of a match of `ISO`, as `clock_after` writes it."""
     hour, minute, second, zone = match.group("h", "min", "s", "zone")
     if hour is None:
         return ""
-    return f"T{hour}:{minute}" + (f":{second}" if second else "") + _zone(zone)
-
-
-def _zone(zone: str | None) -> str:
-    if not zone:
-        return ""
-    return "+00:00" if zone in "Zz" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
+    return f"T{hour}:{minute}" + (f":{second}" if second else "") + iso_zone(zone)
 
 
 def _ordered(match: regex.Match[str], month_first: bool) -> tuple[int, int]:
@@ -213,6 +297,11 @@ def _ordered(match: regex.Match[str], month_first: bool) -> tuple[int, int]:
     return b, a
 
 
+def _persian(year: int, month: int, day: int) -> str | None:
+    found = from_jalali(year, month, day)
+    return _iso(found.year, found.month, found.day) if found else None
+
+
 def _iso(year: int, month: int, day: int) -> str | None:
     if not FIRST_YEAR <= year <= date.today().year + 1:
         return None
@@ -220,20 +309,3 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return date(year, month, day).isoformat()
     except ValueError:
         return None
-
-
-def _clock(text: str, at: int) -> tuple[int, str]:
-    match = CLOCK.match(text, at, at + 60)
-    if not match:
-        return at, ""
-    hour = int(match["h"])
-    if (match["half"] or "") in ("下午", "晚上", "午後", "오후") or "p" in (match["noon"] or "").lower():
-        hour = hour + 12 if hour < 12 else hour
-    elif match["noon"] and hour == 12:
-        hour = 0
-    if hour > 23:
-        return at, ""
-    clock = f"T{hour:02}:{int(match['min']):02}"
-    if match["s"]:
-        clock += f":{int(match['s']):02}"
-    return match.end(), clock + _zone(match["zone"])

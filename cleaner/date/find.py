@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any, NamedTuple
 
 import regex
 
+from cleaner.date.agree import agreed, days_between, has_clock, same, same_moment, swapped
 from cleaner.date.printed import Scene, Seen, labelled_days, only_day, printed_days, scene
-from cleaner.day import machine_day, month_first
+from cleaner.day import is_persian, machine_day, month_first
 from cleaner.locate import Located
 from cleaner.model import Day, Page
 from cleaner.pattern import pattern
@@ -37,10 +37,6 @@ are kept for years under the hidden date of their first version.  Right on 7 of 
 microdata state that; on 1 of 6 where only `article:published_time` does."""
 
 
-EAST, WEST = 10 * 60, 12 * 60
-"""Minutes of a day in UTC from which it is the next day in the Far East, and up to which the last in the Far West."""
-
-
 class DateFound(NamedTuple):
     """The publication date and where it comes from."""
 
@@ -54,14 +50,21 @@ class DateFound(NamedTuple):
 
 def find_date(page: Page, located: Located, title: Headline) -> DateFound | None:
     """When the article was published, by the local calendar of the page; None rather than a wrong guess."""
-    first = month_first(page.head.language, page.url)
+    sample = "" if page.head.language else _sample(page, located)
+    first = month_first(page.head.language, page.url, sample)
     stated = _stated(page, first)
-    around = scene(page, located, title, first)
+    around = scene(page, located, title, first, is_persian(page.head.language, sample))
     everything: list[Seen] = []
+    confirmed: DateFound | None = None
     for day in printed_days(around):
-        if stated and day.label != "updated" and (_same(day.day, stated.day) or _swapped(day.day, stated.day)):
-            return DateFound(stated.day, day.block, f"{stated.why}, printed")
+        one = agreed(stated.day, day.day) if stated and day.label != "updated" else None
+        if one and stated:
+            confirmed = DateFound(one, confirmed.block if confirmed else day.block, f"{stated.why}, printed")
+            if has_clock(one):
+                return confirmed
         everything.append(day)
+    if confirmed:
+        return confirmed
     seen = [s for s in everything if s.label != "updated"]
     address = _address(page)
     # What the reader sees outranks the head: content systems refill their fields at every change of template.
@@ -69,7 +72,7 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     close = next((s for s in seen if s.close), None)
     # A head that states the day of its last change as that of its publication was refilled.
     believed = labelled and (labelled.close or not stated or _changed(page, stated.day))
-    if labelled and believed and not (stated and _same_moment(stated.day, labelled.day)):
+    if labelled and believed and not (stated and same_moment(stated.day, labelled.day)):
         return DateFound(labelled.day, labelled.block, "labelled date")
     if stated and _changed(page, stated.day):
         labelled = _published(_farther(around))
@@ -77,8 +80,8 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
             return DateFound(labelled.day, labelled.block, "labelled date")
     if stated:
         return _beside_stated(page, stated, seen, close, address)
-    dated = next((s for s in seen if address and (_same(s.day, address) or _swapped(s.day, address))), None)
-    if dated and address and not _same(dated.day, address):
+    dated = next((s for s in seen if address and (same(s.day, address) or swapped(s.day, address))), None)
+    if dated and address and not same(dated.day, address):
         return DateFound(address, dated.block, "address, printed")
     dated = dated or (seen[0] if seen else None)
     if dated:
@@ -96,6 +99,16 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
     return DateFound(alone.day, alone.block, "the only date of the page") if alone else None
 
 
+SAMPLE = 5, 300
+"""Blocks of the body, and characters of each, that tell the language of a page which doesn't say it."""
+
+
+def _sample(page: Page, located: Located) -> str:
+    """What the page reads."""
+    blocks, most = SAMPLE
+    return " ".join([page.blocks[index].text[:most] for index in located.body[:blocks]])
+
+
 def _farther(around: Scene) -> list[Seen]:
     """The labelled days farther from the article; without a body there is nothing to be far from."""
     return list(labelled_days(around)) if around.body else []
@@ -110,53 +123,26 @@ def _beside_stated(
 ) -> DateFound:
     """The head's date, or the one at the headline that contradicts it."""
     revised = next((s for s in seen if s.close and not s.label and _changed(page, s.day)), None)
-    rewritten = revised and stated.typed and _days_between(stated.day, revised.day) > REWRITTEN
+    rewritten = revised and stated.typed and days_between(stated.day, revised.day) > REWRITTEN
     if revised and rewritten and not _is_live(page):
         return DateFound(revised.day, revised.block, "date line at the headline, long after the head's")
-    if close and not (_is_live(page) or _changed(page, close.day) or _same_moment(stated.day, close.day)):
+    if close and not (_is_live(page) or _changed(page, close.day) or same_moment(stated.day, close.day)):
         return DateFound(close.day, close.block, "date line at the headline")
-    return stated._replace(day=address) if address and _same_moment(stated.day, address) else stated
-
-
-def _same(a: Day, b: Day) -> bool:
-    return a.iso[:10] == b.iso[:10]
-
-
-def _swapped(day: Day, other: Day) -> bool:
-    """Whether one is the other with month and day read the other way round: `09.10.2024`."""
-    a, b = day.iso, other.iso
-    return len(a) >= 10 <= len(b) and (a[:4], a[5:7], a[8:10]) == (b[:4], b[8:10], b[5:7])
-
-
-def _same_moment(stated: Day, printed: Day) -> bool:
-    """Whether two neighbouring days may be the same moment in UTC and on the page's own calendar, by the clock of the
-    first: `2024-05-20T22:00Z` is the 21st in Asia, and the 19th nowhere."""
-    apart = _days_between(stated, printed)
-    if abs(apart) != 1 or len(stated.iso) < 16:
-        return abs(apart) == 1
-    zone = stated.iso[-6:] if stated.iso[-6:-5] in ("+", "-") and len(stated.iso) > 19 else "+00:00"
-    minutes = int(stated.iso[11:13]) * 60 + int(stated.iso[14:16])
-    minutes -= (int(zone[:3]) * 60) + int(zone[0] + zone[4:])
-    return minutes >= EAST if apart > 0 else minutes <= WEST
-
-
-def _days_between(earlier: Day, later: Day) -> int:
-    """Days from one to the other; 0 where either is only a month."""
-    if len(earlier.iso) < 10 or len(later.iso) < 10:
-        return 0
-    return (date.fromisoformat(later.iso[:10]) - date.fromisoformat(earlier.iso[:10])).days
+    return stated._replace(day=address) if address and same_moment(stated.day, address) else stated
 
 
 def _changed(page: Page, day: Day) -> bool:
     """Whether the head states `day` as that of the last change."""
     values = [v for entry in page.head.json_ld if isinstance(v := entry.get("dateModified"), str)]
+    if value := _plain_data(page, "upDate"):
+        values.append(value)
     for name in load("dates")["meta"]["updated"]:
         values.extend(page.head.meta.get(name, ()))
     for value in dict.fromkeys(values):
         if value.strip()[:10] == day.iso[:10]:
             return True
         modified = machine_day(value)
-        if modified and _same_moment(modified, day):
+        if modified and same_moment(modified, day):
             return True
     return False
 
@@ -179,6 +165,8 @@ def _stated(page: Page, first: bool) -> DateFound | None:
                     day = machine_day(str(value), month_first=first) if isinstance(value, (str, int)) else None
                     if day:
                         return DateFound(day, None, f"JSON-LD {key}", True)
+    if (value := _plain_data(page, "pubDate")) and (day := machine_day(value)):
+        return DateFound(day, None, "JSON-LD pubDate")
     for name in load("dates")["meta"]["published"]:
         for value in page.head.meta.get(name, ()):
             day = machine_day(value, month_first=first)
@@ -187,6 +175,14 @@ def _stated(page: Page, first: bool) -> DateFound | None:
     for name, values in page.head.meta.items():
         if "publish" in name and name.endswith(("date", "time")) and (day := machine_day(values[0], month_first=first)):
             return DateFound(day, None, f"meta {name}")
+    return None
+
+
+def _plain_data(page: Page, name: str) -> str | None:
+    """What Baidu asks pages for, JSON-LD without a type: `{"@context": ".../cambrian.jsonld", "pubDate": "..."}`."""
+    for entry in page.head.json_ld:
+        if "@type" not in entry and isinstance(value := entry.get(name), str):
+            return value
     return None
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from cleaner.day import days, machine_day, may_be_day
+from cleaner.date.agree import agreed
+from cleaner.date.labels import BETWEEN, label_before, updated_behind
+from cleaner.day import DayFound, days, machine_day, may_be_day
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
 from cleaner.pattern import pattern, plain
 from cleaner.title.find import Headline, body_start
-from cleaner.vocab import load
 
 LINE = 160
 """Characters of a block that may be a date line; institutional pages print source, date, author and counts in one."""
@@ -50,8 +51,9 @@ TODAY = pattern(r"(?i)今天是|今日|现在是|現在時間|当前时间|^toda
 PROSE = pattern(r"[。！？][^”」』）)\s]|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}")
 """A sentence goes on: the block is prose, and its dates are those of its story."""
 
-BETWEEN = " \u00a0\u3000:：|·•-–—,，([（【／/"
-"""What stands between a label and its date."""
+GLUED = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}]")
+"""A letter right before a date, in scripts with spaces: below the first line of the body that is the title of a teaser,
+`Колко струва една топла класна стая12 дек 2023`."""
 
 
 class Seen(NamedTuple):
@@ -65,39 +67,12 @@ class Seen(NamedTuple):
     """Whether it stands right below or above the headline."""
 
 
-class _Ending(NamedTuple):
-    """A label of a date."""
-
-    word: str
-    free: bool
-    """Whether letters may stand before it, as in scripts that set no spaces."""
-    role: str
-
-
-@cache
-def _labels() -> dict[str, list[_Ending]]:
-    """The labels of all languages by their last letter, in the order in which they count."""
-    endings: dict[str, list[_Ending]] = {}
-    for role in ("other", "updated", "published"):
-        for word in dict.fromkeys(_fold(w) for language in load("dates")[role].values() for w in language):
-            endings.setdefault(word[-1], []).append(_Ending(word, UNSPACED.match(word) is not None, role))
-    return endings
-
-
-UNSPACED = pattern(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}]")
-SPACED = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}]")
-
-
-def _fold(text: str) -> str:
-    """In small letters; the dot of a Turkish capital İ falls."""
-    return text.casefold().replace("i\u0307", "i")
-
-
 class Scene(NamedTuple):
     """What the places of a page's dates are measured against."""
 
     page: Page
     month_first: bool
+    persian: bool
     titles: tuple[int, ...]
     start: int
     """Where the body begins; -1 where there is none."""
@@ -112,12 +87,13 @@ class Scene(NamedTuple):
         return self.anchor >= 0 and abs(index - self.anchor) <= CLOSE
 
 
-def scene(page: Page, located: Located, title: Headline, first: bool) -> Scene:
-    """Where the dates of `page` are looked for; first: whether 05/06/2024 is the sixth of May there."""
+def scene(page: Page, located: Located, title: Headline, first: bool, persian: bool = False) -> Scene:
+    """Where the dates of `page` are looked for; first: whether 05/06/2024 is the sixth of May there; persian: whether
+    1403/01/21 is a day."""
     start = body_start(page, located)
     anchor = _anchor(start, title)
     boxes = frozenset(_boxes(page, page.blocks[anchor].cue)) if anchor >= 0 else frozenset()
-    return Scene(page, first, title.blocks, start, anchor, located.body, frozenset(located.body), boxes)
+    return Scene(page, first, persian, title.blocks, start, anchor, located.body, frozenset(located.body), boxes)
 
 
 def printed_days(scene: Scene) -> Iterator[Seen]:
@@ -199,11 +175,22 @@ def _times(scene: Scene, done: set[int]) -> Iterator[Seen]:
         if time.block >= len(blocks) or not (time.block in done or scene.close(time.block)):
             continue
         day = machine_day(time.value)
+        # Its value may be in UTC, and its text glued to what stands beside it: `12.8472023.11.06 05:14:08`.
+        printed = next((found.day for found in _days(scene, time.text[:REST])), None)
+        if printed:
+            day = (day and agreed(day, printed)) or printed
         if day:
             block = blocks[time.block]
-            label = _label(block.text[:30]) or (_label(blocks[time.block - 1].text[-30:]) if time.block else None)
+            label = label_before(block.text[:30]) or (
+                label_before(blocks[time.block - 1].text[-30:]) if time.block else None
+            )
             if label != "other" and not _aside(scene, block):
                 yield Seen(day, time.block, label, False)
+
+
+def _days(scene: Scene, text: str) -> Iterator[DayFound]:
+    """The days of a text, read as on this page."""
+    return days(text, month_first=scene.month_first, short=len(text) < 80, persian=scene.persian)
 
 
 def _joined(page: Page, block: Block) -> str:
@@ -219,8 +206,7 @@ def _may_be_date_line(block: Block) -> bool:
     size = len(text)
     return (
         size <= LINE
-        and may_be_day(text)
-        and (size > 5 or BARE_YEAR.match(text) is not None)
+        and (may_be_day(text) if size > 5 else BARE_YEAR.match(text) is not None)
         and block.kind is not BlockKind.CAPTION
         and not block.hidden
     )
@@ -231,16 +217,18 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
     page, inside, close = scene.page, block.index in scene.inside, scene.close(block.index)
     text = _joined(page, block)
     at = 0
-    all_days = list(days(text, month_first=scene.month_first, short=len(text) < 80))
+    all_days = list(_days(scene, text))
     for number, found in enumerate(all_days, 1):
         lead = text[at : found.start]
         if at == 0 and not lead.strip(" :：|·•") and block.index:
             previous = page.blocks[block.index - 1].text
             lead = previous if len(previous) <= 30 else ""
-        label = _label(lead)
-        if label is None and _leads(text[found.end :].lstrip(" .|·•:：-–—(（")[:12]):
+        label = label_before(lead)
+        if label is None and updated_behind(text[found.end :].lstrip(" .|·•:：-–—(（")[:12]):
             # `20 May 2024 (updated)`, but `3 May 2024 | Updated: 20 May 2024`.
             label = "updated" if number == len(all_days) else "published"
+        if label is None and number == 1 and _precedes(all_days, text):
+            label = "updated"
         rest = len(text) - (found.end - found.start)
         opens = found.start == 0
         at = found.end
@@ -252,23 +240,20 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
             most = INSIDE if inside and not byline else LINE if opens or byline else REST
             if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
                 continue
+            if 0 <= scene.start < block.index and GLUED.match(text, max(found.start - 1, 0), found.start):
+                continue
             if rest > REST // 2 and not opens:
                 close = False
         yield Seen(found.day, block.index, label, close)
 
 
-def _label(lead: str) -> str | None:
-    """What the words before a date call it: "published", "updated", "other" or nothing."""
-    lead = _fold(lead[-40:].rstrip(BETWEEN))
-    for word, free, role in _labels().get(lead[-1:], ()):
-        if lead.endswith(word) and (free or not SPACED.match(lead[-len(word) - 1 : -len(word)])):
-            return role
-    return None
-
-
-def _leads(behind: str) -> bool:
-    """Whether a word for updating follows: `2024年5月20日 更新`, `20 May 2024 (updated)`."""
-    return behind.casefold().startswith(("更新", "updated", "수정", "aktualisiert", "güncellendi", "修改"))
+def _precedes(all_days: list[DayFound], text: str) -> bool:
+    """Whether the second of two days in one line is the earlier: themes print both, hiding one by style, and none is
+    changed before it is published.  `May 21, 2025April 24, 2025`."""
+    if len(all_days) != 2:
+        return False
+    first, second = all_days
+    return second.day.iso[:10] < first.day.iso[:10] and not text[first.end : second.start].strip(BETWEEN)
 
 
 def _aside(scene: Scene, block: Block) -> bool:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner.calendars import from_jalali
 from cleaner.date import find_date
+from cleaner.date.labels import label_before
 from cleaner.day import days, machine_day, month_first
 from cleaner.locate import Located
+from cleaner.months import fold_name
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.title import headline
+from cleaner.vocab import load
 
 
 @pytest.mark.parametrize(
@@ -52,6 +56,48 @@ from cleaner.title import headline
         ("20 जून 2024", "2024-06-20"),
         ("2018-05-17T10:20:33.123+0800", "2018-05-17T10:20:33+08:00"),
         ("2018-05-17T10:20:33Z", "2018-05-17T10:20:33+00:00"),
+        ("Ngày 8 tháng 4 năm 2024", "2024-04-08"),
+        ("8 tháng 4, 2024", "2024-04-08"),
+        ("8 Tháng Mười Hai, 2024", "2024-12-08"),
+        ("Tháng Tư 8, 2024", "2024-04-08"),
+        ("8 באפריל 2024", "2024-04-08"),
+        ("08.04.24 | 06:30", "2024-04-08T06:30"),
+        ("ஏப்ரல் 08 2024", "2024-04-08"),
+        ("8 ఏప్రిల్ 2024", "2024-04-08"),
+        ("8 एप्रिल 2024", "2024-04-08"),
+        ("8 એપ્રિલ 2024", "2024-04-08"),
+        ("8 ਅਪ੍ਰੈਲ 2024", "2024-04-08"),
+        ("پير 8 اپريل 2024", "2024-04-08"),
+        ("8 كانون الثاني 2024", "2024-01-08"),
+        ("8 نيسان/أبريل 2024", "2024-04-08"),
+        ("16 яну 24 / 12 431", "2024-01-16"),
+        ("8 април 2024 г., 10:15", "2024-04-08T10:15"),
+        ("06:30, 07. kolovoza 2024.", "2024-08-07T06:30"),
+        ("8. listopada 2024.", "2024-10-08"),
+        ("8 listopada 2024", "2024-11-08"),
+        ("8. април 2024", "2024-04-08"),
+        ("19. apríl 2024 o 7:00", "2024-04-19T07:00"),
+        ("8 Απριλίου 2024, 07:08 μ.μ.", "2024-04-08T19:08"),
+        ("08 okt 2024 om 05:00", "2024-10-08T05:00"),
+        ("6 maja 2024, godz. 06:02", "2024-05-06T06:02"),
+        ("٨ أبريل ٢٠٢٤", "2024-04-08"),
+        ("الإثنين، 08 أبريل 2024 04:12 م", "2024-04-08T16:12"),
+        ("০৮ এপ্রিল ২০২৪, ০৮: ০০", "2024-04-08T08:00"),
+        ("८ अप्रैल २०२४", "2024-04-08"),
+        ("２０２４年４月８日", "2024-04-08"),
+        ("۸ آوریل ۲۰۲۴", "2024-04-08"),
+        ("سه‌شنبه / ۲۱ فروردین ۱۴۰۳ / ۰۹:۳۰", "2024-04-09T09:30"),
+        ("۱۴۰۳/۰۱/۲۱ - ۰۹:۳۰", "2024-04-09T09:30"),
+        ("8 เมษายน 2567 - 14:42 น.", "2024-04-08T14:42"),
+        ("08 เม.ย. 67 (11:20 น.)", "2024-04-08T11:20"),
+        ("8 เมษายน พ.ศ. 2567", "2024-04-08"),
+        ("08/04/2567", "2024-04-08"),
+        ("Published On 8/4/20248/4/2024", "2024-04-08"),
+        ("2024-06-11 HKT 17:25", "2024-06-11T17:25"),
+        ("Senin, 08 Apr 2024 09.15 WIB", "2024-04-08T09:15"),
+        ("/ 05:02 AM April 08, 2024", "2024-04-08T05:02"),
+        ("14:21, 3 сентября 2024", "2024-09-03T14:21"),
+        ("12:30 PM EST, Mon November 27, 2023", "2023-11-27T12:30"),
     ],
 )
 def test_a_day_as_pages_write_it(text, iso):
@@ -70,6 +116,11 @@ def test_a_day_as_pages_write_it(text, iso):
         "3024-01-01",
         "version 1.2.2024.5",
         "12/2024",
+        "1403/01/21",
+        "29/09/1445",
+        "۱۴۰۲/۱۲/۳۰",
+        "8 April 14 uur",
+        "แสดง 67",
     ],
 )
 def test_no_day(text):
@@ -82,7 +133,58 @@ def test_day_or_month_first():
     assert [d.day.iso for d in days("05/26/2024")] == ["2024-05-26"]
     assert [d.day.iso for d in days("05.06.2024", month_first=True)] == ["2024-06-05"]
     assert month_first("en-US", "https://example.com/a") and not month_first("en", "https://example.co.uk/a")
-    assert not month_first("fr", None) and month_first(None, None)
+    assert not month_first("fr", None) and not month_first("en", "https://example.vn/a")
+
+
+def test_a_page_that_says_no_language_is_read_day_first_unless_it_reads_as_english():
+    vietnamese = "Cô giáo bắc cây cầu cho học trò ở ấp xa nhất huyện, nơi mùa nước nổi phải đi học bằng xuồng"
+    assert not month_first(None, None) and not month_first(None, "https://example.com/a", vietnamese)
+    assert month_first(None, "https://example.com/a", " ".join(PARAGRAPHS))
+    assert not month_first(None, "https://example.com.vn/a", " ".join(PARAGRAPHS))
+    assert [d.day.iso for d in days("12/31/2024")] == ["2024-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "iso"),
+    [
+        (1403, 1, 1, "2024-03-20"), (1403, 12, 30, "2025-03-20"), (1404, 1, 1, "2025-03-21"),
+        (1399, 12, 30, "2021-03-20"), (1403, 7, 1, "2024-09-22"), (1391, 7, 30, "2012-10-21"),
+    ],
+)  # fmt: skip
+def test_the_persian_calendar(year, month, day, iso):
+    assert str(from_jalali(year, month, day)) == iso
+
+
+def test_what_is_no_day_of_the_persian_calendar():
+    assert from_jalali(1402, 12, 30) is None and from_jalali(1403, 13, 1) is None and from_jalali(1445, 9, 31) is None
+    assert from_jalali(9999, 1, 1) is None and from_jalali(0, 0, 0) is None
+
+
+def test_numbers_are_persian_on_a_persian_page():
+    assert found(page("<div>1403/01/21 09:30</div>", lang="fa")).day.iso == "2024-04-09T09:30"
+    assert found(page("<div>1403/01/21 09:30</div>")) is None
+
+
+def test_no_name_is_two_months():
+    numbers: dict[str, set[int]] = {}
+    for language in load("dates")["months"].values():
+        assert len(language) == 12
+        for number, forms in enumerate(language, 1):
+            for form in forms.split():
+                numbers.setdefault(fold_name(form), set()).add(number)
+    assert {name for name, months in numbers.items() if len(months) > 1} == set()
+
+
+def test_what_is_written_in_american_is_read_so_in_any_country():
+    assert machine_day("4/8/2024 6:00:00 AM").iso == "2024-04-08T06:00:00"
+
+
+def test_a_clock_is_part_of_its_date():
+    text = "Published 12:30 PM EST, Mon November 27, 2023"
+    [it] = days(text)
+    assert text[: it.start] == "Published " and it.end == len(text)
+    # The clock of the day before it is no clock of the next.
+    assert [d.day.iso for d in days("3 May 2024 10:20 5 May 2024")] == ["2024-05-03T10:20", "2024-05-05"]
 
 
 @pytest.mark.parametrize(
@@ -99,6 +201,21 @@ def test_machine_values(value, iso):
 @pytest.mark.parametrize("value", ["", "0", "99", "true", "1234567890123456789", "{{date}}", "0000-00-00", "12345678"])
 def test_machine_values_that_are_none(value):
     assert machine_day(value) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "label"),
+    [
+        ("প্রকাশ: ", "published"), ("Xuất bản: ", "published"), ("Đăng lúc ", "published"), ("Cập nhật: ", "updated"),
+        ("เผยแพร่ ", "published"), ("เผยแพร่: วันที่ ", "published"), ("เมื่อวันที่ ", None), ("تاریخ انتشار: ", "published"),
+        ("פורסם לראשונה: ", "published"), ("עודכן ב-", "updated"), ("编辑于 ", "updated"), ("发布于 ", "published"),
+        ("更改时间：", "updated"), ("时间：", "published"), ("报名时间：", "other"), ("Monday, ", None),
+        ("Updated on Sun ", "updated"), ("Published: Monday, ", "published"), ("candidate: ", None),
+        ("Публикувано: ", "published"),
+    ],
+)  # fmt: skip
+def test_labels(lead, label):
+    assert label_before(lead) == label
 
 
 PARAGRAPHS = [
@@ -297,6 +414,47 @@ def test_a_refilled_head_gives_way_to_a_label_behind_the_body():
     below = "<p>About</p>" * 6 + "<p>Published May 3, 2024</p>"
     assert found(page(below=below, head=head)).day.iso == "2024-05-03"
     assert found(page(below=below, head=json_date("2024-05-20"))).day.iso == "2024-05-20"
+
+
+def test_of_two_equal_days_the_more_exact_one():
+    assert found(page("<div>3 May 2024 15:42</div>", head=json_date("2024-05-03"))).day.iso == "2024-05-03T15:42"
+    midnight = json_date("2024-05-03T00:00:00+08:00")
+    assert found(page("<div>3 May 2024 15:42</div>", head=midnight)).day.iso == "2024-05-03T15:42"
+    both = page("<div>3 May 2024</div><div>Published 3 May 2024 15:42</div>", head=json_date("2024-05-03"))
+    assert found(both).day.iso == "2024-05-03T15:42" and found(both).block == 1
+
+
+def test_a_moment_in_utc_is_told_by_the_clock_that_is_printed():
+    stated = json_date("2023-11-05T21:14:08Z")
+    assert found(page("<div>2023-11-06 05:14</div>", head=stated)).day.iso == "2023-11-06T05:14:08+08:00"
+    assert found(page("<div>2023-11-06 05:14:08</div>", head=stated)).day.iso == "2023-11-06T05:14:08+08:00"
+    # No zone makes these the same: the printed one is another.
+    assert found(page("<div>2023-11-05 21:20</div>", head=stated)).day.iso == "2023-11-05T21:14:08+00:00"
+    # Twelve hours are a clock of twelve that doesn't say which half.
+    assert found(page("<div>2023-11-05 09:14</div>", head=stated)).day.iso == "2023-11-05T21:14:08+00:00"
+
+
+def test_the_text_of_a_time_element_is_read_where_its_block_is_glued():
+    glued = "<div>12.847<time datetime='2023-11-05T21:14:08Z'>2023.11.06 05:14:08</time>字数 326</div>"
+    assert found(page(glued, lang="zh")).day.iso == "2023-11-06T05:14:08+08:00"
+
+
+def test_the_dates_that_baidu_asks_for():
+    data = '{"@context": "https://x.example/cambrian.jsonld", "pubDate": "2024-05-03T07:41:00", "upDate": "2024-05-09"}'
+    head = f'<script type="application/ld+json">{data}</script>'
+    assert found(page(head=head, lang="zh")).day.iso == "2024-05-03T07:41:00"
+    assert found(page("<div>2024-05-09</div>", head=head, lang="zh")).day.iso == "2024-05-03T07:41:00"
+
+
+def test_of_two_days_in_a_line_the_earlier_is_that_of_publication():
+    assert found(page("<p>May 21, 2025April 24, 2025 by Ann Hale</p>")).day.iso == "2025-04-24"
+
+
+def test_a_date_glued_to_the_title_of_a_teaser_is_that_of_the_teaser():
+    lines = [PARAGRAPHS[0], "More on thisWhat a warm room costs12 Dec 2023", PARAGRAPHS[1]]
+    it = read("\n".join(lines), None, None, Limits())
+    located = Located((0, 2), 0.9)
+    assert find_date(it, located, headline(it, located)) is None
 
 
 def test_the_only_date_of_a_page():

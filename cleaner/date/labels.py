@@ -1,0 +1,63 @@
+"""The words before a date that say what it is the date of."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from cleaner.months import fold_name
+from cleaner.pattern import pattern
+from cleaner.vocab import load
+
+BETWEEN = " \u00a0\u3000\u200e\u200f:：|·•-–—,，،([（【／/"
+"""What stands between a label and its date."""
+
+
+UNSPACED = pattern(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Thai}]")
+"""Scripts that set no spaces: any letter may stand before a label there."""
+LETTER = pattern(r"[\p{L}\p{M}]")
+
+
+def label_before(lead: str) -> str | None:
+    """What the words before a date call it: "published", "updated", "other" or nothing."""
+    lead = fold_name(lead[-40:].rstrip(BETWEEN))
+    ending = _ending(lead)
+    if ending and ending.role == "between":  # `Published: Monday, 8 April 2024`
+        ending = _ending(lead[: -len(ending.word)].rstrip(BETWEEN))
+    return ending.role if ending and ending.role != "between" else None
+
+
+def _ending(lead: str) -> _Ending | None:
+    """The label in which `lead` ends."""
+    for ending in _labels().get(lead[-1:], ()):
+        size = len(ending.word)
+        if lead.endswith(ending.word) and (ending.free or not LETTER.match(lead[-size - 1 : -size])):
+            return ending
+    return None
+
+
+def updated_behind(behind: str) -> bool:
+    """Whether a word for updating follows: `2024年5月20日 更新`, `20 May 2024 (updated)`."""
+    return behind.casefold().startswith(("更新", "updated", "수정", "aktualisiert", "güncellendi", "修改"))
+
+
+class _Ending(NamedTuple):
+    """A label of a date."""
+
+    word: str
+    free: bool
+    """Whether letters may stand before it, as in scripts that set no spaces."""
+    role: str
+
+
+@cache
+def _labels() -> dict[str, list[_Ending]]:
+    """The labels of all languages by their last letter, the longest first: `更改时间` before `时间`."""
+    roles: dict[str, str] = {}
+    for role in ("other", "updated", "published", "between"):
+        for word in (fold_name(w) for language in load("dates")[role].values() for w in language):
+            roles.setdefault(word, role)
+    endings: dict[str, list[_Ending]] = {}
+    for word in sorted(roles, key=len, reverse=True):
+        endings.setdefault(word[-1], []).append(_Ending(word, UNSPACED.match(word) is not None, roles[word]))
+    return endings
