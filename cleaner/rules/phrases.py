@@ -50,16 +50,23 @@ HEAD = 48
 _MARKS = (
     " \t\r\n!\"#%&'()*+,-./:;<=>?@[\\]^_`{|}~¡§©®°·»«¿×÷‐‑–—―‘’‚“”„†‡•‣…‹›⁄←↑→↓↗↘⇒⇨∙⋅│┃"
     "■□▪▫▲△▶▷►▸▼▽▾◀◂◆◇○●★☆☰✓✔✕✖❌➔➜➤⟶⬇⮕"
-    "、。〈〉《》「」『』【】〔〕〖〗〜丨︱\ufe0f\u200b\u200d"
+    "、。〈〉《》「」『』【】〔〕〖〗〜丨︱\ufe0f\u200b\u200d،؛؟۔׳״।॥"
 )
-_AFTER = _MARKS + "0123456789"
+_AFTER = _MARKS + "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯"
 _BEFORE = _AFTER.replace(".", "")  # "12 comments" is a counter, "1. Facebook" an item of somebody's list
-_LABEL_ENDS = frozenset(":|/丨│·])】")
+_LABEL_ENDS = frozenset(":|/丨│·])】>")
 # The marks that Chinese text is full of: replacing them first spares the slow road through NFKC (4 µs for 33
 # characters).
 _FULL_WIDTH = (
     ("：", ":"), ("，", ","), ("（", "("), ("）", ")"), ("；", ";"), ("！", "!"), ("？", "?"), ("\u3000", " "),
     ("\xa0", " "), ("…", "..."), ("’", "'"),
+)  # fmt: skip
+# Letters that one word is written with in several ways: joiners, vowel signs and hamza that many leave out, the yeh and
+# kaf of Arabic and Persian keyboards, dots of loan words in Hindi, the old and new final consonants of Malayalam.
+_SPELT = (
+    ("\u200c", ""), ("\u200d", ""), ("\u0640", ""), ("\u064b", ""), ("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ي", "ی"),
+    ("ى", "ی"), ("ك", "ک"), ("\u093c", ""), ("\u0901", "\u0902"), ("ൺ", "ണ്"), ("ൻ", "ന്"), ("ർ", "ര്"), ("ൽ", "ല്"),
+    ("ൾ", "ള്"),
 )  # fmt: skip
 # Where spaces vary: 责 编： is 责编：, and 관련 기사 is 관련기사.
 _SPACE_VARIES = plain(r"[\u0e00-\u0e7f\u2e80-\ud7af]")
@@ -68,9 +75,9 @@ _SEPARATOR = plain(r"[|/·•>»│丨]")
 _SEPARATOR_OR_SPACE = plain(r"[ |/·•>»│丨]")
 # Each pattern of a whole line or within one needs one of these, and so does a list: prose is spared both with one look.
 # (`re`, not `regex`: four times as fast at a bare set of characters.)
-_SPECIAL = plain(r"[0-9|/·•>»│丨@摄攝供]")
+_SPECIAL = plain(r"[0-9|/·•>»│丨@摄攝供源]")
 # The same apart, the rarest first.  Which of them a pattern needs its examples tell.
-_NEEDS = tuple(map(plain, ("[摄攝供]", r"[|/·•>»│丨@]", "[0-9]")))
+_NEEDS = tuple(map(plain, ("[摄攝供源]", r"[|/·•>»│丨@]", "[0-9]")))
 
 
 class Start(NamedTuple):
@@ -131,7 +138,7 @@ def page_phrases(texts: Sequence[str]) -> list[tuple[str, ...]]:
             if said:
                 out.append((said,))
                 continue
-        start = _start_signal(line, bare, tables)
+        start = _start_signal(line, bare, text, tables)
         inside = held.get(number) if held and len(text) <= LINE_LIMIT else None
         out.append(nothing if not start and not inside else (*((start,) if start else ()), *sorted(inside or ())))
     return out
@@ -150,12 +157,15 @@ def _special(line: str, bare: str, spaced: str, known: dict[str, str]) -> str | 
 
 
 def fold(text: str) -> str:
-    """`text` in one case and one width: NFKC, case folded, straight apostrophes, no dotless or dotted i apart."""
+    """`text` in one case, width and spelling: NFKC, case folded, straight apostrophes, no dotless or dotted i apart."""
     if text.isascii():
         return text.lower()
     for wide, narrow in _FULL_WIDTH:
         text = text.replace(wide, narrow)
-    return unicodedata.normalize("NFKC", text).casefold().replace("i̇", "i").replace("ı", "i")
+    text = unicodedata.normalize("NFKC", text).casefold().replace("i̇", "i").replace("ı", "i")
+    for way, other in _SPELT:
+        text = text.replace(way, other)
+    return text
 
 
 def _squeeze(folded: str) -> str:
@@ -179,18 +189,38 @@ def _listed(spaced: str, lines: dict[str, str]) -> str | None:
     return signals[0] if len(signals) > 1 else None
 
 
-def _start_signal(folded: str, bare: str, tables: Tables) -> str | None:
+def _start_signal(folded: str, bare: str, text: str, tables: Tables) -> str | None:
     for phrase, label, signal in tables.starts.get(bare[:4]) or tables.starts.get(bare[:2]) or ():
         if bare.startswith(phrase):
             after = bare[len(phrase) : len(phrase) + 2]
-            if after.lstrip()[:1] in _LABEL_ENDS if label else not after[:1].isalpha() or phrase[-1] >= "\u0e00":
+            if _labels(phrase, after, text) if label else phrase[-1] >= "\u0e00" or not _goes_on(after):
                 return signal
     first = bare[:1]
-    if first.isascii() and folded[:1].isascii():
+    if first.isascii() and folded[:1].isascii() and folded[:2] != ">>":
         return None
     if first.isalnum() and first not in tables.beginnings and len(bare) == len(folded):
         return None
     return _pattern_signal(folded, "start", _kind(bare), "")
+
+
+def _goes_on(after: str) -> bool:
+    """Whether the word goes on: with a letter, or with a vowel sign of an Indian script."""
+    return after[:1].isalpha() or unicodedata.category(after[:1] or " ") in ("Mn", "Mc")
+
+
+def _labels(phrase: str, after: str, text: str) -> bool:
+    """Whether `phrase` is a label at the beginning of `text`: a mark follows, or a headline that somebody glued to it.
+
+    Two dots are a mark of Arabic newspapers; elsewhere authors pause so: "Además... no".  One word with a capital right
+    behind it may be a name: VideoLAN.
+    """
+    end = after.lstrip()[:1]
+    if end in _LABEL_ENDS or (after[:2] == ".." and phrase[0] >= "\u0590"):
+        return True
+    if not end or end != after[:1] or " " not in phrase:
+        return False
+    raw, size = text.lstrip(_MARKS), len(phrase)
+    return fold(raw[:size]) == phrase and raw[size - 1 : size].islower() and raw[size : size + 1].isupper()
 
 
 def _line_pattern(folded: str, bare: str) -> str | None:
@@ -297,7 +327,7 @@ def _without_accents(folded: str, phrases: list[str]) -> list[str]:
 
     folded: all phrases in one text.
     """
-    if folded.isascii() or UNSPACED.search(folded):
+    if folded.isascii() or UNSPACED.search(folded) or folded == folded.upper():
         return []
     apart = unicodedata.normalize("NFD", folded)
     for accent in filter(unicodedata.combining, set(apart)):
