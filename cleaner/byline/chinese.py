@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from cleaner.byline.head import head_authors, site_names
 from cleaner.byline.line import medium, read_line
-from cleaner.byline.lines import FILED, Lines
+from cleaner.byline.lines import FILED, Lines, signed_by
 from cleaner.byline.masthead import account_card, masthead
 from cleaner.byline.names import fold, is_han_person, people, unique
 from cleaner.byline.pack import PackCredits
-from cleaner.byline.zones import Zones
+from cleaner.byline.zones import ABOVE, Zones
 from cleaner.model import Page
 from cleaner.pattern import pattern
 
 DATELINE = pattern(r"^.{0,40}?[（(](?:[\p{Han}·]{0,10})?(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。]{2,40})[）)]")
 """`新华社巴黎12月9日电（记者张三）`, `本报讯（记者 张三 通讯员 李四）` at the head of the first paragraph."""
 
-CLOSING = pattern(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\s*$")
-"""`（记者张三、李四）`, `（编译/张三）`, `(张三)` at the end of the last paragraph."""
+CLOSING = pattern(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\s{0,2}\d{0,8}\s{0,2}$")
+"""`（记者张三、李四）`, `（编译/张三）`, `(张三)` at the end of the last paragraph, `（編輯：張小三）1130915`."""
 
 
 def chinese_byline(page: Page, zones: Zones, lines: Lines, said: PackCredits) -> tuple[tuple[str, ...], str]:
@@ -28,9 +28,9 @@ def chinese_byline(page: Page, zones: Zones, lines: Lines, said: PackCredits) ->
     for index, why in head.blocks.items():
         lines.blocks.setdefault(index, why)
     if said.authors:
-        authors = [*said.authors, *lines.authors, *_in_prose(zones)]
+        authors = [*said.authors, *lines.authors, *_in_prose(zones, lines)]
     else:
-        authors = [*lines.authors, *head.authors, *_in_prose(zones), *filter(None, (head.account,))]
+        authors = [*lines.authors, *head.authors, *_in_prose(zones, lines), *filter(None, (head.account,))]
     source = next(filter(None, [said.source, *lines.upper_sources, head.source, *lines.sources]), "")
     if not source:
         stated = (value[:200].strip() for value in page.head.meta.get("source", ()))
@@ -57,17 +57,25 @@ def _confirmed(page: Page, zones: Zones, lines: Lines, source: str) -> list[str]
         return []
     taken = {fold(name) for name in (*lines.editors, source)} | site_names(page)
     near = [b.text for b in (*zones.above, *zones.below[:4]) if len(b.text) < 80 and ">" not in b.text]
+    # A byline may have been taken for the beginning of the body.
+    first = zones.body[0]
+    near += [b.text for b in page.blocks[first : first + ABOVE] if len(b.text) <= 20]
     printed = {fold(token) for text in near for token in (text, *BETWEEN.split(text))}
     return [name for name in named if fold(name) in printed and fold(name) not in taken]
 
 
-def _in_prose(zones: Zones) -> Iterator[str]:
-    """Reporters in the dateline of the first paragraph and behind the last."""
+def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
+    """Reporters in the dateline of the first paragraph and behind the last; editors there go to `lines`."""
     for block in zones.edges[:2]:
-        match = DATELINE.match(block.text[:120]) or FILED.search(block.text[:60])
-        if match:
-            yield from (n for n in people(match["names"]) if is_han_person(n))
-            break
+        # `（某某社記者張小三台北15日電）` fits both, and only the second says where the name ends.
+        for match in (DATELINE.match(block.text[:120]), FILED.search(block.text[:60])):
+            named = [n for n in people(match["names"]) if is_han_person(n)] if match else []
+            if named:
+                yield from named
+                break
+        else:
+            continue
+        break
     for block in zones.edges[-3:]:
         match = CLOSING.search(block.text[-60:])
         if match is None or match["names"].endswith(("摄", "摄影", "图", "完")):
@@ -75,7 +83,12 @@ def _in_prose(zones: Zones) -> Iterator[str]:
         inside = match["names"]
         credits = read_line(inside).credits
         if credits:
-            yield from (n for role, value in credits if role == "author" for n in people(value))
+            named = [n for role, value in credits if role == "author" for n in people(value)]
+            # `图/文 某某之家 张三`: a medium beside a person.
+            yield from [n for n in named if is_han_person(n)] or named
+            lines.editors += [n for role, value in credits if role == "editor" for n in people(value)]
+        elif signed_by(inside):
+            yield from signed_by(inside)
         elif any(role in inside for role in ("记者", "通讯员", "記者")):
             yield from (n for n in people(inside) if is_han_person(n))
         elif is_han_person(inside) and block.text[-60:][match.start() - 1 : match.start()] in tuple("。！？”…"):

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cleaner.byline.chinese import chinese_byline
-from cleaner.byline.head import HeadAuthors, head_authors, site_names
+from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors, site_names
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import HAS_CJK, fold, is_outlet, unique, words
 from cleaner.byline.pack import PackCredits, pack_credits
-from cleaner.byline.signed import beside, is_bare_name, is_known, under_label
+from cleaner.byline.signed import beside, is_bare_name, is_known, last_line, under_label
 from cleaner.byline.template import LONGEST, named_by_template, names_of_line, pen_name
 from cleaner.byline.zones import EDGE, Zones, find_zones
 from cleaner.date.find import DateFound, find_date
@@ -43,6 +43,10 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         authors, source = chinese_byline(page, zones, lines, said)
     else:
         authors, source = _other(page, zones, lines, said)
+    if not lines.editors:
+        lines.editors.extend(name for name in head_editors(page, site_names(page)) if name not in authors)
+    if not source and lines.script == "ko":
+        source = carried(page)
     date = find_date(page, located, title)
     # Of two days the pack's; of one, what states its clock more exactly.
     if said.day is not None and not (date and date.day.iso.startswith(said.day.iso)):
@@ -144,7 +148,8 @@ def _read(
     group = named_by_template(page, around, lines.title) if not page.flat else []
     visible = unique([name for _, names in group for name in names]) or unique(lines.upper or lines.authors)
     house = {fold(name) for name in visible} <= site | {fold(name) for name in head.desks}
-    strong = visible if not house and all(" " in name for name in visible) else ()
+    wide = lines.script in ("ja", "ko")
+    strong = visible if not house and (wide or all(" " in name for name in visible)) else ()
     if strong and not all(" " in name for name in meta):
         meta = ()
     # `author: webteam2` over `By Ann Lee` is who uploaded it over who wrote it: what is printed goes first.
@@ -152,6 +157,8 @@ def _read(
     authors = next(stated, ()) or strong or head.persons or meta
     if not authors:
         authors, index = _bare(page, zones, lines.title, signed=bool(head.desks))
+        if not authors and not visible:
+            authors, index = last_line(page, zones.body[1], lines.title)
         if authors:
             lines.blocks.setdefault(index, "names the author")
     authors = authors or head.desks or head.companies or head.meta or visible

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
-from cleaner.byline.names import LONGEST_VALUE, fold, is_outlet, people, unique, words
+import regex
+
+from cleaner.byline.names import LONGEST_VALUE, alternation, fold, is_medium, is_outlet, people, unique, words
 from cleaner.model import Page
 from cleaner.pattern import pattern
 
@@ -25,7 +28,10 @@ NO_NAME = pattern(
 """Addresses, handles, markup, a site and its city, and what a form was left at."""
 
 
-OPENER = pattern(r"^(?i:by|von|par|por)[\s:]+")
+OPENER_HAN = pattern(r"^(?:文|作者|撰文|记者|記者)\s?[/／:：丨|]\s?")
+"""`文/张三`; 文 and a blank may be a surname."""
+BEHIND = pattern(r"\s(?:द्वारा|কর্তৃক)$")
+"""What stands behind the name where languages put it there: `विवेक मिश्रा द्वारा`."""
 JAPANESE = pattern(r"^\p{Han}{1,3} \p{Han}{1,3}$")
 """`山田 花子` is one person."""
 
@@ -71,11 +77,49 @@ def _meta(page: Page) -> tuple[str, ...]:
 def _names(value: str) -> tuple[str, ...]:
     """The people in a value of the head; one that looks like no name is believed to be one all the same: `q_admin`."""
     value = " ".join(value[:LONGEST_VALUE].replace("&amp;", "&").split()).strip(" \"'")
-    if value.isdigit() or NO_NAME.search(value):
+    opener = _openers().match(value)
+    value = value[opener.end() :] if opener else value
+    if not value.isascii():
+        value = BEHIND.sub("", OPENER_HAN.sub("", value))
+    if value.isdigit() or NO_NAME.search(value) or is_portal(value):
         return ()
-    value = OPENER.sub("", value)
     found = people(value, japanese=not value.isascii() and JAPANESE.search(value) is not None)
     return found or ((value,) if len(value) <= 60 else ())
+
+
+@cache
+def _openers() -> regex.Pattern[str]:
+    """What forms and templates put before the name: `By Ann Lee`, `كتب محمد فتحي`."""
+    return regex.compile(rf"^(?i:{alternation(words('author', 'verbs'))})[\s:]\s{{0,3}}+(?=\S)")
+
+
+def is_portal(value: str) -> bool:
+    """Whether a value names the portal that carries the article: `새한일보 | 네이버`."""
+    return any(fold(part) in words("portals") for part in value.split("|"))
+
+
+def carried(page: Page) -> str:
+    """The medium whose article a portal of Korea carries: `og:article:author` of `새한일보 | 네이버`."""
+    for value in page.head.meta.get("og:article:author", ()):
+        name, bar, portal = value[:LONGEST_VALUE].partition("|")
+        name = name.strip()
+        if bar and is_portal(portal) and 1 < len(name) <= 40:
+            return name
+        if not bar and is_medium(name) and HANGUL.fullmatch(name):
+            return name
+    return ""
+
+
+HANGUL = pattern(r"[\p{Hangul}\p{N} ]{2,20}")
+
+
+def head_editors(page: Page, site: frozenset[str]) -> tuple[str, ...]:
+    """The editors whom the article's JSON-LD or `content_editor` names; the house is none."""
+    ranked = sorted((rank, at) for at, o in enumerate(page.head.json_ld) if "editor" in o and (rank := _rank(o)) >= 0)
+    stated = [pair for _, at in ranked[:1] for pair in _ld_names(page.head.json_ld[at]["editor"], {}, 0)]
+    stated += [("", value) for value in page.head.meta.get("content_editor", ())]
+    people_ = [name for kind, value in stated if "Organization" not in kind for name in _names(value)]
+    return unique([name for name in people_ if fold(name) not in site and not is_outlet(name)])
 
 
 def _json_ld(page: Page, site: frozenset[str]) -> tuple[list[str], list[str], list[str]]:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from cleaner.byline.names import is_han_person, is_interface, words
+from cleaner.byline.names import is_han_person, is_interface, is_medium, is_no_medium, words
 from cleaner.pattern import pattern, plain
 
 LONGEST_LINE = 200
@@ -40,10 +40,11 @@ class Line(NamedTuple):
 
 CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー]"
 WIDE = pattern(
-    rf"(?<!{CJK})(?P<label>{CJK} {CJK}(?!{CJK})|{CJK}{{1,12}}(?:[/／]\p{{Han}}{{1,4}}(?=\s?[:：|｜丨]))?)(?:\s?[)）])?"
-    r"\s?[:：|｜丨┃∣=＝/／]\s*"
+    rf"(?<!{CJK})(?P<label>{CJK} {CJK}(?!{CJK})|{CJK}{{1,24}}(?:[/／]\p{{Han}}{{1,4}}(?=\s?[:：|｜丨]))?)(?:\s?[)）])?"
+    r"\s?(?P<mark>[:：|｜丨┃∣=＝/／])\s*"
 )
-"""A run of Han, kana or Hangul and the mark behind it, which may be a label: `责任编辑：`, `监 制：`, `文/图：`."""
+"""A run of Han, kana or Hangul and the mark behind it, which may be a label: `责任编辑：`, `监 制：`, `文/图：`, or end
+in one: `云溪县融媒体中心作者：`."""
 
 NARROW = pattern(r"\s?[:：=|]\s*")
 """The mark behind a label of another script: `Text: `, `Edited by: `."""
@@ -55,6 +56,19 @@ NARROW_MARKS = ":：=|"
 LONGEST_LABEL = 30
 GLUED = ("责任编辑", "作者", "责编")
 """Labels that are known even behind other Han characters: `新京报作者：张三`."""
+OWN = ("记者", "記者", "编辑", "編輯", "通讯员", "实习生")
+"""Labels that are known behind the name of their medium, where a bar or a colon follows: `界面新闻记者 | 张三`."""
+OWN_MARKS = ":：|｜丨"
+LONGEST_MEDIUM = 12
+"""Characters of a medium's name before such a label."""
+LONGEST_GLUED = 8
+"""Characters of a label that is looked for behind another's value; most have two to four."""
+
+DRAWN = pattern(r"^[（(]?[图圖文][/／][图圖文](?=\s)")
+"""A label that no mark follows: `（图/文 某某之家 张三）`; its own slash is none."""
+
+TAKEN = pattern(r"(?:^|[\d\s])(?P<label>\p{Han}{2,6})[ \u3000](?P<name>[\p{L}\p{N}]{2,16})(?=\s|$)")
+"""Label, blank and medium, in a line of their own or behind the date: `2024年5月1日 20:18 来源于 某某网`."""
 
 
 @cache
@@ -90,12 +104,14 @@ def read_line(text: str) -> Line:
     marked = ANY_MARK.search(bare) is not None
     if not marked and " " not in bare:
         return Line(bare, ())
+    drawn = DRAWN.match(text.lstrip(EDGES)) if marked else None
+    if drawn:
+        bare = f"{drawn[0]}：{bare[drawn.end() :].lstrip()}"
     found = _marked(bare) if marked else []
     lead = bare[: found[0][0]] if found else bare
-    spaced = _spaced(lead)
-    if spaced:
-        lead = ""
-    credits = list(spaced)
+    credits: list[Credit] = []
+    if not lead.isascii() and " " in lead:
+        lead, credits = _spaced(lead)
     for (_, end, role), following in zip_longest(found, found[1:]):
         credits.append(Credit(role, bare[end : following[0] if following else len(bare)].strip(EDGES)))
     return Line(lead.strip(EDGES), tuple(credits))
@@ -111,12 +127,15 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
         for match in WIDE.finditer(text):
             label = match["label"]
             role = roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/"))
+            start = match.start()
+            if role is None and not is_interface(label):
+                at = _glued(label, match["mark"], bool(found))
+                role = roles[label[at:]] if at >= 0 else None
+                # `每经编辑｜` behind a blank is the medium's own; `张三编辑：` behind another label ends a name.
+                own = label.endswith(OWN) and (not found or start > found[-1][1])
+                start = _own_start(text, start) if own else start + at
             if role is not None:
-                found.append((match.start(), match.end(), role))
-                continue
-            glued = next((known for known in GLUED if label.endswith(known)), None)
-            if glued is not None:
-                found.append((match.start() + len(label) - len(glued), match.end(), roles[glued]))
+                found.append((start, match.end(), role))
         if found:
             return found
     if not any(mark in text for mark in NARROW_MARKS):
@@ -134,16 +153,45 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
     return found
 
 
-def _spaced(text: str) -> tuple[Credit, ...]:
-    """The credits of a line with blanks for colons: `编辑 张三 校对 李四`; a person must follow the first label."""
-    if text.isascii() or " " not in text:
-        return ()
+def _glued(label: str, mark: str, behind: bool) -> int:
+    """Where the label begins that the run `label` ends in, or -1; `behind`: whether another label's value is before."""
+    known = next((known for known in GLUED if label.endswith(known)), "")
+    if not known and mark in OWN_MARKS and len(label) <= LONGEST_MEDIUM + 3:
+        known = next((own for own in OWN if label.endswith(own)), "")
+    if known:
+        return len(label) - len(known)
+    if not behind:
+        return -1  # `能量来源：太阳`
+    # Inline elements are glued: `作者：张三浏览量：12`.
+    roles = _labels()
+    starts = range(max(1, len(label) - LONGEST_GLUED), len(label) - 1)
+    return next((at for at in starts if label[at:] in roles), -1)
+
+
+def _own_start(text: str, at: int) -> int:
+    """Where the name of a medium begins whose Han characters begin at `at`: `21世纪经济报道记者：`."""
+    least = max(0, at - LONGEST_MEDIUM)
+    while at > least and text[at - 1].isalnum():
+        at -= 1
+    return at
+
+
+def _spaced(text: str) -> tuple[str, list[Credit]]:
+    """What remains of a line with blanks for colons, and its credits: `编辑 张三 校对 李四`, `某某报 记者 张三`.
+
+    A person must follow the first label, a medium that of a source."""
     roles = _labels()
     tokens = text.split()
-    if len(tokens) < 2 or len(tokens[0]) < 2 or tokens[0] not in roles or not HAN_LINE.match(text):
-        return ()
-    if not is_han_person(tokens[1]) and not (len(tokens) > 2 and is_han_person(tokens[1] + tokens[2])):
-        return ()
+    lead = ""
+    if len(tokens) > 2 and tokens[0] not in roles and roles.get(tokens[1]) in ("author", "editor"):
+        lead = tokens[0] if is_medium(tokens[0]) and not tokens[0].isascii() else ""
+        tokens = tokens[1:] if lead else tokens
+    by_person = len(tokens) > 1 and len(tokens[0]) > 1 and tokens[0] in roles and (lead or HAN_LINE.match(text))
+    if not by_person or not (is_han_person(tokens[1]) or (len(tokens) > 2 and is_han_person(tokens[1] + tokens[2]))):
+        for match in TAKEN.finditer(text):
+            if roles.get(match["label"]) == "source" and is_medium(match["name"]):
+                return text[: match.start("label")], [Credit("source", match["name"])]
+        return text, []
     credits: list[Credit] = []
     names: list[str] = []
     role = ""
@@ -154,14 +202,15 @@ def _spaced(text: str) -> tuple[Credit, ...]:
             role, names = roles.get(token or "", ""), []
         else:
             names.append(token)
-    return tuple(credits)
+    return lead, credits
 
 
 HAN_LINE = pattern(r"\p{Han}{2,6} ")
 
 
 HAN = pattern(r"\p{Han}")
-HAN_END = pattern(r"[|｜、，,；;。（(]")
+HAN_END = pattern(r"[|｜、，,；;。（(]|(?:评论|評論|跟贴|阅读|浏览)\s?[（(]?\d")
+"""Where the name of a medium ends in its value: `某某网，`, `某某网评论(0)`."""
 LATIN_END = pattern(r"[|•·;(]|\s[-–—]\s")
 NO_MEDIUM = pattern(r"[\d\W_]*$|https?:|www\.")
 
@@ -181,6 +230,6 @@ def medium(value: str) -> str:
         name = HAN_END.split(name)[0].strip('《》“”"')
     else:
         name = LATIN_END.split(value)[0].strip()
-    if len(name) > 40 or is_interface(name) or NO_MEDIUM.match(name):
+    if len(name) > 40 or is_interface(name) or NO_MEDIUM.match(name) or is_no_medium(name):
         return ""
     return str(name)

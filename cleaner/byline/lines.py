@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from cleaner.byline.line import DATE, LONGEST_LINE, MARKS, Line, medium, read_line
-from cleaner.byline.names import fold, is_han_person, people
-from cleaner.byline.template import LONGEST, may_name, opened
+from cleaner.byline.names import fold, is_han_person, is_interface, is_medium, people
+from cleaner.byline.signed import is_bare_name
+from cleaner.byline.template import LONGEST, edited, listed, may_name, opened, user_of
 from cleaner.byline.zones import Zones
 from cleaner.model import Block
 from cleaner.pattern import pattern, plain
 
 REPORTER = pattern(
-    r"[（(【\[]?[\p{L}·•《》]{0,14}(?:记者|通讯员|评论员|記者|特派員|作者)\s{0,2}[:：]?\s{0,2}[\p{Han}·\s、，,/]{2,40}"
+    r"[（(【\[]?[\p{L}\p{N}·•《》]{0,14}(?:[（(][\w./:-]{4,40}[）)])?(?:记者|通讯员|评论员|記者|特派員|作者)"
+    r"\s{0,2}[:：]?\s{0,2}[\p{Han}·\s、，,/]{2,40}"
     r"[）)】\]]?(?:综合)?(?:报道|報導|摄影报道)?"
 )
-"""A line that is nothing but its reporter: `某某日报记者 张三 李四`, `（本报记者 张三）`."""
+"""A line that is nothing but its reporter: `某某日报记者 张三 李四`, `（本报记者 张三）`, `21世纪某某报道记者 张三
+北京报道`, `某某时报（www.example.cn）记者 张三`."""
+
+SITE = pattern(r"[（(](?:https?://|www\.)[\w./:-]{4,40}+[）)]")
+"""A medium's address behind its name."""
+
+REPORTS = pattern(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}) ?(?:报道|報道|報導)")
+"""`张三 报道` in a line of its own, as the press of South-East Asia signs."""
 
 FILED = pattern(
     r"[記记]者\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4})\s?[／/]\s?\p{Han}{2,12}(?:報導|报道)"
@@ -30,10 +39,10 @@ KOREAN = pattern(
 """`김철수 기자 kim@x.kr`, `[서울] 김철수 기자 =`."""
 
 JAPANESE = pattern(
-    r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})[）)】\]]$"
+    r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})(?:\s?[，,、/／]\s?[\p{L}\p{N} ]{2,20}+)?[）)】\]]$"
     r"|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})記者$"
 )
-"""`【山田 花子】` at the end of the last paragraph, `山田花子記者` in a line of its own."""
+"""`【山田 花子】` at the end of the last paragraph, `[山田 花子，Example]`, `山田花子記者` in a line of its own."""
 
 
 CREDIT = 40
@@ -46,6 +55,15 @@ LABEL = plain(r"[:|]")
 
 USER = pattern(r"[A-Za-z][\w.-]{2,23}")
 """How editors of portals sign: `责任编辑：xiaobing`."""
+
+
+def signed_by(text: str) -> tuple[str, ...]:
+    """The people in brackets behind their medium: `（云溪县融媒体中心 张三 李四）`."""
+    medium_, _, rest = text.strip("（() ）").partition(" ")
+    names = rest.split()
+    if len(text) > 60 or not names or medium_.isascii() or not is_medium(medium_):
+        return ()
+    return tuple(names) if all(map(is_han_person, names)) else ()
 
 
 MAY_CREDIT = {
@@ -96,13 +114,15 @@ class Lines:
             names = self._unlabelled(text, inside)
             if names:
                 self._add(self.authors, names, block, "names the author")
+            if self.script == "other":
+                self._add(self.editors, edited(text), block, "names the editor")
             return
         if inside and not self._is_credits(line):
             return
         for role, value in line.credits:
-            if not value and role == "source" and len(line.credits) == 1 and following is not None and not inside:
+            if not value and len(line.credits) == 1 and following is not None and not inside:
                 # `来源：` in one element, the medium in the next.
-                value = following.text if len(following.text) <= 20 and not self.line(following).credits else ""
+                value = self._next(role, following)
             if role == "author":
                 self._add(self.authors, self._people(value), block, "names the author")
             elif role == "editor":
@@ -112,6 +132,19 @@ class Lines:
         self._add(self.authors, self._unlabelled(line.lead, inside), block, "names the author")
         if self.script != "other" and not line.lead:
             self.blocks.setdefault(block.index, "is a line of credits")
+
+    def _next(self, role: str, following: Block) -> str:
+        """What the block behind a bare label says for it: a medium, or a person and nothing else."""
+        text = following.text
+        if len(text) > 20 or self.line(following).credits:
+            return ""
+        if role == "source":
+            return text
+        if role not in ("author", "editor") or DATE.search(text) or is_interface(text):
+            return ""
+        names = people(text, japanese=self.script == "ja")
+        persons = map(is_han_person, names) if self.script == "zh" else (is_bare_name(text, known=False),)
+        return text if names and all(persons) else ""
 
     def _is_credits(self, line: Line) -> bool:
         """Whether a line of the body is nothing but credits, unlike `记者：您怎么看？` in an interview."""
@@ -128,17 +161,24 @@ class Lines:
     def _people(self, value: str) -> tuple[str, ...]:
         value = DATE.split(value)[0].split("《")[0]
         if self.script == "zh" and USER.fullmatch(value):
-            return (value,)
+            return () if is_interface(value) else (value,)
         return people(value, japanese=self.script == "ja")
 
     def _unlabelled(self, text: str, inside: bool) -> tuple[str, ...]:
         if not text or len(text) > LONGEST:
             return ()
+        named = listed(text)
+        if named and not inside:
+            return people(named, japanese=self.script == "ja")
         if self.script == "other":
             names = opened(text)
-            # In the body `By Christmas the …` begins a sentence.
-            alone = len(text) <= 80 and text[-1] not in ".!?" and " " in "".join(names[:1])
+            # In the body `By Christmas the …` begins a sentence; a bar behind the name ends none.
+            first = text.partition(" | ")[0]
+            alone = len(first) <= 80 and first[-1] not in ".!?" and " " in "".join(names[:1])
             return names if alone or not inside else ()
+        user = user_of(text)
+        if user:
+            return (user,)
         if self.script == "ko":
             match = KOREAN.search(text) if len(text) <= 60 else None
             return people(match["names"]) if match else ()
@@ -146,13 +186,16 @@ class Lines:
             match = JAPANESE.search(text)
             return people(match["names"] or match["line"], japanese=True) if match else ()
         if "者" not in text and "员" not in text and "員" not in text:
-            return ()
+            reports = REPORTS.fullmatch(text) if text.endswith(("道", "導")) else None
+            if reports:
+                return tuple(name for name in people(reports["names"]) if is_han_person(name))
+            return signed_by(text) if text[0] in "（(" else ()
         filed = FILED.search(text[:60])
         if filed is not None and (not inside or len(text) <= 60):
             return people(filed["names"])
         if len(text) > 60 or not REPORTER.fullmatch(text) or text.rstrip("）)】]").endswith(("摄", "摄影", "图")):
             return ()
-        return tuple(name for name in people(text.strip("（()）【】[]")) if is_han_person(name))
+        return tuple(name for name in people(SITE.sub("", text).strip("（()）【】[]")) if is_han_person(name))
 
     def _add(self, to: list[str], names: Iterable[str], block: Block, why: str) -> None:
         for name in names:

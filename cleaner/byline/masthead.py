@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from cleaner.byline.head import head_authors, site_names
 from cleaner.byline.line import DATE, medium
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import fold, is_han_person, is_medium, words
@@ -33,6 +34,17 @@ LONGEST = 80
 AROUND = 24
 """Blocks above and below the body that may tell a self-media platform: breadcrumb, disclaimer, related list."""
 
+USER_FOLDERS = frozenset(
+    "u user users people member members author authors space home profile person account accounts uid".split()
+)
+"""What stands in the address of a user's page before his name or number: `/people/haibian/`."""
+
+STAFF = pattern(r"(?:首席|资深|特约|見習|见习|实习)?(?:记者|記者|评论员|評論員|作者|编辑|編輯)")
+"""Who works for a medium, behind its name: `某某报道记者 张三`."""
+
+POSTED = pattern(r"^由\s?(?P<name>[\p{L}\p{N}_.·-]{2,20})\s?(?:发表|发布|發表|發佈)(?:在|于|於)")
+"""How a forum says who began: `由 海边的人 发表在 某某版`."""
+
 CARD = pattern(
     r"^[\d.,万]+ ?(?:文章数|篇文章|文章) ?[\d.,万]* ?(?:关注度|粉丝|总阅读)?"
     r"|^文章数[:： ]?\d|^(?:粉丝|关注数)[:： ]?[\d.万]+$"
@@ -54,7 +66,7 @@ class _Name(NamedTuple):
     block: Block
     text: str
     role: str
-    """"author" or "source" as the template says, "dated" beside a date, or ""."""
+    """"author" or "source" as the template says, "paper" before its reporter, "dated" beside a date, or ""."""
 
 
 def masthead(page: Page, zones: Zones, lines: Lines) -> Masthead:
@@ -63,7 +75,11 @@ def masthead(page: Page, zones: Zones, lines: Lines) -> Masthead:
     account = _public_account(page, below_title)
     platform = bool(account) or _is_platform(page, body)
     names, dated, labelled = _names(page, above, below_title, lines)
-    found = _Reading(account, platform, dated, labelled)
+    site = site_names(page)
+    authors = frozenset(fold(name) for named in head_authors(page, site) for name in named)
+    short = [b.text for b in (*above, *zones.edges) if len(b.text) <= LONGEST and STAFF.search(b.text)]
+    known = _Known(page, site, authors, "\n".join(short))
+    found = _Reading(account, platform, dated, labelled, known)
     texts = {b.index: b.text for b in above}
     for name in names:
         if name.role or below_title >= 0:
@@ -79,10 +95,43 @@ def masthead(page: Page, zones: Zones, lines: Lines) -> Masthead:
     return Masthead(tuple(found.authors), found.account, found.source, found.blocks)
 
 
+class _Known(NamedTuple):
+    """What tells an author and a medium among the words at the headline."""
+
+    page: Page
+    site: frozenset[str]
+    """What the site calls itself, folded."""
+    authors: frozenset[str]
+    """Those whom the head names, folded."""
+    staff: str
+    """The lines around that say who works for whom."""
+
+    def is_author(self, name: str, block: Block) -> bool:
+        """Whether the head names him, the link in `block` goes to a user's page, or the template calls him an author
+        where it prints him once more."""
+        if fold(name) in self.authors:
+            return fold(name) not in self.site and not is_medium(name)
+        users = (span for span in block.spans if span.href and _is_user_page(span.href, self.page.url))
+        if any(name in block.raw[span.start : span.end] for span in users):
+            return True
+        if len(block.text) > 2 * len(name):
+            return False
+        others = (b for b in self.page.blocks if b.text == name and b is not block)
+        return not self.page.flat and any(near_role(self.page, b.cue) == "author" for b in others)
+
+    def is_source(self, name: str) -> bool:
+        """Whether `name` is the site's, ends as those of media do, or has people who write for it; words in Latin
+        letters are buttons, too."""
+        if fold(name) in self.site or name in words("agencies") or (is_medium(name) and not name.isascii()):
+            return True
+        behind = self.staff.partition(name)[2]
+        return len(name) > 2 and STAFF.match(behind) is not None
+
+
 class _Reading:
     """What the lines have said so far."""
 
-    def __init__(self, account: str, platform: bool, dated: int, labelled: str) -> None:
+    def __init__(self, account: str, platform: bool, dated: int, labelled: str, known: _Known) -> None:
         self.account = account
         self.card = account
         self.platform = platform
@@ -91,6 +140,10 @@ class _Reading:
         self.authors: list[str] = []
         self.source = ""
         self.blocks: dict[int, str] = {}
+        self.known = known
+
+    def _is_next(self, name: _Name) -> bool:
+        return abs(name.block.index - self.dated) == 1
 
     def weigh(self, name: _Name, texts: dict[int, str]) -> None:
         bare = name.text.removeprefix("原创").strip()
@@ -109,7 +162,7 @@ class _Reading:
         elif name.role == "author" or (name.role == "source" and self.platform):
             if not self.card and not (name.role == "source" and self.labelled):
                 self.account = self.account or bare
-        elif name.role == "source":
+        elif name.role in ("source", "paper"):
             self.source = self.source or medium(bare)
             reason = "names the source"
         elif name.role == "dated":
@@ -118,14 +171,21 @@ class _Reading:
                 reason = "names the author"
             elif self.platform or bare != name.text:
                 self.account = self.account or (bare if not self.card else "")
-            elif not self.labelled and tokens:
-                self.source = self.source or medium(tokens[-1])
+            elif tokens and self.known.is_author(tokens[0], name.block):
+                self.account = self.account or tokens[0]
+            else:
+                named = next(filter(self.known.is_source, tokens), "")
+                if self.labelled or not named:
+                    return
+                self.source = self.source or medium(named)
                 reason = "names the source"
         elif any(_is_follow(texts.get(name.block.index + step, "")) for step in (1, 2)):
             self.account = self.account or bare
-        elif abs(name.block.index - self.dated) == 1 and is_medium(bare) and not self.platform and not self.labelled:
+        elif self._is_next(name) and self.known.is_source(bare) and not self.platform and not self.labelled:
             self.source = self.source or medium(bare)
             reason = "names the source"
+        elif abs(name.block.index - self.dated) <= 2 and len(tokens) == 1 and self.known.is_author(bare, name.block):
+            self.account = self.account or bare
         else:
             return
         self.blocks.setdefault(name.block.index, reason)
@@ -155,6 +215,10 @@ def _names(page: Page, above: list[Block], below_title: int, lines: Lines) -> tu
             roles[block.cue] = near_role(page, block.cue) if block.cue else ""
         role = roles[block.cue]
         reported = "者" in lead and REPORTED.search(lead)
+        posted = POSTED.match(text)
+        if posted and block.index > below_title:
+            names.append(_Name(block, posted["name"], "author"))
+            continue
         if not (role or match or reported or block.index > below_title):
             continue
         rest = _remainder(lead, match)
@@ -162,6 +226,8 @@ def _names(page: Page, above: list[Block], below_title: int, lines: Lines) -> tu
             continue
         if reported:
             role = "source"  # the reporter has been read from his own words, what stands before him is his paper
+        elif is_medium(rest) and not match and any(credit.role == "author" for credit in line.credits):
+            role = "paper"  # `某某报 记者 张三`
         if match:
             # A dot between date and name is how platforms set their accounts: `2024-05-09 22:30·账号`.
             role = "author" if lead[match.end() :].lstrip().startswith("·") else role or "dated"
@@ -204,9 +270,32 @@ def _is_platform(page: Page, body: tuple[int, int]) -> bool:
     return _names_platform("\n".join(b.text for b in near if len(b.text) < 120))
 
 
+def _is_user_page(address: str | None, page: str | None) -> bool:
+    """Whether a link goes to a user's page: `/people/haibian/`, or up from the page's own in his blog."""
+    parts = (address or "").lower().partition("?")[0].rstrip("/").split("/")
+    if not USER_FOLDERS.isdisjoint(parts[:-1]):
+        return True
+    # blog.example.net/haibian on blog.example.net/haibian/article/1; elsewhere that is a channel.
+    own = (page or "").lower()
+    return len(parts) == 4 and "blog" in parts[2] and own.startswith("/".join(parts) + "/")
+
+
 def _is_follow(text: str) -> bool:
     """Whether a line is the button beside an account's name, or the name of its platform."""
-    return text.strip(" +＋") in ("关注", "已关注", "關注", "企鹅号", "大风号", "网易号", "百家号", "头条号", "搜狐号")
+    return text.strip(" +＋") in (
+        "关注",
+        "已关注",
+        "關注",
+        "关注他",
+        "关注她",
+        "关注TA",
+        "企鹅号",
+        "大风号",
+        "网易号",
+        "百家号",
+        "头条号",
+        "搜狐号",
+    )
 
 
 def _public_account(page: Page, below_title: int) -> str:

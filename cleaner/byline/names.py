@@ -26,6 +26,9 @@ ASIDE = pattern(r"[（(【\[〔][^（()）【】\[\]〔〕]{0,60}[）)】\]〕]?
 SPACED = pattern(r"(?<![\p{Han}\w])(\p{Han}) (\p{Han})(?![\p{Han}\w])")
 """A name of two characters set to the width of three: `王 明`."""
 
+PARTED = pattern(r"(?<![\p{Han}\w])(\p{Han}) (\p{Han}{2})(?![\p{Han}\w])")
+"""A surname set apart from the name: `张 海妮`."""
+
 CODE = pattern(r"[\s_-]*(?:[A-Z]{1,5}\d{1,8}|\bN\d+)$")
 """The number an editor has at his portal: `张三_NF0001`, `李四 PK100`, `王五SF099`."""
 
@@ -102,6 +105,16 @@ def _interface() -> frozenset[str]:
 
 
 @cache
+def _no_media() -> frozenset[str]:
+    return frozenset(words("media", "none"))
+
+
+def is_no_medium(name: str) -> bool:
+    """Whether `name` is what a form says that names no medium: `未知`, `本站原创`."""
+    return name in _no_media()
+
+
+@cache
 def _medium() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternation(words('media', 'endings'))}|[A-Za-z.]+)$")
 
@@ -150,7 +163,7 @@ def _cjk(value: str, japanese: bool) -> list[str]:
     if japanese:
         value = JAPANESE_NAME.sub(r"\1\u00a0\2", value)
     if " " in value:
-        value = SPACED.sub(r"\1\2", value)
+        value = PARTED.sub(_joined, SPACED.sub(r"\1\2", value))
     parts = value.replace("\u3000", " ")
     found = []
     for token in BETWEEN_HAN.split(parts):
@@ -159,6 +172,12 @@ def _cjk(value: str, japanese: bool) -> list[str]:
             if name:
                 found.append(name.replace("\u00a0", " "))
     return found
+
+
+def _joined(match: regex.Match[str]) -> str:
+    """A surname and what stands behind its blank, if that is no person by itself."""
+    surname, name = match.groups()
+    return f"{surname}{name}" if surname in _surnames()[0] and not is_han_person(name) else str(match[0])
 
 
 def _pair(token: str) -> tuple[str, ...]:
@@ -178,10 +197,12 @@ def _token(token: str) -> str:
     if role is not None:
         # `某报记者张三` is a person behind his role, `张三记者` one before it, `某报记者` none.
         left, token = role["left"], token[role.end() :]
-        token = token or (left if is_han_person(left) else "")
+        # `明報記者` is no person, though 明 is a surname.
+        token = token or (left if is_han_person(left) and left[-1] not in "报報社台网網" else "")
     shorter = after.sub("", token)
     if shorter != token:
-        token = shorter if 2 <= len(shorter) <= 4 else ""
+        # `张三报道` was written by a person, `北京报道` in a place.
+        token = shorter if 2 <= len(shorter) <= 4 and shorter not in words("places") else ""
     token = token.strip(" :：·•-—_")
     if not token or token.isdigit() or is_interface(token) or not CLEAN_TOKEN.fullmatch(token.replace("\u00a0", "·")):
         return ""

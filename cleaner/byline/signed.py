@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cleaner.byline.names import PARTICLES, ends_in_post, fold, is_interface, is_latin_name, is_outlet, people
-from cleaner.byline.template import is_label
+from cleaner.byline.template import is_button, is_label
 from cleaner.day import days
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
@@ -103,12 +103,24 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
             worth = _worth(page, blocks, at, named) if is_bare_name(named, known=False) else 0.0
         if worth <= 0 or (known and not is_known(named)):
             continue
-        if fold(named) in title or is_outlet(named) or PORTRAIT.search(named):
+        if fold(named) in title or is_outlet(named) or PORTRAIT.search(named) or is_button(text):
             continue
         worth -= block.index <= after
         if worth >= best + (found is not NOBODY) * 0.5:
             best, found = worth, Signature((named,), block.index)
     return found
+
+
+def last_line(page: Page, last: int, title: str) -> Signature:
+    """Who signs in bold behind the last paragraph, in a line of its kind: `<p class="Normal"><b>An Bình</b></p>`."""
+    for block in page.blocks[last : last + 2]:
+        text = block.text
+        bold = any(span.tag == "b" and span.end - span.start >= len(text) for span in block.spans)
+        alike = page.blocks[last].cue == block.cue or block.index == last
+        bare = bold and alike and not block.level and is_bare_name(text, known=False) and fold(text) != title
+        if bare and not (is_outlet(text) or ends_in_post(text) or is_button(text)):
+            return Signature((text,), block.index)
+    return NOBODY
 
 
 def _worth(page: Page, blocks: Sequence[Block], at: int, name: str) -> float:

@@ -11,13 +11,14 @@ from cleaner.byline.line import DATE
 from cleaner.byline.names import MONTHS, alternation, ends_in_post, fold, is_interface, people, words
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern, plain
+from cleaner.rules.phrases import phrase_signals
 
 LONGEST = 160
 """Characters of a line that names authors; `Written by` four people with their degrees takes 120."""
 
 AUTHOR = pattern(
     r"(?<![a-z])(?:authors?|bylines?|byl|writers?|autore?s?|autorin|autoren|auteurs?|redakteure?|reporters?|journalists?"
-    r"|contributors?|creators?|zuozhe|signature|firma|user-?name|media-?name|pgc|nickname)(?![a-z])"
+    r"|contributors?|creators?|zuozhe|signature|firma|user-?name|media-?name|pgc|nickname|authi)(?![a-z])"
     r"|Author|By[lL]ine|Writer|Autor|mediaName|accountName"
 )
 NOT_AUTHOR = pattern(
@@ -129,7 +130,7 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
             continue
         names = page.cues[block.cue].names
         found = tuple(n for n in names_of_line(block.text) if fold(n) != title and not (group and ends_in_post(n)))
-        if not found:
+        if not found or is_button(block.text):
             continue
         if group and (block.index - group[-1][0].index > 4 or (names != kind and not (linked and first_linked))):
             break
@@ -137,6 +138,14 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
             kind, first_linked = names, linked
         group.append((block, found))
     return group
+
+
+BUTTONS = ("share", "navigation", "comments", "pager", "player", "related", "tags", "promotion", "prompt", "footer")
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is a phrase of the scaffolding and nothing else: `Copy URL`, `Latest News`."""
+    return any(signal == f"phrase:{role}:line" for signal in phrase_signals(text) for role in BUTTONS)
 
 
 def _links_to_profile(block: Block) -> bool:
@@ -181,6 +190,35 @@ def _openers() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(words("author", "listed"))
+
+
+COMMA = ",،，"
+"""What stands behind a label in a list of who wrote, in the scripts of the world."""
+
+
+def listed(text: str) -> str:
+    """The name in a line of such a list: `Author, Ann Lee` -> Ann Lee; empty where it is none."""
+    if len(text) <= 80:
+        for comma in COMMA:
+            at = text.find(comma, 0, 32)
+            if at > 0 and text[:at].lower() in _listed():
+                return text[at + 1 :].strip()
+    return ""
+
+
+POSTED_BY = pattern(r"(?i)\bposted by[:\s]\s?(?P<user>[\w.-]{2,30}+)$")
+"""Behind the channel in a line of a blog: `in ネット, Posted by haibian_ts`."""
+
+
+def user_of(text: str) -> str:
+    """Who posted, by the word of a system that speaks English on pages of another script."""
+    match = POSTED_BY.search(text) if len(text) <= 80 else None
+    return match["user"] if match and not is_interface(match["user"]) else ""
+
+
 GLUED = ("By", "Von", "Par", "Por", "Written by")
 """Openers that templates glue to the name: `ByAnn Lee`."""
 
@@ -214,9 +252,11 @@ INNER = plain(r"[:：|｜丨┃∣=＝/／•·–—\d]")
 
 def may_name(text: str) -> bool:
     """Whether a line of a script with capitals may hold an opener or a label; most lines are told at once."""
+    first = text.partition(" ")[0]
     return (
-        text.partition(" ")[0].lower() in _opener_starts() or INNER.search(text) is not None or text.startswith(GLUED)
-    )
+        first.lower() in _opener_starts() or first[-1:] in COMMA or INNER.search(text) is not None
+        or text.startswith(GLUED)
+    )  # fmt: skip
 
 
 def opened(text: str) -> tuple[str, ...]:
@@ -227,6 +267,19 @@ def opened(text: str) -> tuple[str, ...]:
         return ()
     match = _openers().search(text)
     return names_of_line(text[match.end() :]) if match else ()
+
+
+EDITED = pattern(r"(?:^|[|•·–—/]\s{0,2}|(?<=\p{Ll})\s)(?i:edited by|editing by|redigiert von)\s(?=\p{L})")
+"""What stands before the editor behind the author, or alone: `By Ann Lee | Edited by Bo Ek`."""
+
+
+def edited(text: str) -> tuple[str, ...]:
+    """The editors whom a line names without a colon."""
+    if len(text) > LONGEST or ("by " not in text and "By " not in text and "von " not in text):
+        return ()
+    match = EDITED.search(text)
+    names = people(text[match.end() :]) if match else ()
+    return names if " " in "".join(names[:1]) else ()
 
 
 @cache

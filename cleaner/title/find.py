@@ -43,6 +43,9 @@ MARKS = "'\"`“”„‟‘’‚«»‹›¿¡([{<#$€£@*&+~=/\\|_.:–—-�
 CUT = pattern(r"\s?(?:\.{3,9}|…{1,4})$")
 """A title that its template cut short."""
 
+TAG = pattern(r"[\[【［][^\[\]【】［］]{1,10}[\]】］]\s?")
+"""What a forum puts before the title that the head gives without it: `[线路分享] `."""
+
 TITLE_CUE = pattern(
     r"(?i)(?<![a-z])(?:h1|(?:article|post|entry|news|story|page|main|detail|content)?[-_]?(?:head-?line"
     r"|tit(?:le|re|ulo|olo|el)?|biaoti))(?:s|box|wrap|text|area)?(?![a-z])"
@@ -215,7 +218,7 @@ def _repaired(text: str, said: Said) -> str:
             if folded and len(fold(whole)) > len(folded) and fold(whole).startswith(folded) and not CUT.search(whole):
                 return whole
         # A mark of the template before it, `原创`, `LIVE `, `正在阅读：`, or the site behind it: `Headline | Example`.
-        elif (text.endswith(whole) and len(text) - len(whole) <= 6 and _is_mark(text[: -len(whole)])) or (
+        elif (text.endswith(whole) and _is_mark(text[: -len(whole)])) or (
             fold(whole) == folded and _glued(text, whole)
         ):
             return whole
@@ -228,6 +231,8 @@ def _repaired(text: str, said: Said) -> str:
 
 def _is_mark(text: str) -> bool:
     """Whether what stands before a headline is a template's mark, not its first word: `LIVE `, not `The ` or `10 `."""
+    if len(text) > 6:
+        return TAG.fullmatch(text) is not None
     word = text.strip()
     return not word.isascii() or not word.isalnum() or (word.isupper() and len(word) > 1)
 

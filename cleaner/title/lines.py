@@ -68,10 +68,12 @@ LABEL = pattern(
     r"^(?:\S{1,6}[:：](?:\s|$)|(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读"
     r"|标签|关键词|时间|日期|字号|字体|分享到|分享至|微信号|功能介绍|热词)\s?[:：丨|/]?"
     r"|(?i:by|von|par|por|di|af|av|door) \p{Lu}\p{L}+ \p{Lu}"
-    r"|(?i:source|posted|published|updated)\b(?: ?[:|]| (?:on|by|at)\b|.{0,12}\d))"
+    r"|(?i:source|posted|published|updated)\b(?: ?[:|]| (?:on|by|at)\b|.{0,12}\d)"
+    r"|기자명\s|(?:입력|등록|수정|승인|댓글|발행일|기사입력)(?:\s?[:：\d]|$)|\d{1,2}\.\d{1,2}\s?\([월화수목금토일]\)$)"
 )
-"""Lines that are told by how they begin to be something else: `来源：`, `原标题：`, `By Ann Smith`, `Updated 3 May`;
-not `By the harbour, a quiet vote`, `Sources say the bridge will close`."""
+"""Lines that are told by how they begin to be something else: `来源：`, `原标题：`, `By Ann Smith`, `Updated 3 May`,
+`기자명 김철수 기자`, `입력 2024.04.08`, `04.08(월)`; not `By the harbour, a quiet vote`, `Sources say the bridge will
+close`."""
 
 BUTTON = pattern(
     r"(?i)^(?:搜索|登录|注册|举报|评论|阅读|浏览|点击|下载|关注|收藏|打印|分享|share|menu|search|log ?in"
@@ -103,9 +105,10 @@ YEAR = plain(r"(?:19|20)\d\d")
 
 CAPTION = pattern(
     r"供图\W?$|摄\W?$|资料图|^图为|^\d{1,3}\s?/\s?\d{1,3}\b"
-    r"|^©|^(?:Bild|Foto|Photo|Image|Credit)\w{0,9}\s?[:：]|/Getty"
+    r"|^©|^(?:Bild|Foto|Photo|Image|Credit)\w{0,9}\s?[:：]|/Getty|\s©\s?\p{L}"
+    r"|(?:[.!?।]|\p{Ll}|\s)(?i:foto|photo|bild|фото|снимка|kuva|fotó|ảnh|ছবি|فوٹو|صورة|عکس|ภาพ|φωτ[.\p{Ll}]{0,9})\s?[:：]\s?\p{L}"
 )
-"""Lines above the body that are captions."""
+"""Lines above the body that are captions: `The harbour. Foto: Ann Lee`, `Harbour school © Ann Lee`."""
 
 WIDE = pattern(CJK)
 """Scripts in which a few letters say a lot."""
@@ -113,8 +116,9 @@ WIDE = pattern(CJK)
 WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 """Words that carry a subject; articles and prepositions are shorter in most languages."""
 
-MENU = pattern(r"(?<={cjk})[\s|｜]{1,3}(?={cjk})|©|\|".replace("{cjk}", CJK))
-"""Gaps between the entries of a menu that was printed on one line; a headline has one or two."""
+MENU = pattern(r"(?<={solid})[\s|｜]{1,3}(?={solid})|©|\|".replace("{solid}", r"[\p{Han}\p{Hiragana}\p{Katakana}]"))
+"""Gaps between the entries of a menu that was printed on one line; a headline has one or two.  Korean has blanks
+between its words."""
 
 DIVIDERS = (" | ", " > ", "»", " - ")
 

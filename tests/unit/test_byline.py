@@ -64,6 +64,36 @@ def find(text, body, title, url=None):
         (["2024/5/1 10:00:00 来源：某某之家 作者：张三 责编：李四 评论：12"], [], ("张三",), ("李四",), "某某之家"),
         (["本报记者 张三 李四 《某某日报》（2024年05月01日 第 07 版）"], [], ("张三", "李四"), (), None),
         ([], [], (), (), None),
+        (["已于 2024-05-01 09:10:05 修改"], [], (), (), None),
+        (["出版：2024-05-01 14:05更新：2024-05-02 18:11"], [], (), (), None),
+        (["2024年5月1日星期三"], [], (), (), None),
+        (["2024-05-01 09:10", "FacebookLINEX"], [], (), (), None),
+        (["2024-05-01 09:10 社会文化"], [], (), (), None),
+        (["时间:2024-05-01 10:22来源:未知 作者:admin 点击:1876次"], ["(责任编辑：admin)"], (), (), None),
+        (
+            ["2024年05月01日 18:55 21世纪某某报道 张三", "21世纪某某报道记者 张三 深圳报道"],
+            [],
+            ("张三",),
+            (),
+            "21世纪某某报道",
+        ),
+        (["华夏某报（www.example.net.cn）记者 胡小然 深圳报道"], [], ("胡小然",), (), None),
+        (["本报记者 李冰 北京报道"], [], ("李冰",), (), None),
+        (["明报记者 梁小怡"], [], ("梁小怡",), (), None),
+        (["张三 报道"], [], ("张三",), (), None),
+        ([], ["（云溪县融媒体中心 彭小立 邓小康）"], ("彭小立", "邓小康"), (), None),
+        (["作者：", "张三", "编辑：", "李四"], [], ("张三",), ("李四",), None),
+        (["作者：", "分享到微信"], [], (), (), None),
+        (["某某报 记者 吴小姝 编辑 樊小婧", "2024-05-01 10:21"], [], ("吴小姝",), ("樊小婧",), "某某报"),
+        (
+            ["本文来自微信公众号：某某研究室 （ID：abc），作者：白小若，编辑：秦岭"],
+            [],
+            ("白小若",),
+            ("秦岭",),
+            "某某研究室",
+        ),
+        (["由 底角三分王 发表在 某某的话题236回复 / 5819浏览", "2024-05-01 13:09:44"], [], ("底角三分王",), (), None),
+        (["Author, 海伦·普莱斯", "Role, 某某记者", "2024年5月1日"], [], ("海伦·普莱斯",), (), None),
     ],
 )
 def test_chinese_lines(before, after, authors, editors, source):
@@ -93,6 +123,38 @@ def test_reporters_in_prose():
     assert first not in printed
     last = f"{BODY[-1]}（编译/王小五）"
     assert flat([], body=(*BODY[:-1], last))[0].authors == ("王小五",)
+
+
+def test_reporter_and_editor_of_taiwan_in_prose():
+    first, last = f"（某某社記者許小維台北15日電）{BODY[0]}", f"{BODY[-1]}（編輯：陳小璇）1130915"
+    byline, printed = flat([], body=(first, *BODY[1:-1], last))
+    assert (byline.authors, byline.editors) == (("許小維",), ("陳小璇",))
+    assert not {first, last} & set(printed)
+    last = f"{BODY[-1]}（图/文 某某之家 邱小扬）"
+    assert flat([], body=(*BODY[:-1], last))[0].authors == ("邱小扬",)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "url"),
+    [
+        ('<p><a href="https://example.com/people/yu/">鱼腹藏书</a> 2024-05-01 01:16:09</p>', "", None),
+        (
+            '<div><a href="https://blog.example.net/yu1">鱼腹藏书</a></div><div>2024-05-01 09:12</div>', "",
+            "https://blog.example.net/yu1/article/1",
+        ),
+        ("<p>鱼腹藏书</p><p>2024-05-01 07:41</p>", '<div class="author-info"><p>鱼腹藏书</p></div>', None),
+        ('<div class="authi">鱼腹藏书</div><div>楼主</div><div>2024-05-01 07:41</div>', "", None),
+    ],
+)  # fmt: skip
+def test_a_nick_beside_the_date_is_the_author(before, after, url):
+    byline, _ = html(before, after, url=url)
+    assert (byline.authors, byline.source) == (("鱼腹藏书",), None)
+
+
+def test_a_channel_beside_the_date_is_nobody():
+    before = '<div><a href="https://www.example.net/tech">科技前沿</a></div><div>2024-05-01 09:12</div>'
+    byline, _ = html(before, url="https://www.example.net/tech/2024/1.html")
+    assert (byline.authors, byline.source) == ((), None)
 
 
 def test_an_interview_keeps_its_questions():
@@ -149,6 +211,12 @@ def ld(author):
         (ld('{"@type":"Organization","name":"Harbour News"}'), "<p>By Ann Lee</p>", ("Ann Lee",)),
         (ld('{"@type":"Organization","name":"Harbour News"}'), "", ("Harbour News",)),
         (ld('{"@type":"Person","name":"webteam2"}'), "<p>By Ann Lee</p>", ("Ann Lee",)),
+        (ld('{"@type":"Person","name":"Reported by Ann Lee"}'), "", ("Ann Lee",)),
+        (ld('{"@type":"Person","name":"Oleh Bima Putra"}'), "", ("Bima Putra",)),
+        (ld('{"@type":"Person","name":"كتب محمد فتحي"}'), "", ("محمد فتحي",)),
+        ('<meta name="author" content="विवेक मिश्रा द्वारा">', "", ("विवेक मिश्रा",)),
+        ('<meta name="author" content="文/张小三">', "", ("张小三",)),
+        (ld('{"@type":"Person","name":"Theo James"}'), "", ("Theo James",)),
     ],
 )
 def test_the_head(head, before, authors):
@@ -162,6 +230,78 @@ def test_other_scripts():
     assert html("<p>取材・文＝山田 花子</p>", body=japanese, title="新しい図書館が開館")[0].authors == ("山田 花子",)
     russian = ("Новая библиотека портового города открылась, и в первый день пришли три тысячи читателей.",) * 3
     assert html("<p>Автор: Анна Иванова</p>", body=russian, title="Новая библиотека")[0].authors == ("Анна Иванова",)
+
+
+KOREAN = ("항구 도시의 새 도서관이 월요일에 문을 열었고 첫날에만 삼천 명이 넘는 독자가 찾아왔다.",) * 3
+JAPANESE = ("港町の新しい図書館が月曜日に開館し、初日だけで三千人を超える読者が訪れたと市が発表しました。",) * 3
+
+
+@pytest.mark.parametrize("carried", ["새한일보 | 네이버", "새한일보"])
+def test_a_portal_carries_the_article_of_an_outlet(carried):
+    head = f'<meta property="og:article:author" content="{carried}">'
+    byline, _ = html("<p>이도현 기자</p>", body=KOREAN, title="새 도서관 개관", head=head)
+    assert (byline.authors, byline.source) == (("이도현",), "새한일보")
+
+
+@pytest.mark.parametrize(
+    ("before", "authors"),
+    [
+        ("<p>[小野寺 涼，Example]</p>", ("小野寺 涼",)),
+        ("<p>in <a>ネット</a>, Posted by log1d_ts</p>", ("log1d_ts",)),
+        ("", ("Harbour News",)),
+    ],
+)
+def test_a_person_printed_goes_before_the_house_of_the_head(before, authors):
+    house = ld('{"@type":"Organization","name":"Harbour News"}')
+    assert html(before, body=JAPANESE, title="新しい図書館が開館", head=house)[0].authors == authors
+
+
+def test_a_signature_in_bold_behind_the_last_paragraph():
+    body = ("Thư viện mới của thành phố cảng mở cửa hôm thứ hai, hơn ba nghìn độc giả đến trong ngày đầu tiên.",) * 3
+    house = ld('{"@type":"Person","name":"Harbour News"}')
+    text = "".join(f"<p class=Normal>{line}</p>" for line in body)
+    for signed, authors in (
+        ("<p class=Normal><b>An Bình</b></p>", ("An Bình",)),
+        ("<p>An Bình</p>", ("Harbour News",)),
+    ):
+        page = f"<html><head>{house}</head><body><h1>Thư viện mới mở cửa</h1>{text}{signed}</body></html>"
+        assert find(page, body, "Thư viện mới mở cửa")[0].authors == authors
+
+
+def test_a_button_in_a_box_of_authors_is_nobody():
+    head = '<meta property="og:site_name" content="Harbour News"><meta name="author" content="Harbour News">'
+    before = '<div class="author"><span>Copy URL</span></div><p>3 May 2024</p><p>Copy URL</p>'
+    byline, _ = html(before, body=PROSE, title="A new library", head=head)
+    assert "Copy URL" not in byline.authors
+
+
+def test_author_and_editor_in_one_line():
+    before = "<p>Authored by Ann Lee | Edited by Bo Ek | Harbour News | 8 Apr 2024, 10:05 am</p>"
+    byline, _ = html(before, body=PROSE, title="A new library")
+    assert (byline.authors, byline.editors) == (("Ann Lee",), ("Bo Ek",))
+
+
+@pytest.mark.parametrize(
+    ("head", "editors"),
+    [
+        ('{"@type":"NewsArticle","author":{"name":"Ann Lee"},"editor":{"@type":"Person","name":"Bo Ek"}}', ("Bo Ek",)),
+        ('{"@type":"NewsArticle","author":{"name":"Ann Lee"},"editor":"Ann Lee"}', ()),
+        ('{"@type":"NewsArticle","editor":{"@type":"Organization","name":"Harbour News"}}', ()),
+        ('{"@type":"Periodical","editor":{"name":"Bo Ek"}}', ()),
+        ('{"@type":"NewsArticle","editor":[{"name":{}},7,null]}', ()),
+    ],
+)
+def test_the_editor_whom_json_ld_names(head, editors):
+    script = f'<script type="application/ld+json">{head}</script>'
+    assert html(body=PROSE, before="", title="A new library", head=script)[0].editors == editors
+    meta = '<meta name="content_editor" content="Gita Pramesti">'
+    assert html(body=PROSE, before="", title="A new library", head=meta)[0].editors == ("Gita Pramesti",)
+
+
+def test_the_editor_of_the_whole_paper_is_not_the_articles():
+    body = ("Нова бібліотека портового міста відкрилася, і першого дня прийшли три тисячі читачів з усього міста.",) * 3
+    after = "<p>Засновник: Іван Франко. Головний редактор: Леся Українка</p>"
+    assert html("", after, body=body, title="Нова бібліотека")[0].editors == ()
 
 
 def test_prose_is_never_a_byline():
@@ -218,6 +358,11 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["Harbour Times", "3 May 2024"], [], ()),
         (["By Ann Quillfeather"], ["By Someone Else", "Another library closes"], ("Ann Quillfeather",)),
         (["Written By: Tom May", "15 December 2025"], [], ("Tom May",)),
+        (["Αλεξία Ναυτική 29.07.2024 • 07:08"], [], ("Αλεξία Ναυτική",)),
+        (["Päivi Satama", "15.2.2024 6:58"], [], ("Päivi Satama",)),
+        (["Author, Ann Quillfeather", "Role, Harbour News", "3 May 2024"], [], ("Ann Quillfeather",)),
+        (["نویسنده، سارا نیکو", "شغل، بی‌بی‌سی"], [], ("سارا نیکو",)),
+        (["Text, pictures and sound", "3 May 2024"], [], ()),
     ],
 )
 def test_names_without_a_template(before, after, authors):

@@ -207,6 +207,30 @@ def test_headline_of_a_dump_may_begin_like_a_byline(title: str) -> None:
     assert found("\n".join(["Menu", title, "May 3, 2024", *BODY])).text == title
 
 
+KOREAN = (
+    "통영에서 배로 오십 분 거리인 두미섬 선착장에 낯선 흰색 배가 들어왔고 주민들이 손수레를 끌고 모였다.",
+    "섬 주민 스물세 명이 돈을 모아 협동조합을 만들고 중고 어선을 고쳐 택배선으로 띄운 배라고 한다.",
+    "배는 오전과 오후 한 차례씩 통영항을 오가며 상자 하나에 천오백 원을 받고 짐을 실어 나른다.",
+)
+
+
+@pytest.mark.parametrize(
+    "line", ["04.08(월)", "기자명 김나래 기자", "입력 2024.04.08 17:32", "댓글 31", "승인 2024.04.08"]
+)
+def test_a_korean_headline_of_a_dump(line: str) -> None:
+    title = "두미섬 주민 손으로 띄운 첫 택배선 통영항 오간다"
+    page = "\n".join([line, title, "이도현 기자", "2024.04.08", *KOREAN])
+    assert found(page, list(KOREAN)).text == title
+
+
+@pytest.mark.parametrize(
+    "caption", ["Byborna vid skogskanten. Foto: Magnus Ek", "Класна стая в училище © Велко Ангелов"]
+)
+def test_a_caption_with_its_credit_is_no_headline(caption: str) -> None:
+    assert found("\n".join(["Menu", TITLE, "May 3, 2024", caption, *BODY])).text == TITLE
+    assert found("\n".join(["Menu", caption, *BODY])).text != caption
+
+
 @pytest.mark.parametrize("line", ["By Ann Smith", "Source: Island Post", "Updated 3 May 2024", "Posted on Monday"])
 def test_bylines_of_a_dump_are_no_headline(line: str) -> None:
     assert found("\n".join(["Menu", line, *BODY])).text != line

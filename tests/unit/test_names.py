@@ -35,6 +35,11 @@ from cleaner.byline.names import is_han_person, is_latin_name, is_medium, people
         ("ann@example.org", ()),
         ("https://example.org/ann", ()),
         ("Share this story", ()),
+        ("张 海妮", ("张海妮",)),
+        ("张 李四", ("张", "李四")),
+        ("记者 李冰 北京报道", ("李冰",)),
+        ("张三 李四报道", ("张三", "李四")),
+        ("明報記者 梁小怡", ("梁小怡",)),
         ("", ()),
     ],
 )
@@ -64,6 +69,20 @@ def test_a_japanese_name_has_a_blank_inside():
         ("Edited by: Ann Lee", [("editor", "Ann Lee")]),
         ("Автор: Анна Иванова", [("author", "Анна Иванова")]),
         ("Penulis: Budi Santoso", [("author", "Budi Santoso")]),
+        ("界面新闻记者 | 程小璐", [("author", "程小璐")]),
+        ("21世纪某某报道记者：张三", [("author", "张三")]),
+        ("每经记者｜胥 帅 每经编辑｜张 海妮", [("author", "胥 帅"), ("editor", "张 海妮")]),
+        ("作者：张三浏览：123", [("author", "张三"), ("other", "123")]),
+        ("作者：张三编辑：李四", [("author", "张三"), ("editor", "李四")]),
+        (
+            "信息来源：某县融媒体中心作者：张三浏览量：",
+            [("source", "某县融媒体中心"), ("author", "张三"), ("other", "")],
+        ),
+        ("（图/文 某某之家 张三）", [("author", "某某之家 张三")]),
+        ("2024年5月1日 20:18 来源于 某某网", [("source", "某某网")]),
+        ("5月1日 来自 北京", []),
+        ("某某报 记者 张三 编辑 李四", [("author", "张三"), ("editor", "李四")]),
+        ("发表于 2021-4-20 21:33:07|只看该作者|倒序浏览", []),
         ("能量来源：太阳", []),
         ("编辑部今天开会", []),
         ("文章 张三", []),
@@ -83,6 +102,10 @@ def test_the_lead_is_what_stands_before_the_first_label():
         ("某某日报 北京 举报", "某某日报"),
         ("某某网-文化频道", "某某网-文化频道"),
         ("TNW中文站", "TNW中文站"),
+        ("某某网评论(0)", "某某网"),
+        ("未知", ""),
+        ("本站原创", ""),
+        ("网络", "网络"),
         ("某某日报2024-05-01", "某某日报"),
         ("The Daily Harbour | Politics", "The Daily Harbour"),
         ("2024-05-01", ""),
@@ -96,5 +119,5 @@ def test_medium(value, name):
 def test_shapes_of_names():
     assert is_han_person("张三") and is_han_person("欧阳小明") and is_han_person("玛丽·安")
     assert not is_han_person("记者") and not is_han_person("相关新闻")
-    assert is_medium("某某日报") and not is_medium("张三")
+    assert is_medium("某某日报") and is_medium("반도통신") and not is_medium("张三")
     assert is_latin_name("Bo van der Ek") and not is_latin_name("read more about it")
