@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaner.byline.names import fold
+from cleaner.day import days
 from cleaner.locate import Located
 from cleaner.model import Block, Page
 from cleaner.title.find import Headline
@@ -19,6 +22,10 @@ PARAGRAPH = 30
 """Characters of a block that is more than a byline or a button."""
 GAP = 20
 """Blocks between two parts of a body: more than an insert has, as many short ones as a list of comments or links."""
+DECK = 2
+"""Paragraphs that a deck may have."""
+DATE_LINE = 90
+"""Characters of a line that states the date."""
 FAR = 60
 """Blocks between headline and body that are looked at: galleries and menus may come between."""
 
@@ -40,6 +47,7 @@ class Zones(NamedTuple):
 def find_zones(page: Page, located: Located, title: Headline) -> Zones:
     """The places of `page` where its byline is looked for."""
     blocks, body = page.blocks, _longest_run(page, located.body)
+    body = _below_deck(blocks, _below_headline(body, title.blocks))
     if body:
         first, last = body[0], body[-1]
     else:
@@ -60,6 +68,21 @@ def find_zones(page: Page, located: Located, title: Headline) -> Zones:
     # A headline is often printed twice, with the byline between the two or behind them.
     headline = before[-2] if len(before) > 1 and before[-1] - before[-2] <= ABOVE else max(before, default=-1)
     return Zones(above, edges, below, headline, (first, last))
+
+
+def _below_headline(body: tuple[int, ...], titles: tuple[int, ...]) -> tuple[int, ...]:
+    """The body without a pop-up or a notice that stands above the first headline."""
+    at = bisect(body, min(titles)) if titles else 0
+    return body[at:] if at <= DECK and at < len(body) else body
+
+
+def _below_deck(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:
+    """The body without a deck that the byline parts from the rest: headline, deck, `3 May 2024`, paragraphs."""
+    for at in range(1, min(DECK + 1, len(body))):
+        between = blocks[body[at - 1] + 1 : body[at]]
+        if len(between) <= ABOVE and any(len(b.text) <= DATE_LINE and any(days(b.text)) for b in between):
+            return body[at:]
+    return body
 
 
 def _longest_run(page: Page, body: tuple[int, ...]) -> tuple[int, ...]:

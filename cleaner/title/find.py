@@ -217,8 +217,9 @@ def _repaired(text: str, said: Said) -> str:
         if cut:
             if folded and len(fold(whole)) > len(folded) and fold(whole).startswith(folded) and not CUT.search(whole):
                 return whole
-        # A mark of the template before it, `原创`, `LIVE `, `正在阅读：`, or the site behind it: `Headline | Example`.
-        elif (text.endswith(whole) and _is_mark(text[: -len(whole)])) or (
+        # A mark of the template before it, `原创`, `LIVE `, `正在阅读：`, or a kicker; the site behind it: `Headline |
+        # Example`.
+        elif (text.endswith(whole) and 2 * len(whole) > len(text) and _is_mark(text[: -len(whole)])) or (
             fold(whole) == folded and _glued(text, whole)
         ):
             return whole
@@ -230,9 +231,10 @@ def _repaired(text: str, said: Said) -> str:
 
 
 def _is_mark(text: str) -> bool:
-    """Whether what stands before a headline is a template's mark, not its first word: `LIVE `, not `The ` or `10 `."""
+    """Whether what stands before a headline is a template's mark or the kicker, not its first word: `LIVE `, `Premier
+    League `, not `The ` or `10 `; what ends in a colon belongs to it."""
     if len(text) > 6:
-        return TAG.fullmatch(text) is not None
+        return TAG.fullmatch(text) is not None or not text.rstrip().endswith((":", "："))
     word = text.strip()
     return not word.isascii() or not word.isalnum() or (word.isupper() and len(word) > 1)
 

@@ -186,6 +186,8 @@ def test_a_heading_that_begins_with_a_mark():
         (f"LIVE {TITLE}", TITLE, TITLE),
         (f"The {TITLE}", TITLE, f"The {TITLE}"),
         (f"9 {TITLE}", TITLE, f"9 {TITLE}"),
+        (f"Harbour news {TITLE}", TITLE, TITLE),
+        (f"Harbour news: {TITLE}", TITLE, f"Harbour news: {TITLE}"),
     ],
 )
 def test_what_templates_add_to_the_heading(printed, said, title):
