@@ -43,10 +43,12 @@ TOLD = {
     "quoted:again": -4.0,
     "copied:copy": -12.0,
     "facts:aside": -4.0,
+    "listing:between": 3.0,
     "credited:short": -2.0,
     "credited:long": -2.0,
     "picture:beside": -2.0,
     "picture:credited": -6.0,
+    "picture:under": -3.0,
     "adjoining:closed": 1.0,
     "adjoining:sibling": 1.0,
 }

@@ -126,7 +126,7 @@ class Cue(NamedTuple):
     """Index of the cue of the enclosing element; -1 at the root."""
     tag: str
     names: str
-    """Its class, id, role and itemprop, joined by spaces: what the template's author called it."""
+    """Its class, id, role, itemprop and name for tests, joined by spaces: what the template's author called it."""
 
 
 class Notice(NamedTuple):

@@ -111,6 +111,7 @@ SAYINGS: dict[str, Callable[[str], str]] = {
     "own": lambda bucket: f"by itself it looks like {'body' if int(bucket) > 4 else 'no body'}",
     "genre": lambda bucket: f"it is a {bucket.partition('-')[2]} on a page of {bucket.partition('-')[0]}",
     "layout": lambda bucket: f"the lines laid out like it are {'mostly' if int(bucket[0]) > 2 else 'hardly'} prose",
+    "topic": lambda bucket: f"its words are {'those' if int(bucket[-1]) > 2 else 'not those'} of the article",
     "kind": lambda bucket: f"it is marked up as {bucket}",
     "mark": lambda bucket: f"it has {MARKS[bucket.partition('-')[0]]} in it",
     "form": lambda bucket: BEGINS[bucket],

@@ -16,6 +16,8 @@ from cleaner.read.elements import (
     FOREIGN,
     HEAD,
     LINE,
+    NAMES,
+    NAMING,
     NOISE,
     PICTURE,
     ROOT,
@@ -130,8 +132,8 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             if len(attrib) > 1 or not names:
                 if other := attrib.get("id"):
                     names = f"{names} {other}" if names else other
-                if "role" in attrib or "itemprop" in attrib:
-                    names = joined(names, attrib.get("role"), attrib.get("itemprop"))
+                if not NAMING.isdisjoint(attrib):
+                    names = joined(names, *map(attrib.get, NAMES))
                 if (
                     ("style" in attrib or "hidden" in attrib or "aria-hidden" in attrib)
                     and hides(attrib)

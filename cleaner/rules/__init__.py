@@ -20,6 +20,7 @@ from cleaner.rules import (
     markup,
     picture,
     shape,
+    topic,
     wording,
 )
 from cleaner.rules.base import LookAgain, Rule, numbered
@@ -64,6 +65,7 @@ SECOND: tuple[LookAgain, ...] = (
     LookAgain("closing", numbered(5), core.closing, False, "how much of the prose follows it"),
     LookAgain("family", core.FAMILY, core.family, True, "inside or beside the section of the main prose"),
     LookAgain("layout", dump.LAYOUT, dump.layout, False, "whether the lines that are laid out like it are prose", True),
+    LookAgain("topic", topic.TOPIC, topic.topic, False, "whether its words are those of the article", True),
 )
 """The second look: each block in the light of the first (jusText's two passes, `core.py:243,307` there)."""
 
@@ -73,7 +75,8 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("quoted", echo.QUOTED, echo.quoted, True, "a quote that a paragraph says too"),
     LookAgain("copied", echo.COPIED, echo.copied, False, "the page prints its article twice"),
     LookAgain("facts", markup.FACTS, markup.facts, True, "in a box of facts beside the article"),
-    LookAgain("picture", picture.PICTURE, picture.picture, True, "a line in a small box with a picture"),
+    LookAgain("listing", markup.LISTING, markup.listing, True, "code between two paragraphs of the article"),
+    LookAgain("picture", picture.PICTURE, picture.picture, True, "a line beside a picture"),
     LookAgain("credited", credit.CREDIT, dump.credited, False, "ends in the credit of a photograph", True),
     LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False, "the paragraph where the article ends"),
 )

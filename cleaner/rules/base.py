@@ -83,7 +83,7 @@ def measure(page: Page) -> Measures:
     return Measures(
         page, texts, found, sizes, ends, comma_counts, links, prose, menu, phrases,
         [i for i, said in enumerate(phrases) if said], running(sizes), running(links * sizes), running(prose),
-        cues, cue_signals(page, cues, sizes), _boxes(page),
+        cues, cue_signals(page, cues, sizes, int((prose > 0).argmax()) if len(prose) else 0), _boxes(page),
     )  # fmt: skip
 
 

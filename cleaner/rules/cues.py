@@ -32,10 +32,15 @@ LAYOUT = plain(
     | (?:status|type|format)-.*                                 # status-publish, type-post
     | relative | absolute | clearfix
     | aem-Grid.* | .*[-_]grid
+    | kg-(?!signup).*                                           # Ghost: kg-card, kg-image-card
     | et_pb_module | .*label-hidden | .*[-_]spacing             # Divi, Drupal
     """
 )
 """Names of style sheets and content systems that say how a box is laid out, not what it is."""
+
+POSTS = frozenset(("hentry", "type-post", "post"))
+SLUGS = ("tag-", "category-")
+"""WordPress names its articles by what they are about: `post type-post category-news tag-share-prices`."""
 
 MANY = 6
 """A name of more words than this is the slug of a heading (`id="how-to-choose-the-best-share-plan"`), no cue."""
@@ -87,14 +92,23 @@ def _token_concepts(token: str) -> tuple[str, ...]:
     if len(words) > MANY:
         return ()
     whole = _concept_words()[0]
-    found = [concept for pair in pairwise(words) for concept in whole.get("".join(pair), ())]  # `info-box`
-    return tuple(dict.fromkeys([*found, *(concept for word in words for concept in word_concepts(word))]))
+    found: list[str] = []
+    told = 0
+    for at, pair in enumerate(pairwise(words)):
+        if concepts := whole.get("".join(pair)):  # `info-box`: its words by themselves are not asked
+            found += concepts
+            told |= 3 << at
+    found += [concept for at, word in enumerate(words) if not told >> at & 1 for concept in word_concepts(word)]
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=16_384)
 def name_concepts(names: str) -> tuple[str, ...]:
     """The concepts in the names of one element: `post-share clearfix` -> ("body", "share")."""
-    return tuple(concept for token in names.split() for concept in _token_concepts(token))
+    tokens = names.split()
+    if POSTS.intersection(tokens):
+        tokens = [token for token in tokens if not token.startswith(SLUGS)]
+    return tuple(concept for token in tokens for concept in _token_concepts(token))
 
 
 PAGE = ("html", "body")
@@ -103,6 +117,8 @@ PAGE = ("html", "body")
 WIDE = 0.5
 """An element that holds more than this share of the page's text names the page (`<article class="post tag-video
 comments-open">`), not a box in it."""
+OUTWEIGH = "comments"
+"""What may do so in a box of its own: told from a page's name by the first paragraph, which does not stand in it."""
 
 
 PLACES = ("own", "near", "far", "wide")
@@ -145,8 +161,8 @@ class CueSignals(NamedTuple):
         return frozenset(self.cues[wanted].tolist())
 
 
-def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray) -> CueSignals:
-    """What the cues that blocks have say of them; cue and size of each block are given."""
+def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray, first: int) -> CueSignals:
+    """What the cues that blocks have say of them; cue and size of each block are given, and the first one of prose."""
     used = set(of_blocks.tolist())
     levels: list[dict[int, int]] = []
     """By cue: number of a concept or tag -> elements up, FAR at the most; -1 for wide."""
@@ -155,6 +171,7 @@ def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray) -> CueSignals:
     found: list[int] = []
     cues: list[int] = []
     known = numbers()
+    opening = _chain(page.cues, int(of_blocks[first])) if len(of_blocks) else frozenset()
     for index, (cue, share) in enumerate(zip(page.cues, _shares(page.cues, of_blocks, sizes), strict=True)):
         if not index or not share:  # no text below: nobody asks
             levels.append({})
@@ -164,11 +181,13 @@ def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray) -> CueSignals:
             above = stepped[cue.parent] = {number: STEP[n] for number, n in levels[cue.parent].items()}
         own = name_concepts(cue.names) if cue.names and cue.tag not in PAGE else ()
         tag = TAGS.get(cue.tag)
+        if cue.tag == "header" and known["<article>"] in above:
+            tag = None  # of the article, with its headline and deck; other headers are the site's
         if own or tag:
             above = above.copy()
             start = -1 if share > WIDE else 0
             for concept in own:
-                above[known[concept]] = start
+                above[known[concept]] = start if index in opening or concept != OUTWEIGH else 0
             if tag:
                 above[known[tag]] = start
         levels.append(above)
@@ -176,6 +195,15 @@ def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray) -> CueSignals:
             found += [4 * number + PLACE[n] for number, n in above.items()]
             cues += [index] * len(above)
     return CueSignals(np.array(found, np.int64), np.array(cues, np.int64))
+
+
+def _chain(cues: Sequence[Cue], index: int) -> frozenset[int]:
+    """A cue and those around it."""
+    chain = set()
+    while index >= 0:
+        chain.add(index)
+        index = cues[index].parent
+    return frozenset(chain)
 
 
 def _shares(cues: Sequence[Cue], of_blocks: IntArray, sizes: IntArray) -> list[float]:

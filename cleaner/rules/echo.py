@@ -63,9 +63,9 @@ def copied(m: Measures, core: Core) -> Column:
     few = len(copied_from) < DIFFERENT or m.sizes[copies].sum() < TWICE * m.sizes[likely].sum()
     if few or (copied_from[-1] > copies[0] and copied_from[0] < copies[-1]):
         return np.zeros_like(out)
+    original = set(m.texts[copied_from[0] : copied_from[-1] + 1])
     between = slice(copies[0], copies[-1])
-    outside = {m.texts[i] for i in np.flatnonzero(likely).tolist() if not between.start <= i < between.stop}
-    out[between] |= likely[between] & [text in outside for text in m.texts[between]]  # its headings and lists
+    out[between] |= [text in original for text in m.texts[between]]  # its headings and lists
     return out
 
 

@@ -18,13 +18,13 @@ BoolArray = NDArray[np.bool_]
 
 (
     SPACE, DIGIT, UPPER, LOWER, LETTER, END, FULL_END, COMMA, FULL_COMMA, CLOSER, QUOTATION, BRACKET, COLON, RIGHTS, AT,
-    BAR, DOT, ARROW, DATE, ONE_TWO, NINE_ZERO,
-) = (1 << bit for bit in range(21))  # fmt: skip
+    BAR, DOT, ARROW, DATE, ONE_TWO, NINE_ZERO, ENDLESS,
+) = (1 << bit for bit in range(22))  # fmt: skip
 """Classes of characters: LETTER has those of scripts without capitals; FULL ends and commas need no space behind."""
 ALPHABETIC = UPPER | LOWER | LETTER
 
-ENDS = ".!?…؟।。！？"
-FULL_ENDS = "。！？؟।"
+ENDS = ".!?…؟।۔\u1362\u17d4\u104b。！？"
+FULL_ENDS = "。！？؟।۔\u1362\u17d4\u104b"
 COMMAS = ",，、،；"
 FULL_COMMAS = "，、،；"
 CLOSERS = "'\"”’»」』）)]】"
@@ -55,6 +55,7 @@ def _classes() -> NDArray[np.uint32]:
         table[start:end] = LETTER
     table[0xFF21:0xFF3B], table[0xFF41:0xFF5B], table[0xFF10:0xFF1A] = UPPER, LOWER, DIGIT
     table[[0x2000 + i for i in range(0x0B)] + [0x202F, 0x3000]] = SPACE
+    table[0x0E01:0x0EE0] |= ENDLESS
     for bit, letters in (
         (END, ENDS), (FULL_END, FULL_ENDS), (COMMA, COMMAS), (FULL_COMMA, FULL_COMMAS), (CLOSER, CLOSERS),
         (QUOTATION, QUOTATIONS), (BRACKET, BRACKETS), (COLON, ":："), (RIGHTS, "©®"), (AT, "@"), (BAR, "|｜"),
@@ -143,9 +144,15 @@ def before(where: BoolArray) -> BoolArray:
     return out
 
 
+LETTERS_A_SENTENCE = 100
+"""Letters of Thai and Lao, which mark the end of none, that count as one: headlines are shorter."""
+
+
 def sentence_ends(found: Letters) -> IntArray:
     """How many sentences end in each block, in any script: 2 in `Yes. No!`, 1 in `说。`, none in `3.5` or `x.org`."""
-    return found.number(found.are(END) & (before(found.are(SPACE | CLOSER)) | found.are(FULL_END)))
+    ends = found.number(found.are(END) & (before(found.are(SPACE | CLOSER)) | found.are(FULL_END)))
+    endless = found.are(ENDLESS)
+    return ends + found.number(endless) // LETTERS_A_SENTENCE if endless.any() else ends
 
 
 def commas(found: Letters) -> IntArray:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures, bucket
 from cleaner.rules.letters import IntArray
 
@@ -46,6 +47,25 @@ def facts(m: Measures, core: Core) -> Column:
         inside = np.isin(m.cues, list(cues))
         if core.mass[inside].sum() < ASIDE * core.sums[-1]:
             out[inside] = 1
+    return out
+
+
+LISTING = ("", "between")
+
+
+def listing(m: Measures, core: Core) -> Column:
+    """Code between two paragraphs of the article, other code left out.
+
+    Of 531 such blocks 304 are body, on 30 of 43 sites: the fit, which sees mostly news, takes code for the page's own.
+    """
+    code = np.array([block.kind is BlockKind.CODE for block in m.page.blocks], np.bool_)
+    out = np.zeros(len(code), np.int64)
+    text = np.flatnonzero(~code)
+    if len(text) == len(code) or not len(text):
+        return out
+    at = np.searchsorted(text, np.flatnonzero(code))
+    own = core.chances[text] > 0.5
+    out[code] = own[np.maximum(at - 1, 0)] & own[np.minimum(at, len(text) - 1)] & (at > 0) & (at < len(text))
     return out
 
 

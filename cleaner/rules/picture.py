@@ -8,7 +8,9 @@ import numpy as np
 
 from cleaner.model import BlockKind, Page
 from cleaner.rules.base import Column, Core, Measures
+from cleaner.rules.genre import is_news
 
+COLONS = (":", "：")
 LONGEST = 350
 """Bytes of the longest caption that is looked for."""
 BESIDE = 150
@@ -17,14 +19,20 @@ MANY = 0.15
 """The share of the article from which such lines are the article: a gallery, a list of things with their pictures."""
 CHAIN = 6
 """Elements up from a picture in which its caption may stand."""
-PICTURE = ("", "beside", "credited")
+UNDER = 180
+"""Bytes of the longest caption that stands below a picture in a paragraph of its own."""
+PICTURE = ("", "beside", "credited", "under")
 
 
 def picture(m: Measures, core: Core) -> Column:
-    """A line in a small box with a picture (of 149 in newspapers none is body), or right below one, with a credit."""
+    """A line in a small box with a picture (of 149 in newspapers none is body), or right below one, with a credit.
+
+    On a page of news any line below one that ends no sentence, before a paragraph: of 25 in newspapers none is body.
+    """
     out = np.zeros(len(m.sizes), np.int64)
     if not m.page.pictures:
         return out
+    line = ~m.shapes.closed & (m.sizes < UNDER) & np.append(m.prose[1:] > 0, False) & is_news(m)
     pictured = _pictured(m.page)
     sections, sizes = m.page.sections, m.size_sums
     below = {found.block for found in m.page.pictures}
@@ -34,6 +42,9 @@ def picture(m: Measures, core: Core) -> Column:
             continue
         if i in below and core.first["credit"][i]:
             out[i] = 2
+            continue
+        if i in below and line[i] and not m.texts[i].endswith(COLONS):
+            out[i] = 3
             continue
         index = block.section
         if index in pictured and sections[index].tag == "p":

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cleaner.model import Page
+from cleaner.policy import Limits
+from cleaner.read import read
+from cleaner.rules.base import measure
 from cleaner.rules.cues import name_concepts
 
 
@@ -27,8 +31,51 @@ def test_names_say_what_a_box_is(names: str, concepts: tuple[str, ...]) -> None:
     [
         "overflow-hidden", "md:hidden", "text-left", "position-relative", "mb-2", "w-full", "d-flex", "alignright",
         "has-text-color", "is-layout-flow", "no-bottom-spacing", "status-publish", "type-post", "aem-GridColumn",
-        "flex-grid", "et_pb_module", "field--label-hidden",
+        "flex-grid", "et_pb_module", "field--label-hidden", "kg-card", "list-none", "tie-wrapper",
     ],
 )  # fmt: skip
 def test_names_that_lay_out_say_nothing(name: str) -> None:
     assert name_concepts(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "concepts"),
+    [
+        ("article-header", ("title",)),  # a header of the site's would be navigation
+        ("site-header", ("navigation",)),
+        ("post type-post tag-share-prices category-video", ("body",)),
+        ("tag-list", ("tags",)),
+    ],
+)
+def test_words_that_another_one_explains(names: str, concepts: tuple[str, ...]) -> None:
+    assert name_concepts(names) == concepts
+
+
+DECK = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
+ANSWER = "I took that ferry for years, and it was never on time, whatever they say now. My mother waited in the rain."
+
+
+def said(page: Page, text: str) -> list[str]:
+    measures = measure(page)
+    return measures.said.of(page.blocks[measures.texts.index(text)].cue)
+
+
+def test_the_header_of_an_article_is_no_navigation() -> None:
+    markup = f"<header><p>Harbour Echo</p></header><article><header><p>{DECK}</p></header><p>{ANSWER}</p></article>"
+    page = read(markup, None, None, Limits())
+    assert "cue:<header>:near" in said(page, "Harbour Echo")
+    assert not any("<header>" in signal for signal in said(page, DECK))
+
+
+def test_comments_that_outweigh_the_article_are_comments() -> None:
+    answers = "".join(f"<li><p>{ANSWER} {n}</p></li>" for n in range(9))
+    inside = f"<div class=comments><p>{DECK}</p><ul>{answers}</ul></div>"
+    page = read(f"<article><p>{DECK}</p></article><div class=comments><ul>{answers}</ul></div>", None, None, Limits())
+    assert "cue:comments:far" in said(page, f"{ANSWER} 3")
+    page = read(inside, None, None, Limits())  # what has comments, and is called after them
+    assert "cue:comments:wide" in said(page, DECK)
+
+
+def test_where_classes_are_hashes_the_name_for_tests_tells() -> None:
+    markup = f'<article><div class="css-1x2y3z" data-testid="standfirst"><p>{DECK}</p></div><p>{ANSWER}</p></article>'
+    assert "cue:lead:near" in said(read(markup, None, None, Limits()), DECK)

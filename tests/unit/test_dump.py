@@ -24,6 +24,7 @@ from cleaner.rules.dump import (
     runs,
     talk,
 )
+from cleaner.rules.topic import TOPIC, topic
 
 PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
 AGAIN = "On the far side, the bakery had already sold its last loaf, and the school bell rang. Nobody hurried."
@@ -84,9 +85,28 @@ def test_lines_laid_out_alike_share_their_chances() -> None:
     assert not layout(measured(*MENU), find_core(measured(*MENU), np.zeros(5), np.zeros(5), {})).any()
 
 
+def test_lines_about_what_the_article_is_about() -> None:
+    story = [f"The ferry left the harbour at nine, as ferries have for {n} years. The captain was late." for n in "345"]
+    own = "Captain and ferry stayed in the harbour"
+    other = "Seven recipes for summer with aubergine"
+    more = ["More recipes with tomato and aubergine", "Recipes for a summer lunch"]
+    m = measured(*story, own, other, *more)
+    scores = np.array([4.0, 4.0, 4.0, -1.0, -1.0, -4.0, -4.0])
+    said = [TOPIC[n] for n in topic(m, find_core(m, scores, np.zeros(7), {}))]
+    assert said[3][-1] > "3" and said[4][-1] < "2"
+    menu = measured(*MENU)
+    assert not topic(menu, find_core(menu, np.zeros(5), np.zeros(5), {})).any()
+
+
+def test_thai_marks_no_end_of_a_sentence() -> None:
+    line = "เรือข้ามฟากออกจากท่าเมื่อเก้าโมงเช้าเหมือนที่เคยทำมาตลอดสี่สิบปีและไม่มีใครบนท่าเรือเงยหน้าขึ้นมองเพราะฝนกำลังตกหนัก "
+    m = measured(line * 2, "หน้าแรก", PROSE)
+    assert m.prose.astype(bool).tolist() == [True, False, True]
+
+
 def test_markup_has_no_use_for_them() -> None:
     names = {rule.name for rule in (*FIRST, *SECOND) if rule.dumps_only}
-    assert names == {"gaps", "talk", "pause", "runs", "like", "layout"}
+    assert names == {"gaps", "talk", "pause", "runs", "like", "layout", "topic"}
     assert not names & {rule.name for rule in (*FIRST, *SECOND) if rule.fits(False)}
 
 
