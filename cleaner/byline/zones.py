@@ -22,8 +22,8 @@ PARAGRAPH = 30
 """Characters of a block that is more than a byline or a button."""
 GAP = 20
 """Blocks between two parts of a body: more than an insert has, as many short ones as a list of comments or links."""
-DECK = 2
-"""Paragraphs that a deck may have."""
+NOTICES = 2
+"""Paragraphs of a pop-up or a notice above the headline that may have been taken for body."""
 DATE_LINE = 90
 """Characters of a line that states the date."""
 FAR = 60
@@ -73,16 +73,14 @@ def find_zones(page: Page, located: Located, title: Headline) -> Zones:
 def _below_headline(body: tuple[int, ...], titles: tuple[int, ...]) -> tuple[int, ...]:
     """The body without a pop-up or a notice that stands above the first headline."""
     at = bisect(body, min(titles)) if titles else 0
-    return body[at:] if at <= DECK and at < len(body) else body
+    return body[at:] if at <= NOTICES and at < len(body) else body
 
 
 def _below_deck(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:
     """The body without a deck that the byline parts from the rest: headline, deck, `3 May 2024`, paragraphs."""
-    for at in range(1, min(DECK + 1, len(body))):
-        between = blocks[body[at - 1] + 1 : body[at]]
-        if len(between) <= ABOVE and any(len(b.text) <= DATE_LINE and any(days(b.text)) for b in between):
-            return body[at:]
-    return body
+    between = blocks[body[0] + 1 : body[1]] if len(body) > 1 else ()
+    parted = len(between) <= ABOVE and any(len(b.text) <= DATE_LINE and any(days(b.text)) for b in between)
+    return body[1:] if parted else body
 
 
 def _longest_run(page: Page, body: tuple[int, ...]) -> tuple[int, ...]:
