@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.rules.base import Column, Core, Measures
-from cleaner.rules.letters import BoolArray
+from cleaner.rules.letters import BoolArray, IntArray
 from cleaner.rules.wording import concepts
 
 ANNOUNCED = ("related", "ranking", "comments")
@@ -42,8 +42,9 @@ def announced(m: Measures, core: Core) -> Column:
     """The lines between a heading that opens scaffolding and the next paragraph of the article.
 
     A heading before the article begins is a word of a menu, and one that a paragraph follows is the article's own: they
-    announce nothing.  `after` where the article ends with the box, `between` where it goes on.  A label of advertising
-    announces no more than the pitch right below it.
+    announce nothing.  `after` where the article ends with the box, `between` where it goes on: there the box of the
+    heading, where it has one, ends before the sub-heading or the quote below it.  A label of advertising announces no
+    more than the pitch right below it.
     """
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
@@ -59,7 +60,7 @@ def announced(m: Measures, core: Core) -> Column:
         if role and i > core.start and i >= until and core.sums[i] >= begun:
             at = int(np.searchsorted(paragraphs, i + 1))
             ends = at == len(paragraphs)
-            until = n if ends else int(paragraphs[at])
+            until = n if ends else min(int(paragraphs[at]), _box_end(m, i, paragraphs))
             out[i + 1 : until] = 1 + 2 * ANNOUNCED.index(role) + (not ends)
     return out
 
@@ -82,6 +83,21 @@ def mentioned(m: Measures, core: Core) -> Column:
             ):
                 out[i] = MENTIONS.index(said.rpartition(":")[2])
     return out
+
+
+def _box_end(m: Measures, heading: int, paragraphs: IntArray) -> int:
+    """Where the largest box around a heading ends that holds other blocks, too, but no paragraph of the article."""
+    sections = m.page.sections
+    end = len(m.sizes)
+    index = m.page.blocks[heading].section
+    while index > 0:
+        section = sections[index]
+        if np.searchsorted(paragraphs, section.start) < np.searchsorted(paragraphs, section.end):
+            break
+        if section.end > heading + 1:
+            end = section.end
+        index = section.parent
+    return end
 
 
 ADJOINING = ("", "closed", "sibling")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import count
+
 import numpy as np
 
 from cleaner.pattern import plain
@@ -9,9 +12,10 @@ from cleaner.rules.base import Column, Core, Measures, bucket, numbered
 from cleaner.rules.letters import IntArray
 
 UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-WORD = plain(rf"(?=([{UNSPACED}]{{2}}))|(?<![^\W\d_])(?![{UNSPACED}])([^\W\d_]{{4,5}})")
-"""The first five letters of a word of four or more, which most endings leave alone; in scripts without spaces, and in
-Korean, every two characters."""
+STEM = plain(rf"(?<![^\W\d_])(?![{UNSPACED}])[^\W\d_]{{4,5}}")
+"""The first five letters of a word of four or more, which most endings leave alone."""
+PAIR = plain(rf"(?=([{UNSPACED}]{{2}}))")
+"""In scripts without spaces, and in Korean, every two characters."""
 LABEL = 20
 """Bytes below which a line is a label, of which few words tell little."""
 
@@ -27,28 +31,33 @@ def topic(m: Measures, core: Core) -> Column:
     A naive Bayes classifier that learns from the page itself what to look for: the headlines of other articles speak of
     other things.  Newspapers +.006, blogs +.0005; nothing on markup, where the boxes tell.
     """
-    words, lines, count = _words(m)
+    words, lines, many = _words(m)
     body = core.chances > 0.5
     own = body[lines]
     inside = np.bincount(words, own)
     outside = np.bincount(words) - inside
     total = inside.sum()
     share = (total + 1) / (len(words) + 2)
-    in_body = (inside[words] - own + UNSEEN * share) / (total - count * body + 1)[lines]
-    in_rest = (outside[words] - ~own + UNSEEN * (1 - share)) / (len(words) - total - count * ~body + 1)[lines]
-    mean = np.bincount(lines, np.log(in_body / in_rest), minlength=len(count)) / np.maximum(count, 1)
-    said = 1 + 6 * bucket((4, 10, 25), count) + bucket((-1, -0.4, 0, 0.3, 0.7), mean)
-    return np.where(count > 0, said, 0)
+    in_body = (inside[words] - own + UNSEEN * share) / (total - many * body + 1)[lines]
+    in_rest = (outside[words] - ~own + UNSEEN * (1 - share)) / (len(words) - total - many * ~body + 1)[lines]
+    mean = np.bincount(lines, np.log(in_body / in_rest), minlength=len(many)) / np.maximum(many, 1)
+    said = 1 + 6 * bucket((4, 10, 25), many) + bucket((-1, -0.4, 0, 0.3, 0.7), mean)
+    return np.where(many > 0, said, 0)
 
 
 def _words(m: Measures) -> tuple[IntArray, IntArray, IntArray]:
     """The different words of each line, as numbers; the lines that they stand in; how many each has."""
-    numbers: dict[str, int] = {}
+    number = defaultdict[str, int](count().__next__).__getitem__
     words: list[int] = []
-    count = []
+    sizes = []
     for text, size in zip(m.texts, m.sizes.tolist(), strict=True):
-        found = {two or start for two, start in WORD.findall(text.lower())} if size >= LABEL else ()
-        words += [numbers.setdefault(word, len(numbers)) for word in found]
-        count.append(len(found))
-    counts = np.array(count, np.int64)
-    return np.array(words, np.int64), np.repeat(np.arange(len(count)), counts), counts
+        found: set[str] = set()
+        if size >= LABEL:
+            text = text.lower()
+            found.update(STEM.findall(text))
+            if not text.isascii():
+                found.update(PAIR.findall(text))
+        words += map(number, found)
+        sizes.append(len(found))
+    counts = np.array(sizes, np.int64)
+    return np.array(words, np.int64), np.repeat(np.arange(len(sizes)), counts), counts

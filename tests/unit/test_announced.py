@@ -37,6 +37,14 @@ def test_a_box_between_paragraphs_ends_where_the_article_goes_on() -> None:
     assert [ANNOUNCEMENTS[n] for n in said] == ["", "", "", "related:between", ""]
 
 
+def test_the_sub_heading_below_such_a_box_is_the_articles() -> None:
+    box = "<div><h3>Related articles</h3><ul><li><a href=/a>Harbour wall to be mended</a></li></ul></div>"
+    markup = f"<article><p>{PROSE}</p>{box}<h2>The far side</h2><p>{AGAIN}</p></article>"
+    m = measured(markup)
+    said = announced(m, find_core(m, np.array([3.0, -3.0, -3.0, -1.0, 3.0]), np.zeros(5), {}))
+    assert [ANNOUNCEMENTS[n] for n in said] == ["", "", "related:between", "", ""]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -45,6 +45,7 @@ def test_names_that_lay_out_say_nothing(name: str) -> None:
         ("site-header", ("navigation",)),
         ("post type-post tag-share-prices category-video", ("body",)),
         ("tag-list", ("tags",)),
+        ("newsletter-post", ("body",)),
     ],
 )
 def test_words_that_another_one_explains(names: str, concepts: tuple[str, ...]) -> None:
