@@ -19,6 +19,9 @@ PAIR = plain(rf"(?=([{UNSPACED}]{{2}}))")
 LABEL = 20
 """Bytes below which a line is a label, of which few words tell little."""
 
+ENOUGH = 300
+"""Characters of a line that tell what it is about: more of it costs time and memory."""
+
 UNSEEN = 0.3
 """How often a word is counted that does not occur, shared between body and rest by their sizes."""
 
@@ -53,7 +56,7 @@ def _words(m: Measures) -> tuple[IntArray, IntArray, IntArray]:
     for text, size in zip(m.texts, m.sizes.tolist(), strict=True):
         found: set[str] = set()
         if size >= LABEL:
-            text = text.lower()
+            text = text[:ENOUGH].lower()
             found.update(STEM.findall(text))
             if not text.isascii():
                 found.update(PAIR.findall(text))
