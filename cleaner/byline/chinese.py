@@ -66,16 +66,10 @@ def _confirmed(page: Page, zones: Zones, lines: Lines, source: str) -> list[str]
 
 def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
     """Reporters in the dateline of the first paragraph and behind the last; editors there go to `lines`."""
-    for block in zones.edges[:2]:
-        # `（某某社記者張小三台北15日電）` fits both, and only the second says where the name ends.
-        for match in (DATELINE.match(block.text[:120]), FILED.search(block.text[:60])):
-            named = [n for n in people(match["names"]) if is_han_person(n)] if match else []
-            if named:
-                yield from named
-                break
-        else:
-            continue
-        break
+    # `（某某社記者張小三台北15日電）` fits both, and only the second says where the name ends.
+    datelines = (m for b in zones.edges[:2] for m in (DATELINE.match(b.text[:120]), FILED.search(b.text[:60])) if m)
+    reporters = ([name for name in people(match["names"]) if is_han_person(name)] for match in datelines)
+    yield from next(filter(None, reporters), ())
     for block in zones.edges[-3:]:
         match = CLOSING.search(block.text[-60:])
         if match is None or match["names"].endswith(("摄", "摄影", "图", "完")):
@@ -87,8 +81,8 @@ def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
             # `图/文 某某之家 张三`: a medium beside a person.
             yield from [n for n in named if is_han_person(n)] or named
             lines.editors += [n for role, value in credits if role == "editor" for n in people(value)]
-        elif signed_by(inside):
-            yield from signed_by(inside)
+        elif signed := signed_by(inside):
+            yield from signed
         elif any(role in inside for role in ("记者", "通讯员", "記者")):
             yield from (n for n in people(inside) if is_han_person(n))
         elif is_han_person(inside) and block.text[-60:][match.start() - 1 : match.start()] in tuple("。！？”…"):

@@ -45,6 +45,9 @@ STAFF = pattern(r"(?:首席|资深|特约|見習|见习|实习)?(?:记者|記者
 POSTED = pattern(r"^由\s?(?P<name>[\p{L}\p{N}_.·-]{2,20})\s?(?:发表|发布|發表|發佈)(?:在|于|於)")
 """How a forum says who began: `由 海边的人 发表在 某某版`."""
 
+FOLLOW = frozenset("关注 已关注 關注 关注他 关注她 关注TA 企鹅号 大风号 网易号 百家号 头条号 搜狐号".split())
+"""The button beside an account's name, or the name of its platform."""
+
 CARD = pattern(
     r"^[\d.,万]+ ?(?:文章数|篇文章|文章) ?[\d.,万]* ?(?:关注度|粉丝|总阅读)?"
     r"|^文章数[:： ]?\d|^(?:粉丝|关注数)[:： ]?[\d.万]+$"
@@ -281,21 +284,8 @@ def _is_user_page(address: str | None, page: str | None) -> bool:
 
 
 def _is_follow(text: str) -> bool:
-    """Whether a line is the button beside an account's name, or the name of its platform."""
-    return text.strip(" +＋") in (
-        "关注",
-        "已关注",
-        "關注",
-        "关注他",
-        "关注她",
-        "关注TA",
-        "企鹅号",
-        "大风号",
-        "网易号",
-        "百家号",
-        "头条号",
-        "搜狐号",
-    )
+    """Whether a line says that an account stands beside it."""
+    return text.strip(" +＋") in FOLLOW
 
 
 def _public_account(page: Page, below_title: int) -> str:
