@@ -47,7 +47,6 @@ class Cleaner:
         object.__setattr__(self, "_policy", policy or Policy())
         object.__setattr__(self, "_chosen", chosen)
         object.__setattr__(self, "_packs", choose(chosen))
-        _load()
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Cleaner does not change: make another one (tried to set {name})")
@@ -124,9 +123,8 @@ def _make(policy: Policy, packs: tuple[str | Path | Pack, ...] | None) -> Cleane
     return Cleaner(policy, packs=packs)
 
 
-@cache
 def _load() -> None:
-    """Read the tables and compile the expressions that every page needs: once a process, not at its first page."""
+    """Read the tables and compile the expressions that every page needs."""
     page = read(WARM, None, None, Policy().limits)
     evidence = look(page, PackFindings())
     located = locate(evidence)
@@ -136,6 +134,8 @@ def _load() -> None:
 WARM = """<html lang="en"><head><title>A headline - Site</title></head><body><div class="post"><h1>A headline</h1>
 <p>By Ann Lee</p><p>3 May 2024</p><p>A page of three lines walks the road, and what it needs is there, too.</p></div>"""
 """As a list of tables this would be a second table of contents, and go out of date."""
+
+_load()  # with this module, once a process: the first page takes no longer than the others
 
 
 @cache

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.byline.head import head_authors, site_names
+from cleaner.byline.account import account_card
+from cleaner.byline.head import HeadAuthors
 from cleaner.byline.line import medium, read_line
 from cleaner.byline.lines import FILED, Lines, signed_by
-from cleaner.byline.masthead import account_card, masthead
+from cleaner.byline.masthead import masthead
 from cleaner.byline.names import fold, is_han_person, people, unique
 from cleaner.byline.pack import PackCredits
 from cleaner.byline.zones import ABOVE, Zones
@@ -21,23 +22,25 @@ CLOSING = pattern(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\
 """`（记者张三、李四）`, `（编译/张三）`, `(张三)` at the end of the last paragraph, `（編輯：張小三）1130915`."""
 
 
-def chinese_byline(page: Page, zones: Zones, lines: Lines, said: PackCredits) -> tuple[tuple[str, ...], str]:
+def chinese_byline(
+    page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits
+) -> tuple[tuple[str, ...], str]:
     """Authors and source.  Whom the pack has `said` takes the place of an unlabelled guess; reporters who sign under a
     word of their own are added, for an account and the people whose text it uploads are authors both."""
-    head = masthead(page, zones, lines)
-    for index, why in head.blocks.items():
+    top = masthead(page, zones, lines, head)
+    for index, why in top.blocks.items():
         lines.blocks.setdefault(index, why)
     if said.authors:
         authors = [*said.authors, *lines.authors, *_in_prose(zones, lines)]
     else:
-        authors = [*lines.authors, *head.authors, *_in_prose(zones, lines), *filter(None, (head.account,))]
-    source = next(filter(None, [said.source, *lines.upper_sources, head.source, *lines.sources]), "")
+        authors = [*lines.authors, *top.authors, *_in_prose(zones, lines), *filter(None, (top.account,))]
+    source = next(filter(None, [said.source, *lines.upper_sources, top.source, *lines.sources]), "")
     if not source:
         stated = (value[:200].strip() for value in page.head.meta.get("source", ()))
         bare = (value.removeprefix("来源：").removeprefix("来源:") for value in stated)
         source = next(filter(None, map(medium, bare)), "")
     if not authors:
-        authors = _confirmed(page, zones, lines, source)
+        authors = _confirmed(page, zones, lines, head, source)
     if not authors:
         account, blocks = account_card(page, zones.body[1] + 1)
         authors = [account] if account else []
@@ -49,13 +52,12 @@ BETWEEN = pattern(r"[\s·|｜/]+")
 """What stands between the names of one line."""
 
 
-def _confirmed(page: Page, zones: Zones, lines: Lines, source: str) -> list[str]:
+def _confirmed(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, source: str) -> list[str]:
     """Authors of the head that a line prints too: Chinese heads name the site, the editor or the source."""
-    head = head_authors(page, site_names(page))
-    named = (*head.persons, *head.meta, *head.desks, *head.companies)
+    named = head.all()
     if not named:
         return []
-    taken = {fold(name) for name in (*lines.editors, source)} | site_names(page)
+    taken = {fold(name) for name in (*lines.editors, source)} | head.site
     near = [b.text for b in (*zones.above, *zones.below[:4]) if len(b.text) < 80 and ">" not in b.text]
     # A byline may have been taken for the beginning of the body.
     first = zones.body[0]

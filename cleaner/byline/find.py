@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from cleaner.byline.chinese import chinese_byline
-from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors, site_names
+from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import HAS_CJK, fold, is_outlet, unique, words
 from cleaner.byline.pack import PackCredits, pack_credits
@@ -38,13 +38,14 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
     lines = Lines(_script(page, located, title), fold(title.text or ""))
     said = pack_credits(page, pack, lines.script)
     lines.editors.extend(said.editors)
+    head = head_authors(page)
     if lines.script == "zh":
         lines.read(zones)
-        authors, source = chinese_byline(page, zones, lines, said)
+        authors, source = chinese_byline(page, zones, lines, head, said)
     else:
-        authors, source = _other(page, zones, lines, said)
+        authors, source = _other(page, zones, lines, head, said)
     if not lines.editors:
-        lines.editors.extend(name for name in head_editors(page, site_names(page)) if name not in authors)
+        lines.editors.extend(name for name in head_editors(page, head.site) if name not in authors)
     if not source and lines.script == "ko":
         source = carried(page)
     date = find_date(page, located, title)
@@ -92,18 +93,16 @@ CLASSES = {
 # -- pages in other scripts ----------------------------------------------------------------------------------------
 
 
-def _other(page: Page, zones: Zones, lines: Lines, said: PackCredits) -> tuple[tuple[str, ...], str]:
+def _other(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits) -> tuple[tuple[str, ...], str]:
     """Authors and source."""
     if said.authors:
         lines.read(zones, labels=True)
         return said.authors, said.source or next(iter(lines.sources), "")
-    site = site_names(page)
-    head = head_authors(page, site)
-    meta = tuple(name for name in head.meta if fold(name) not in site and not is_outlet(name))
+    meta = tuple(name for name in head.meta if fold(name) not in head.site and not is_outlet(name))
     authors = _confirmed(page, zones, lines, head.persons or meta)
     if not authors:
         lines.read(zones)
-        authors = _read(page, zones, lines, site, head, meta)
+        authors = _read(page, zones, lines, head, meta)
         chosen = {fold(name) for name in authors}
         for block in zones.edges:
             # A line of the body that names somebody else is body: the author of a book in a list of books.
@@ -139,15 +138,13 @@ def _with_neighbours(page: Page, block: Block, names: tuple[str, ...]) -> tuple[
     return tuple(dict.fromkeys((*printed, *names)))
 
 
-def _read(
-    page: Page, zones: Zones, lines: Lines, site: frozenset[str], head: HeadAuthors, meta: tuple[str, ...]
-) -> tuple[str, ...]:
+def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple[str, ...]) -> tuple[str, ...]:
     """The authors that template and lines name, weighed against those of the head."""
     # The byline stands below the headline more often than above, where menus name people too.
     around = sorted((*zones.above, *zones.edges, *zones.below), key=lambda b: b.index <= zones.headline)
     group = named_by_template(page, around, lines.title) if not page.flat else []
     visible = unique([name for _, names in group for name in names]) or unique(lines.upper or lines.authors)
-    house = {fold(name) for name in visible} <= site | {fold(name) for name in head.desks}
+    house = {fold(name) for name in visible} <= head.site | {fold(name) for name in head.desks}
     wide = lines.script in ("ja", "ko")
     strong = visible if not house and (wide or all(" " in name for name in visible)) else ()
     if strong and not all(" " in name for name in meta):

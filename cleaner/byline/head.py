@@ -45,16 +45,23 @@ class HeadAuthors(NamedTuple):
     companies: tuple[str, ...]
     """Organizations by type."""
     meta: tuple[str, ...]
+    site: frozenset[str]
+    """What the site calls itself, folded."""
+
+    def all(self) -> tuple[str, ...]:
+        """Everybody whom it names."""
+        return (*self.persons, *self.meta, *self.desks, *self.companies)
 
 
-def head_authors(page: Page, site: frozenset[str]) -> HeadAuthors:
-    """The authors in JSON-LD and `<meta>`; `site` holds what the site calls itself."""
+def head_authors(page: Page) -> HeadAuthors:
+    """The authors in JSON-LD and `<meta>`."""
+    site = _site_names(page)
     persons, desks, companies = _json_ld(page, site)
-    return HeadAuthors(unique(persons), unique(desks), unique(companies), _meta(page))
+    return HeadAuthors(unique(persons), unique(desks), unique(companies), _meta(page), site)
 
 
-def site_names(page: Page) -> frozenset[str]:
-    """What the site calls itself, folded: `og:site_name`, the publisher, and its host without the ending."""
+def _site_names(page: Page) -> frozenset[str]:
+    """`og:site_name`, the publisher, and the host without its ending."""
     meta = page.head.meta
     found = [v for key in ("og:site_name", "application-name", "site_name") for v in meta.get(key, ())]
     for entry in page.head.json_ld:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 import regex
@@ -27,14 +27,29 @@ class Plan:
         rules: list[Drop | Credit] = [*pack.drops, *pack.credits]
         for rule in rules:
             self.cued |= self._number(rule.cue)
-        self.selectors = [(selector, bit) for group, bit in self.bits.items() for selector in group]
+        self.selectors: dict[str, list[tuple[Selector, int]]] = {}
+        """By a word that the last element must have, or by its tag: of hundreds few can mean an element."""
+        for group, bit in self.bits.items():
+            for selector in group:
+                last = selector[-1]
+                self.selectors.setdefault(min(last.words, default=last.tag or ""), []).append((selector, bit))
         self.lines = _either([rule.line for rule in rules if rule.line is not None])
-        self.opens = _either([fence.line for fence in pack.fences if fence.opens])
-        self.closes = [fence.line for fence in pack.fences if not fence.opens]
-        self.any_close = _either(self.closes)
         # A template repeats its class strings on thousands of pages: most cues are told by this look-up alone.
         self.candidates = lru_cache(maxsize=4096)(self._candidates)
         self.rules = lru_cache(maxsize=1024)(self._rules)
+
+    @cached_property
+    def opens(self) -> regex.Pattern[str]:
+        """What opens a fence; like what closes one, only dumps and portals without layouts are asked."""
+        return _either([fence.line for fence in self.pack.fences if fence.opens])
+
+    @cached_property
+    def closes(self) -> list[regex.Pattern[str]]:
+        return [fence.line for fence in self.pack.fences if not fence.opens]
+
+    @cached_property
+    def any_close(self) -> regex.Pattern[str]:
+        return _either(self.closes)
 
     def _number(self, group: tuple[Selector, ...]) -> int:
         return self.bits.setdefault(group, 1 << len(self.bits))
@@ -42,7 +57,8 @@ class Plan:
     def _candidates(self, tag: str, names: str) -> tuple[tuple[Selector, int], ...]:
         """The selectors whose last word fits an element, with their bits."""
         cue = Cue(-1, tag, names)
-        return tuple(row for row in self.selectors if row[0][-1].matches(cue))
+        keys = self.selectors.keys() & {*names.split(), tag, ""}
+        return tuple(row for key in sorted(keys) for row in self.selectors[key] if row[0][-1].matches(cue))
 
     def masks(self, cues: list[Cue]) -> list[int]:
         """The mask of each of a page's cues."""
@@ -62,7 +78,7 @@ class Plan:
         return tuple(r for r in rules if (line or r.line is None) and (not r.cue or mask & self.bits[r.cue]))
 
 
-def _either(patterns: list[Any]) -> Any:
+def _either(patterns: list[Any]) -> regex.Pattern[str]:
     """One pattern that matches where one of `patterns` does: on most lines none does, and this is the only test."""
     return regex.compile("|".join(f"(?:{p.pattern})" for p in patterns)) if patterns else NEVER
 

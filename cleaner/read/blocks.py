@@ -267,8 +267,10 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         inside = [span[2] for span in open_spans]
         if kinds[place] is CODE or "code" in inside:
             return False
-        text = join(parts).strip()
-        return "a" in inside or len(text) < SENTENCE or text.endswith(LABEL_ENDS)
+        if "a" in inside:
+            return True
+        text = join(parts[-SENTENCE:]).strip()  # as many parts have as many characters; all of them took squared time
+        return len(text) < SENTENCE or text.endswith(LABEL_ENDS)
 
     def open_unit(tag: str, attrib: Mapping[str, str]) -> None:
         open_box(tag, joined(attrib.get("class"), attrib.get("itemprop"), attrib.get("rel")))
