@@ -40,6 +40,7 @@ TOLD = {
     **{f"announced:{role}:after": -6.0 for role in ANNOUNCES},
     **{f"announced:{role}:between": -4.0 for role in (*ANNOUNCES, "promotion")},
     **{f"mentioned:{form}": -AGAIN * worth for form, worth in NAMED.items()},
+    "mentioned:heading": 9.0,
     "quoted:again": -4.0,
     "copied:copy": -12.0,
     "facts:aside": -4.0,

@@ -101,10 +101,15 @@ LIKELY = -0.5
 annotated pages with four blocks or more, 12,515 are all body or none of it."""
 SURE = 4.0
 """Log odds beyond which one block says no more of the others."""
+INSIDE = -2.0
+"""The same mean for a table between two blocks of the body of which no cell is likely by itself: a number says nothing.
+Of 793 blogs 8 are better with it, 2 worse."""
+CELLS = 3
+"""Cells of the least of such tables."""
 
 
 def _whole(evidence: Evidence, body: list[int]) -> list[int]:
-    """`body` with tables and lists that are in it in part whole, or without them."""
+    """`body` with tables and lists that are in it in part whole, or without them; and with the tables inside it."""
     page = evidence.measures.page
     chosen = set(body)
     groups: dict[int, list[int]] = {}
@@ -113,15 +118,30 @@ def _whole(evidence: Evidence, body: list[int]) -> list[int]:
         if block.kind in PARTS and (home := homes[block.section]) >= 0:
             groups.setdefault(home, []).append(block.index)
     parted = [blocks for blocks in groups.values() if 0 < sum(index in chosen for index in blocks) < len(blocks)]
-    if not parted:
+    tables = [
+        cells for home, cells in groups.items()
+        if page.sections[home].tag == "table" and len(cells) >= CELLS and _stands_inside(cells, chosen)
+    ]  # fmt: skip
+    if not parted and not tables:
         return body
     foreign = _foreign(evidence)
+    for cells in tables:
+        if not foreign[cells].any() and np.clip(evidence.scores[cells], -SURE, SURE).mean() > INSIDE:
+            chosen.update(cells)
     for blocks in parted:
         if np.clip(evidence.scores[blocks], -SURE, SURE).mean() > LIKELY:
             chosen.update(index for index in blocks if not foreign[index])
         else:
             chosen.difference_update(blocks)
     return sorted(chosen)
+
+
+def _stands_inside(cells: list[int], chosen: set[int]) -> bool:
+    """Whether none of the blocks is chosen, but one of the two before them is, and of the two behind."""
+    first, last = cells[0], cells[-1]
+    return chosen.isdisjoint(cells) and not chosen.isdisjoint((first - 2, first - 1)) and (
+        not chosen.isdisjoint((last + 1, last + 2))
+    )  # fmt: skip
 
 
 HEADS, HEADS_NOTHING = -4.0, 1.0

@@ -65,13 +65,18 @@ def announced(m: Measures, core: Core) -> Column:
     return out
 
 
-MENTIONS = ("", "opens", "start", "within")
+LINKED = 0.5
+"""Share of a heading's text from which it is a link."""
+MENTIONS = ("", "opens", "start", "within", "heading")
+MENU = frozenset(("phrase:navigation:line", "phrase:footer:line"))
+"""Words of menus that head parts of articles, too: `FAQ`, `Pricing`, `Technology`."""
 
 
 def mentioned(m: Measures, core: Core) -> Column:
     """A phrase of scaffolding that the article itself says: it goes on with a paragraph and none of what was announced.
 
-    `opens`, `start` or `within`, by the form of the phrase.
+    `opens`, `start` or `within`, by the form of the phrase; `heading` for a sub-heading in words of a menu: 18 of
+    793 blogs are better for it, none worse.
     """
     out = np.zeros(len(m.sizes), np.int64)
     own = _own(m, core)
@@ -82,6 +87,8 @@ def mentioned(m: Measures, core: Core) -> Column:
                 (own[i + 1] or m.prose[i]) and said in CLOSERS and core.sums[-1] - core.sums[i] >= MUCH * core.sums[-1]
             ):
                 out[i] = MENTIONS.index(said.rpartition(":")[2])
+            elif own[i + 1] and said in MENU and m.page.blocks[i].level > 1 and m.links[i] < LINKED:
+                out[i] = MENTIONS.index("heading")
     return out
 
 

@@ -104,14 +104,19 @@ OPENERS = frozenset(
 )  # fmt: skip
 """Phrases that announce something after the article."""
 
+AD = "phrase:promotion:line"
+"""What announces nothing between two paragraphs: `Advertisement`."""
+
 ENDED = ("", "0", *(f"{seen}-{far}" for seen in range(1, 5) for far in range(5)))
 
 
 def ended(m: Measures, core: Core) -> Column:
     """How many announcements of scaffolding stand between the core's start and the block, and how far the last is."""
     opens = np.zeros(len(m.sizes), np.int64)
+    prose = [*(m.prose > 0).tolist(), False]
     for i in m.spoken:
-        opens[i] = i >= core.start and not OPENERS.isdisjoint(m.phrases[i])
+        between = AD in m.phrases[i] and prose[i - 1] and prose[i + 1]
+        opens[i] = i >= core.start and not between and not OPENERS.isdisjoint(m.phrases[i])
     seen = running(opens)[:-1]
     far = bucket((2, 4, 10, 30), _since(opens > 0))
     said = np.where(seen > 0, 2 + 5 * (np.minimum(seen, 4) - 1) + far, 1)

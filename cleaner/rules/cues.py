@@ -179,7 +179,8 @@ def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray, first: int) ->
         above = stepped.get(cue.parent)
         if above is None:
             above = stepped[cue.parent] = {number: STEP[n] for number, n in levels[cue.parent].items()}
-        own = name_concepts(cue.names) if cue.names and cue.tag not in PAGE else ()
+        names = f"{cue.tag} {cue.names}" if "-" in cue.tag else cue.names  # `<news-letter class="box">`
+        own = name_concepts(names) if names and cue.tag not in PAGE else ()
         tag = TAGS.get(cue.tag)
         if cue.tag == "header" and known["<article>"] in above:
             tag = None  # of the article, with its headline and deck; other headers are the site's

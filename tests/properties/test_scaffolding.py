@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import cleaner
+from cleaner.model import Role
 from cleaner.testing import LANGUAGES, TEMPLATES, Layout, Piece, Scaffold, Template, dump, html, layouts
 from cleaner.testing.articles import load
 from cleaner.testing.scaffolding import known
@@ -69,6 +70,22 @@ def test_scaffolding_in_html(layout: Layout, template: Template) -> None:
 @given(layouts(), st.booleans(), st.booleans())
 def test_scaffolding_in_a_dump(layout: Layout, blank_lines: bool, bullets: bool) -> None:
     assert body(dump(layout, blank_lines, bullets)) == layout.piece.paragraphs
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_advertisement_in_a_short_article(language: str) -> None:
+    """Behind menu and share bar, four paragraphs and a label between them: the third went with it."""
+    stock = load("prose.toml")[language]
+    said = stock["sentences"]
+    ads = [box for box in known(language, "between") if box.role is Role.PROMOTION]
+    bars = [box for box in known(language, "before") if box.role in (Role.NAVIGATION, Role.SHARE)]
+    paragraphs = tuple(f"{first} {second}" for first, second in zip(said[:4], said[4:8], strict=True))
+    piece = Piece(language, stock["headlines"][0], stock["names"][0], "2005-01-01", paragraphs)
+    for ad in ads:
+        layout = Layout(piece, tuple(bars), ((2, ad),))
+        assert body(dump(layout, blank_lines=False)) == paragraphs
+        assert body(dump(layout)) == paragraphs
+        assert body(html(layout)) == paragraphs
 
 
 @given(layouts(), templates)

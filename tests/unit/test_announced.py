@@ -8,9 +8,9 @@ import pytest
 import cleaner
 from cleaner.policy import Limits
 from cleaner.read import read
-from cleaner.rules.announced import ANNOUNCEMENTS, announced
+from cleaner.rules.announced import ANNOUNCEMENTS, MENTIONS, announced, mentioned
 from cleaner.rules.base import Measures, measure
-from cleaner.rules.core import find_core
+from cleaner.rules.core import ENDED, ended, find_core
 from cleaner.rules.credit import CREDIT, credit
 from cleaner.rules.echo import ECHO, echo
 
@@ -65,3 +65,23 @@ def test_echoes() -> None:
     caption = "Runners at dawn on the quay"
     assert echoes(caption, f"{caption} (Image: Courier)", PROSE) == ["held", "holds", ""]
     assert echoes("Go on", PROSE, "Go on", AGAIN, "Go on") == ["label", "", "label", "", "label"]
+
+
+@pytest.mark.parametrize("ad", ["Advertisement", "Reklam", "Anzeige"])
+def test_an_advertisement_between_two_paragraphs_announces_nothing(ad: str) -> None:
+    m = measured("The ferry of nine o'clock", PROSE, ad, AGAIN, ad, "Harbour wall to be mended", AGAIN)
+    said = ended(m, find_core(m, np.array([-3.0, 3.0, -3.0, 3.0, -3.0, -1.0, 3.0]), np.zeros(7), {}))
+    assert [ENDED[n] for n in said] == ["", "0", "0", "0", "0", "1-0", "1-1"]
+
+
+@pytest.mark.parametrize("heading", ["FAQ", "Pricing"])
+def test_a_sub_heading_in_words_of_a_menu_is_the_articles(heading: str) -> None:
+    m = measured(f"<article><p>{PROSE}</p><h2>{heading}</h2><p>{AGAIN}</p><p>{PROSE}</p></article>")
+    said = mentioned(m, find_core(m, np.array([3.0, -3.0, 3.0, 3.0]), np.zeros(4), {}))
+    assert [MENTIONS[n] for n in said] == ["", "heading", "", ""]
+
+
+def test_the_same_words_over_links_are_a_menu() -> None:
+    m = measured(f"<p>{PROSE}</p><h2>Pricing</h2><p><a href=/a>{AGAIN}</a></p><p>{PROSE}</p>")
+    said = mentioned(m, find_core(m, np.array([3.0, -3.0, -3.0, 3.0]), np.zeros(4), {}))
+    assert not said.any()

@@ -80,3 +80,13 @@ def test_comments_that_outweigh_the_article_are_comments() -> None:
 def test_where_classes_are_hashes_the_name_for_tests_tells() -> None:
     markup = f'<article><div class="css-1x2y3z" data-testid="standfirst"><p>{DECK}</p></div><p>{ANSWER}</p></article>'
     assert "cue:lead:near" in said(read(markup, None, None, Limits()), DECK)
+
+
+def test_a_custom_element_is_what_it_is_called() -> None:
+    page = read(
+        "<body><news-letter><p>A letter a week</p></news-letter><p>The ferry of nine o'clock left on time.</p>",
+        None,
+        None,
+        Limits(),
+    )
+    assert "cue:promotion:near" in measure(page).said.of(page.blocks[0].cue)

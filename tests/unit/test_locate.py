@@ -73,3 +73,23 @@ def scored(heading: float, below: float, markup: str = "<h2>A light</h2>") -> tu
 def test_a_heading_goes_with_what_stands_below_it(heading: float, below: float, markup: str, stays: bool) -> None:
     title = "Related articles" if "Related" in markup else "A light"
     assert (title in scored(heading, below, markup)) is stays
+
+
+def placed(cells: float, below: str = PROSE[1]) -> tuple[str, ...]:
+    """The body of a page with a table between two paragraphs, whose cells have the given log odds."""
+    menu = "<nav><a href=/a>Home</a><br><a href=/b>Sport</a></nav>"
+    table = "<table><tr><td>Monday</td><td>7:00</td></tr><tr><td>Tuesday</td><td>9:00</td></tr></table>"
+    article = clean(menu, paragraphs(PROSE[0]), table, paragraphs(below))
+    texts = [block.text for block in article.trace.page.blocks]
+    odds = {**dict.fromkeys(PROSE, 3.0), "Home": -6.0, "Sport": -6.0, "Share": -6.0}
+    scores = np.array([odds.get(text, cells) for text in texts])
+    return tuple(texts[i] for i in locate(article.trace.evidence._replace(scores=scores)).body)
+
+
+def test_a_table_between_two_paragraphs_is_told_as_a_whole() -> None:
+    assert placed(-1.0) == (PROSE[0], "Monday", "7:00", "Tuesday", "9:00", PROSE[1])
+    assert placed(-3.0) == PROSE[:2]
+
+
+def test_a_table_behind_the_article_is_none_of_it() -> None:
+    assert placed(-1.0, "Share") == PROSE[:1]
