@@ -15,6 +15,9 @@ TAIL = 48
 """Characters at the end that hold a credit: `(Photo by Ann Smith/Getty Images)` has 33."""
 APART = "/()[]|,.·•–—-"
 
+SENTENCES = 2
+"""Before a credit in brackets, from which a text in Chinese is a paragraph that is signed: `… 。 … 。（李四/图）`."""
+
 CREDIT = ("", "short", "long")
 
 
@@ -36,6 +39,8 @@ def credit(m: Measures) -> Column:
     for mark in APART:
         apart = apart.replace(mark, " ")
     for index, tail, line in zip(asked, tails, apart.split("\n"), strict=False):
-        if tail.rstrip(")）]】 ").endswith(endings) or not words.isdisjoint(line.split()):
+        bare = tail.rstrip(")）]】 ")
+        signed = bare != tail and m.ends[index] >= SENTENCES
+        if (bare.endswith(endings) and not signed) or not words.isdisjoint(line.split()):
             out[index] = 1 + (m.sizes[index] >= 100)
     return out

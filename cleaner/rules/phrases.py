@@ -80,6 +80,15 @@ _SPECIAL = plain(r"[0-9|/·•>»│丨@摄攝供源]")
 _NEEDS = tuple(map(plain, ("[摄攝供源]", r"[|/·•>»│丨@]", "[0-9]")))
 
 
+SIGNING = ("phrase:editor:", "phrase:byline:")
+"""What a paragraph may end in: `… (编辑:王一)`."""
+OPENING = ("phrase:byline:", "phrase:caption:")
+"""What a paragraph may begin with: `【文/某某网 李四】 …`."""
+_OPENED = pattern(r"[(【\[][^()【】\[\]]{2,26}[)】\]].{20}")
+SAID = 20
+"""Characters behind or before such a credit from which the block is a paragraph that somebody signs."""
+
+
 class Start(NamedTuple):
     """A phrase that blocks begin with, and what that says."""
 
@@ -127,8 +136,9 @@ def page_phrases(texts: Sequence[str]) -> list[tuple[str, ...]]:
     folded = _squeeze(spaced)
     spaced_lines, lines = spaced.split("\n"), folded.split("\n")
     held: dict[int, set[str]] = {}
-    for number, _, signal in tables.within.find([line if len(line) <= WITHIN_LIMIT else "" for line in lines]):
-        held.setdefault(number, set()).add(signal)
+    for number, phrase, signal in tables.within.find([line if len(line) <= WITHIN_LIMIT else "" for line in lines]):
+        if not signal.startswith(SIGNING) or not _is_signed(lines[number], phrase):
+            held.setdefault(number, set()).add(signal)
     known, nothing = tables.lines, ()
     out: list[tuple[str, ...]] = []
     for number, (text, line) in enumerate(zip(texts, lines, strict=True)):
@@ -139,6 +149,8 @@ def page_phrases(texts: Sequence[str]) -> list[tuple[str, ...]]:
                 out.append((said,))
                 continue
         start = _start_signal(line, bare, text, tables)
+        if start and start.startswith(OPENING) and _OPENED.match(line):
+            start = None
         inside = held.get(number) if held and len(text) <= LINE_LIMIT else None
         out.append(nothing if not start and not inside else (*((start,) if start else ()), *sorted(inside or ())))
     return out
@@ -147,6 +159,12 @@ def page_phrases(texts: Sequence[str]) -> list[tuple[str, ...]]:
 def phrase_signals(text: str) -> tuple[str, ...]:
     """`page_phrases` of one block."""
     return page_phrases([text])[0]
+
+
+def _is_signed(line: str, phrase: str) -> bool:
+    """Whether a sentence stands before the phrase."""
+    before = line[SAID : line.find(phrase)]
+    return any(end in before for end in "。!?")
 
 
 def _special(line: str, bare: str, spaced: str, known: dict[str, str]) -> str | None:

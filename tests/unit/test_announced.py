@@ -50,6 +50,8 @@ def test_the_sub_heading_below_such_a_box_is_the_articles() -> None:
     [
         ("Runners at dawn on the quay. Ann Smith/Getty Images", "short"),
         ("清晨的码头上，渔民正在整理渔网。青屿文化站供图", "short"),
+        ("清晨的码头上，渔民正在整理渔网。没有人抬头，雨也还在下。（张三/文 李四/图）", ""),
+        ("清晨的码头上，渔民正在整理渔网。（李四/图）", "short"),
         ("The agency, she told Reuters, had never been asked.", ""),
     ],
 )

@@ -211,3 +211,18 @@ def test_lines_of_pages_are_found(language: str, signal: str, text: str) -> None
 )
 def test_prose_that_begins_alike_gives_none(text: str) -> None:
     assert phrase_signals(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "signals"),
+    [
+        ("责任编辑：王一 校对：李四", True),
+        ("村口的老槐树下，几位老人还在下棋，谁也没有抬头看一眼。（责任编辑：王一）", False),
+        ("【文/青屿网 李四】", True),
+        ("【文/青屿网 李四】村口的老槐树下，几位老人还在下棋，谁也没有抬头看一眼。", False),
+        ("村口的老槐树下，几位老人还在下棋。记者 李四 摄影报道", False),
+        ("村口的老槐树下，几位老人还在下棋。李四摄", True),
+    ],
+)
+def test_a_credit_before_or_behind_a_sentence_signs_it(text: str, signals: bool) -> None:
+    assert bool(phrase_signals(text)) == signals
