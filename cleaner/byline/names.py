@@ -35,6 +35,12 @@ CODE = pattern(r"[\s_-]*(?:[A-Z]{1,5}\d{1,8}|\bN\d+)$")
 BETWEEN_HAN = pattern(r"[ \t、,，;；/／|｜丨&＆+＋]+")
 SHORT_HAN = pattern(r"\p{Han}{2,4}")
 DOTTED_HAN = pattern(r"\p{Han}{1,6}[·•]\p{Han}{1,8}")
+ROLES_OF_ONE = "图圖摄攝文"
+"""What is left of `张三 文/图`."""
+FOREIGN = pattern(r"\p{Han}{2,6}")
+"""Names of Tibet and Xinjiang as they are printed: `阿依努尔`, `次仁`."""
+LABELLED = ("author", "editor", "crew", "other")
+"""Tables of labels, none of which is a name: `摄影`, `校对`."""
 CLEAN_TOKEN = pattern(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
 HAS_CJK = pattern(CJK)
 JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
@@ -115,6 +121,26 @@ def is_no_medium(name: str) -> bool:
 
 
 @cache
+def _no_persons() -> frozenset[str]:
+    return frozenset((*words("regions"), *words("channels")))
+
+
+@cache
+def _glued() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternation(words('glued'))}).*", regex.S)
+
+
+REGION = pattern(r"(?:(?:IP|ip)\s?属地[:：]?|发布于|發布於)?(?P<name>\p{Han}{2,4}?)(?:省|市|自治区|特别行政区)?")
+"""Where an account wrote from: `浙江`, `IP属地：浙江`, `发布于浙江省`."""
+
+
+def is_region(text: str) -> bool:
+    """Whether `text` is the region that platforms print beside an account: `浙江`, `IP属地浙江`, `北京市`."""
+    match = REGION.fullmatch(text)
+    return match is not None and match["name"] in words("regions")
+
+
+@cache
 def _medium() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternation(words('media', 'endings'))}|[A-Za-z.]+)$")
 
@@ -134,6 +160,8 @@ def is_interface(text: str) -> bool:
 def is_han_person(name: str) -> bool:
     """Whether `name` has the shape of a Chinese personal name: a known surname and one or two characters."""
     single, compound = _surnames()
+    if name in _no_persons():
+        return False
     if not 2 <= len(name) <= 4 or not SHORT_HAN.fullmatch(name):
         return bool(DOTTED_HAN.fullmatch(name)) and not is_medium(name)
     return (len(name) <= 3 and name[0] in single) or (name[:2] in compound)
@@ -153,13 +181,29 @@ def people(value: str, *, japanese: bool = False) -> tuple[str, ...]:
     return unique(found)
 
 
+def reporters(value: str) -> tuple[str, ...]:
+    """The people behind a label that only names follow, `记者` in a dateline: names without a Han surname, too.
+
+    What the value says beside them is left out: a medium, a place, `摄影报道`, another label.
+    """
+    printed = BETWEEN_HAN.split(ASIDE.sub(" ", value))
+    taken = frozenset((*words("places"), *(label for table in LABELLED for label in words(table, "labels"))))
+
+    def foreign(name: str) -> bool:
+        # `深圳报道` has lost its end on the way to a name.
+        whole = FOREIGN.fullmatch(name) and any(token.endswith(name) for token in printed)
+        return bool(whole) and name not in taken and not is_medium(name) and not is_region(name)
+
+    return tuple(name for name in people(value) if is_han_person(name) or foreign(name))
+
+
 def unique(names: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     """`names` in order, each once."""
     return tuple({fold(name): name for name in reversed(names)}.values())[::-1]
 
 
 def _cjk(value: str, japanese: bool) -> list[str]:
-    value = ASIDE.sub(" ", value)
+    value = _glued().sub("", ASIDE.sub(" ", value))
     if japanese:
         value = JAPANESE_NAME.sub(r"\1\u00a0\2", value)
     if " " in value:
@@ -200,10 +244,13 @@ def _token(token: str) -> str:
         # `明報記者` is no person, though 明 is a surname.
         token = token or (left if is_han_person(left) and left[-1] not in "报報社台网網" else "")
     shorter = after.sub("", token)
-    if shorter != token:
+    # The end of 蒋子文 is no role, that of `张三整理` is.
+    if shorter != token and not (len(token) == len(shorter) + 1 and len(token) <= 3 and is_han_person(token)):
         # `张三报道` was written by a person, `北京报道` in a place.
         token = shorter if 2 <= len(shorter) <= 4 and shorter not in words("places") else ""
     token = token.strip(" :：·•-—_")
+    if (len(token) == 1 and token in ROLES_OF_ONE) or is_region(token):
+        return ""
     if not token or token.isdigit() or is_interface(token) or not CLEAN_TOKEN.fullmatch(token.replace("\u00a0", "·")):
         return ""
     return token

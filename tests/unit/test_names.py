@@ -3,7 +3,7 @@
 import pytest
 
 from cleaner.byline.line import medium, read_line
-from cleaner.byline.names import is_han_person, is_latin_name, is_medium, people
+from cleaner.byline.names import is_han_person, is_latin_name, is_medium, is_region, people, reporters
 
 
 @pytest.mark.parametrize(
@@ -38,6 +38,11 @@ from cleaner.byline.names import is_han_person, is_latin_name, is_medium, people
         ("张 海妮", ("张海妮",)),
         ("张 李四", ("张", "李四")),
         ("记者 李冰 北京报道", ("李冰",)),
+        ("蒋子文", ("蒋子文",)),
+        ("张晓文 文/图", ("张晓文",)),
+        ("张三整理", ("张三",)),
+        ("张三 浙江", ("张三",)),
+        ("张三返回首页", ("张三",)),
         ("张三 李四报道", ("张三", "李四")),
         ("明報記者 梁小怡", ("梁小怡",)),
         ("", ()),
@@ -114,6 +119,17 @@ def test_the_lead_is_what_stands_before_the_first_label():
 )
 def test_medium(value, name):
     assert medium(value) == name
+
+
+def test_a_region_and_a_channel_are_no_person():
+    assert all(map(is_region, ("浙江", "北京市", "IP属地浙江", "IP属地：广东", "海外"))) and not is_region("张三")
+    assert not any(map(is_han_person, ("时政", "国际", "云南", "文化")))
+
+
+def test_reporters_may_have_no_han_surname():
+    assert reporters("索朗平措 加央德吉") == ("索朗平措", "加央德吉")
+    assert reporters("次仁 张三 摄影报道") == ("次仁", "张三")
+    assert reporters("张三 某某日报 深圳报道 校对 李四") == ("张三", "李四")
 
 
 def test_shapes_of_names():
