@@ -6,20 +6,46 @@ from collections.abc import Iterator
 
 from cleaner.byline.account import account_card
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.line import medium, read_line
+from cleaner.byline.line import medium, read_line, without_works
 from cleaner.byline.lines import FILED, Lines, signed_by
 from cleaner.byline.masthead import masthead
-from cleaner.byline.names import fold, is_han_person, people, unique
+from cleaner.byline.names import fold, is_han_person, people, reporters, unique
 from cleaner.byline.pack import PackCredits
 from cleaner.byline.zones import ABOVE, Zones
 from cleaner.model import Page
 from cleaner.pattern import pattern
 
-DATELINE = pattern(r"^.{0,40}?[（(](?:[\p{Han}·]{0,10})?(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。]{2,40})[）)]")
-"""`新华社巴黎12月9日电（记者张三）`, `本报讯（记者 张三 通讯员 李四）` at the head of the first paragraph."""
+OPEN, CLOSE = r"[（(【\[〔]", r"[）)】\]〕]"
 
-CLOSING = pattern(r"[（(【](?P<names>[^（()）【】。；;]{2,48})[）)】]\s{0,2}\d{0,8}\s{0,2}$")
+"""The brackets around a reporter."""
+
+DATELINE = pattern(
+    rf"^.{{0,40}}?(?P<wire>[电電讯訊]|消息|报道)?\s{{0,2}}{OPEN}[\p{{Han}}·\s]{{0,14}}?"
+    rf"(?:记者|記者|通讯员)(?P<mark>[:： ]?)(?P<names>[^（()）。【】\[\]〔〕]{{2,40}}){CLOSE}"
+)
+"""At the head of the first paragraph: `新华社巴黎12月9日电（记者张三）`, `本报讯（记者 张三 通讯员 李四）`,
+`【某某网报道 记者 张三】`."""
+
+WIRED = pattern(
+    rf"^.{{2,20}}?\d日(?:[电電讯訊]|消息)\s{{0,2}}{OPEN}"
+    rf"(?P<names>\p{{Han}}{{2,4}}(?:[ 、]\p{{Han}}{{2,4}}){{0,4}}){CLOSE}"
+)
+"""`某新网9月3日电 (张三 李四)`: people and nothing else in the brackets of a dateline."""
+
+REPORTING = pattern(
+    rf"^.{{0,30}}?[讯訊]{CLOSE}?\s{{0,2}}(?:记者|記者)\s?(?P<names>\p{{Han}}{{2,4}}(?:[ 、]\p{{Han}}{{2,4}}){{0,4}}?)"
+    r"\s?(?:报道|報道|報導)"
+)
+"""`本报讯 记者张三报道：`, `【某某報訊】記者張小三報道：`."""
+
+LEADING = pattern(rf"^{OPEN}(?P<names>[^（()）。【】\[\]〔〕]{{2,40}}){CLOSE}")
+"""`【文/某某网 张三】` before the first paragraph."""
+
+CLOSING = pattern(rf"{OPEN}(?P<names>[^（()）【】\[\]〔〕。；;]{{2,48}}){CLOSE}\s{{0,2}}\d{{0,8}}\s{{0,2}}$")
 """`（记者张三、李四）`, `（编译/张三）`, `(张三)` at the end of the last paragraph, `（編輯：張小三）1130915`."""
+
+TAIL = pattern(r"[。！？”…]\s{0,2}(?P<names>[^。！？”…]{4,48})$")
+"""The same without brackets, under a label: `…都出海了。责任编辑：张三`."""
 
 
 def chinese_byline(
@@ -66,26 +92,71 @@ def _confirmed(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, source
     return [name for name in named if fold(name) in printed and fold(name) not in taken]
 
 
+PHOTOGRAPHED = ("摄", "攝", "摄影", "攝影", "图", "圖")
+"""How brackets end that name who took a picture: `（记者张三摄）`."""
+
+
 def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
     """Reporters in the dateline of the first paragraph and behind the last; editors there go to `lines`."""
-    # `（某某社記者張小三台北15日電）` fits both, and only the second says where the name ends.
-    datelines = (m for b in zones.edges[:2] for m in (DATELINE.match(b.text[:120]), FILED.search(b.text[:60])) if m)
-    reporters = ([name for name in people(match["names"]) if is_han_person(name)] for match in datelines)
-    yield from next(filter(None, reporters), ())
+    # Wording may have taken a first paragraph that begins with its reporter for a byline.
+    before = [block for block in zones.above[-1:] if block.index == zones.body[0] - 1]
+    heads = [block.text[:120] for block in (*before, *zones.edges[:2])]
+    yield from next(filter(None, map(_in_dateline, heads)), ())
+    for text in heads:
+        leading = LEADING.match(text)
+        if leading:
+            yield from _persons_credited(leading["names"], lines)
     for block in zones.edges[-3:]:
-        match = CLOSING.search(block.text[-60:])
-        if match is None or match["names"].endswith(("摄", "摄影", "图", "完")):
-            continue
-        inside = match["names"]
-        credits = read_line(inside).credits
-        if credits:
-            named = [n for role, value in credits if role == "author" for n in people(value)]
-            # `图/文 某某之家 张三`: a medium beside a person.
-            yield from [n for n in named if is_han_person(n)] or named
-            lines.editors += [n for role, value in credits if role == "editor" for n in people(value)]
-        elif signed := signed_by(inside):
-            yield from signed
-        elif any(role in inside for role in ("记者", "通讯员", "記者")):
-            yield from (n for n in people(inside) if is_han_person(n))
-        elif is_han_person(inside) and block.text[-60:][match.start() - 1 : match.start()] in tuple("。！？”…"):
-            yield inside
+        yield from _behind(block.text[-60:], lines)
+
+
+def _in_dateline(text: str) -> tuple[str, ...]:
+    """The reporters whom the beginning of a paragraph names."""
+    # `（某某社記者張小三台北15日電）` fits the next, too, and only this one says where the name ends.
+    match = FILED.search(text[:60]) or REPORTING.match(text)
+    found = tuple(filter(is_han_person, people(match["names"]))) if match else ()
+    if found:
+        return found
+    match = DATELINE.match(text)
+    if match and not match["names"].endswith(PHOTOGRAPHED):
+        # `（记者手记）` names nobody; what stands in the dateline of an agency or behind a mark does.
+        sure = match["wire"] or match["mark"]
+        return reporters(match["names"]) if sure else tuple(filter(is_han_person, people(match["names"])))
+    match = WIRED.match(text)
+    names = people(match["names"]) if match else ()
+    return names if all(map(is_han_person, names)) else ()
+
+
+def _behind(text: str, lines: Lines) -> Iterator[str]:
+    """Authors who sign at the end of a paragraph; editors there go to `lines`."""
+    match = CLOSING.search(text)
+    if match is None:
+        tail = TAIL.search(text)
+        if tail and not tail["names"].endswith(PHOTOGRAPHED):
+            yield from _persons_credited(tail["names"], lines)
+        return
+    inside = without_works(match["names"].strip())
+    if inside.endswith((*PHOTOGRAPHED, "完")):
+        return
+    if read_line(inside).credits:
+        named = _credited(inside, "author")
+        lines.editors += _credited(inside, "editor")
+        # `图/文 某某之家 张三`: a medium beside a person.
+        yield from [n for n in named if is_han_person(n)] or named
+    elif signed := signed_by(inside):
+        yield from signed
+    elif any(role in inside for role in ("记者", "通讯员", "記者")):
+        yield from (n for n in people(inside) if is_han_person(n))
+    elif is_han_person(inside) and text[match.start() - 1 : match.start()] in tuple("。！？”…"):
+        yield inside
+
+
+def _persons_credited(text: str, lines: Lines) -> Iterator[str]:
+    """The authors under labels in `text`, which may be prose, and so must look like people; editors go to `lines`."""
+    lines.editors += filter(is_han_person, _credited(text, "editor"))
+    yield from filter(is_han_person, _credited(text, "author"))
+
+
+def _credited(text: str, wanted: str) -> list[str]:
+    """The people in `text` under labels of the role that is `wanted`."""
+    return [name for role, value in read_line(text).credits if role == wanted for name in people(value)]

@@ -19,7 +19,7 @@ DATE = pattern(
 )
 """A printed date with its clock, glued or not: `2020-01-1417:58`, `2016年05月25日10:10`."""
 
-EDGES = ' |｜丨/・·,，;；（(【[〔「“"）)】]〕」”'
+EDGES = ' |｜丨/・·,，;；#＃（(【[〔「“"）)】]〕」”'
 """What stands around a line or a value and says nothing."""
 
 
@@ -96,11 +96,26 @@ def _may_have_label(text: str) -> bool:
     return False
 
 
+WORKS = pattern(
+    r"(?<=\p{Han}{2})(?:\s?[/／]\s?文(?:[\s、，,]{1,2}\p{Han}{2,4}\s?[/／]\s?[图圖摄攝])?"
+    r"|[ \u3000](?:文[/／、]?[图圖]|[图圖][/／、]?文)|[ \u3000]?(?:[摄攝]影(?:报道|報導|報道)))$"
+)
+"""What a reporter made of an article, behind the name: `张三 文/图`, `张三/文 李四/图`, `张三 摄影报道`."""
+
+WORK = ("文", "图", "圖", "摄", "攝", "报道", "報道", "報導")
+"""What `WORKS` ends in: most lines are told by it at once."""
+
+
+def without_works(text: str) -> str:
+    """`记者 张三 文/图` -> 记者 张三."""
+    return str(WORKS.sub("", text)) if text.endswith(WORK) else text
+
+
 def read_line(text: str) -> Line:
     """The credits of the line `text`; no credits where it has no label."""
     if len(text) > LONGEST_LINE or (text.isascii() and ":" not in text and "|" not in text and "=" not in text):
         return Line(text, ())
-    bare = text.strip(EDGES)
+    bare = without_works(text.strip(EDGES))
     marked = ANY_MARK.search(bare) is not None
     if not marked and " " not in bare:
         return Line(bare, ())
@@ -181,6 +196,9 @@ def _spaced(text: str) -> tuple[str, list[Credit]]:
 
     A person must follow the first label, a medium that of a source."""
     roles = _labels()
+    rolled = _rolled(text) if any(own in text for own in OWN) else None
+    if rolled is not None:
+        return rolled
     tokens = text.split()
     lead = ""
     if len(tokens) > 2 and tokens[0] not in roles and roles.get(tokens[1]) in ("author", "editor"):
@@ -205,6 +223,71 @@ def _spaced(text: str) -> tuple[str, list[Credit]]:
     return lead, credits
 
 
+def _rolled(text: str) -> tuple[str, list[Credit]] | None:
+    """The same for a line that says who reports, when, and nothing else: `某某新闻记者 张三 2024-05-01 10:00`."""
+    date = DATE.search(text) if DIGIT.search(text) else None
+    sides = [text] if date is None else [text[: date.start()], text[date.end() :]]
+    rolls = [_roll(side.split()) for side in sides]
+    credits = [credit for roll in rolls if roll is not None for credit in roll[1]]
+    if not any(is_han_person(name) for credit in credits for name in credit.value.split()):
+        return None
+    leads = [side if roll is None else roll[0] for side, roll in zip(sides, rolls, strict=True)]
+    return (date[0] if date else " ").join(leads), credits
+
+
+def _roll(tokens: list[str]) -> tuple[str, list[Credit]] | None:
+    """Medium and credits of labels, names and the place from where they report, None where `tokens` are anything else:
+    `某某报记者 张三 编辑 李四`, `某某报道 记者张三 通讯员 李四 广州报道`."""
+    tokens = [token for token in tokens if token not in BESIDE]
+    while tokens and tokens[-1].endswith(REPORT) and not is_han_person(tokens[-1]):
+        tokens.pop()
+    lead = tokens.pop(0) if len(tokens) > 2 and len(tokens[0]) > 2 and not _own(tokens[0]).label else ""
+    credits: list[Credit] = []
+    for token in tokens:
+        own = _own(token)
+        if own.label:
+            if not credits and is_medium(own.medium):
+                lead = lead or own.medium
+            credits.append(Credit(_labels()[own.label], own.name))
+        elif credits and NAME.fullmatch(token) and not is_medium(token):
+            last = credits.pop()
+            credits.append(Credit(last.role, f"{last.value} {token}".strip()))
+        else:
+            return None
+    return (lead, credits) if credits and all(credit.value for credit in credits) else None
+
+
+BESIDE = frozenset("| ｜ 丨 · 原创".split())
+"""Words of such a line that say nothing."""
+REPORT = ("报道", "報道", "報導")
+"""How the place ends from which they report: `广州报道`."""
+NAME = pattern(r"\p{Han}{2,6}|\p{Han}{1,6}[·•]\p{Han}{1,8}")
+"""One person: `张三`, `玛丽·安`; names of Tibet and Xinjiang have up to six characters."""
+DIGIT = plain(r"[0-9]")
+"""Every date has one; most lines of reporters have none."""
+
+
+class _Own(NamedTuple):
+    """What one word says that holds a label: `每经记者`, `记者张三`."""
+
+    medium: str
+    label: str
+    """"" where it holds none."""
+    name: str
+
+
+def _own(token: str) -> _Own:
+    """`某报记者` -> medium 某报 and label 记者, `记者张三` -> label 记者 and name 张三."""
+    if token in _labels():
+        return _Own("", token, "")
+    for label in OWN:
+        if token.endswith(label) and len(token) - len(label) <= LONGEST_MEDIUM:
+            return _Own(token.removesuffix(label), label, "")
+        if token.startswith(label) and is_han_person(token.removeprefix(label)):
+            return _Own("", label, token.removeprefix(label))
+    return _Own("", "", "")
+
+
 HAN_LINE = pattern(r"\p{Han}{2,6} ")
 
 
@@ -212,12 +295,14 @@ HAN = pattern(r"\p{Han}")
 HAN_END = pattern(r"[|｜、，,；;。（(]|(?:评论|評論|跟贴|阅读|浏览)\s?[（(]?\d")
 """Where the name of a medium ends in its value: `某某网，`, `某某网评论(0)`."""
 LATIN_END = pattern(r"[|•·;(]|\s[-–—]\s")
+NOTE = pattern(r"^\[?\d{1,3}\]\s?")
+"""The number that a text browser gives a link: `来源: [23]某某新闻网`."""
 NO_MEDIUM = pattern(r"[\d\W_]*$|https?:|www\.")
 
 
 def medium(value: str) -> str:
     """The medium that a source's value names, without what stands behind it: `某某日报 北京 举报` -> 某某日报."""
-    value = DATE.split(value)[0].strip(' 《》【】[]()（）“”"|｜·:：-')
+    value = DATE.split(NOTE.sub("", value))[0].strip(' 【】[]()（）“”"|｜·:：-')
     parts = value.split()
     if not parts:
         return ""
@@ -227,9 +312,11 @@ def medium(value: str) -> str:
             if not (name.isascii() and (part.isascii() or len(parts) == 2)):
                 break
             name = f"{name} {part}"
-        name = HAN_END.split(name)[0].strip('《》“”"')
+        name = HAN_END.split(name)[0].strip('“”"[]')
+        # `《某某日报》` is set in its brackets, `某某网-《某某日报》` holds a pair.
+        name = name if name.endswith("》") and name.find("《") > 0 else name.strip("《》")
     else:
-        name = LATIN_END.split(value)[0].strip()
+        name = LATIN_END.split(value.strip("《》"))[0].strip()
     if len(name) > 40 or is_interface(name) or NO_MEDIUM.match(name) or is_no_medium(name):
         return ""
     return str(name)

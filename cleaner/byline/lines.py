@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from cleaner.byline.line import DATE, LONGEST_LINE, MARKS, Line, medium, read_line
-from cleaner.byline.names import fold, is_han_person, is_interface, is_medium, people
+from cleaner.byline.line import (
+    DATE,
+    EDGES,
+    LONGEST_LINE,
+    LONGEST_MEDIUM,
+    MARKS,
+    Credit,
+    Line,
+    medium,
+    read_line,
+    without_works,
+)
+from cleaner.byline.names import CODE, fold, is_han_person, is_interface, is_medium, people
 from cleaner.byline.signed import is_bare_name
 from cleaner.byline.template import LONGEST, edited, listed, may_name, opened, user_of
-from cleaner.byline.zones import Zones
+from cleaner.byline.zones import Zones, is_prose
 from cleaner.model import Block
 from cleaner.pattern import pattern, plain
 
@@ -20,6 +31,9 @@ REPORTER = pattern(
 """A line that is nothing but its reporter: `某某日报记者 张三 李四`, `（本报记者 张三）`, `21世纪某某报道记者 张三
 北京报道`, `某某时报（www.example.cn）记者 张三`."""
 
+OTHERS = plain(r"编辑|編輯|校对|校對|责编|責編")
+"""Who did not report, in the same line."""
+
 SITE = pattern(r"[（(](?:https?://|www\.)[\w./:-]{4,40}+[）)]")
 """A medium's address behind its name."""
 
@@ -29,8 +43,14 @@ REPORTS = pattern(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}) ?(?:报�
 FILED = pattern(
     r"[記记]者\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4})\s?[／/]\s?\p{Han}{2,12}(?:報導|报道)"
     r"|[記记]者(?P<names>\p{Han}{3})\p{Han}{2,4}\d{1,2}日(?:[綜综]合)?(?:外)?[電电]"
+    r"|記者(?P<names>\p{Han}{2,3})(?:綜合|即時|專題|台北|臺北|香港)報導(?=[）)】\]〕]|$)"
+    r"|記者(?P<names>\p{Han}{3})\p{Han}{2,4}報導(?=[）)】\]〕]|$)"
 )
-"""Who filed from where, in Taiwan and Hong Kong: `記者王小明／台北報導`, `（某社記者王小明台北1日電）`."""
+"""Who filed from where, in Taiwan and Hong Kong: `記者王小明／台北報導`, `（某社記者王小明台北1日電）`,
+`（某報記者王小明綜合報導）`."""
+
+DESK = pattern(r"\p{Han}{2,6}中心\s?[／/]\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4}?)\s?(?:報導|报道)")
+"""The same of a desk: `生活中心／王小明報導`; `國際中心／綜合報導` names nobody."""
 
 KOREAN = pattern(
     r"(?P<names>\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,4})\s?(?:선임|수습|인턴|전문|객원)?\s?(?:기자|특파원|논설위원)"
@@ -55,6 +75,19 @@ LABEL = plain(r"[:|]")
 
 USER = pattern(r"[A-Za-z][\w.-]{2,23}")
 """How editors of portals sign: `责任编辑：xiaobing`."""
+
+
+TITLED = pattern(r"^《[^《》]{1,20}》")
+"""The medium before its reporter: `《某某周刊》记者 张三`; behind one it begins what else the line says."""
+
+
+INTRODUCED = pattern(r"作者[:：]\s?(?P<name>\p{Han}{2,4})[，,。]")
+"""`作者：张三，某某大学教授，著有《海边》。…`: a paragraph about the author."""
+
+
+def is_paragraph(credit: Credit) -> bool:
+    """Whether a person's label was but the beginning of a paragraph: `【文/某某网 张三】今天的海风不大，…`."""
+    return credit.role in ("author", "editor") and is_prose(credit.value)
 
 
 def signed_by(text: str) -> tuple[str, ...]:
@@ -110,12 +143,17 @@ class Lines:
     def _line(self, block: Block, following: Block | None, inside: bool) -> None:
         text = block.text
         line = self.line(block)
+        # A paragraph may name somebody, and stays what it is: `…今天的海风不大。（编辑：张三）`.
+        said = None if is_prose(line.lead) else block
         if not line.credits:
-            names = self._unlabelled(text, inside)
-            if names:
-                self._add(self.authors, names, block, "names the author")
+            self._add(self.authors, self._unlabelled(text, inside), said, "names the author")
             if self.script == "other":
-                self._add(self.editors, edited(text), block, "names the editor")
+                self._add(self.editors, edited(text), said, "names the editor")
+            return
+        if any(map(is_paragraph, line.credits)):
+            introduced = INTRODUCED.match(text)
+            if introduced and not inside:
+                self._add(self.authors, filter(is_han_person, (introduced["name"],)), None, "names the author")
             return
         if inside and not self._is_credits(line):
             return
@@ -124,12 +162,12 @@ class Lines:
                 # `来源：` in one element, the medium in the next.
                 value = self._next(role, following)
             if role == "author":
-                self._add(self.authors, self._people(value), block, "names the author")
+                self._add(self.authors, self._people(value), said, "names the author")
             elif role == "editor":
-                self._add(self.editors, self._people(value), block, "names the editor")
+                self._add(self.editors, self._people(value), said, "names the editor")
             elif role == "source" and not (inside and self.script == "other"):
-                self._add(self.sources, filter(None, (medium(value),)), block, "names the source")
-        self._add(self.authors, self._unlabelled(line.lead, inside), block, "names the author")
+                self._add(self.sources, filter(None, (medium(value),)), said, "names the source")
+        self._add(self.authors, self._unlabelled(line.lead, inside), said, "names the author")
         if self.script != "other" and not line.lead:
             self.blocks.setdefault(block.index, "is a line of credits")
 
@@ -148,7 +186,8 @@ class Lines:
 
     def _is_credits(self, line: Line) -> bool:
         """Whether a line of the body is nothing but credits, unlike `记者：您怎么看？` in an interview."""
-        if line.lead and not self._unlabelled(line.lead, True):
+        lead = DATE.sub("", line.lead).strip(EDGES)
+        if lead and not self._unlabelled(lead, True) and not (is_medium(lead) and len(lead) <= LONGEST_MEDIUM):
             return False
         for role, value in line.credits:
             names = self._people(value)
@@ -159,10 +198,14 @@ class Lines:
         return True
 
     def _people(self, value: str) -> tuple[str, ...]:
-        value = DATE.split(value)[0].split("《")[0]
+        value = TITLED.sub("", DATE.split(value)[0]).split("《")[0]
         if self.script == "zh" and USER.fullmatch(value):
-            return () if is_interface(value) else (value,)
-        return people(value, japanese=self.script == "ja")
+            return () if is_interface(value) or CODE.fullmatch(value) else (value,)
+        names = people(value, japanese=self.script == "ja")
+        if self.script == "zh" and any(map(is_han_person, names)):
+            # `文/某某网 张三`: the medium of a person beside it.
+            names = tuple(name for name in names if is_han_person(name) or not is_medium(name))
+        return names
 
     def _unlabelled(self, text: str, inside: bool) -> tuple[str, ...]:
         if not text or len(text) > LONGEST:
@@ -186,19 +229,22 @@ class Lines:
             match = JAPANESE.search(text)
             return people(match["names"] or match["line"], japanese=True) if match else ()
         if "者" not in text and "员" not in text and "員" not in text:
-            reports = REPORTS.fullmatch(text) if text.endswith(("道", "導")) else None
+            reports = (REPORTS.fullmatch(text) or DESK.match(text)) if text.endswith(("道", "導")) else None
             if reports:
                 return tuple(name for name in people(reports["names"]) if is_han_person(name))
             return signed_by(text) if text[0] in "（(" else ()
         filed = FILED.search(text[:60])
         if filed is not None and (not inside or len(text) <= 60):
             return people(filed["names"])
-        if len(text) > 60 or not REPORTER.fullmatch(text) or text.rstrip("）)】]").endswith(("摄", "摄影", "图")):
+        text = without_works(text.strip("（()）【】[]〔〕 "))
+        if len(text) > 60 or not REPORTER.fullmatch(text) or text.endswith(("摄", "摄影", "图")) or OTHERS.search(text):
             return ()
-        return tuple(name for name in people(SITE.sub("", text).strip("（()）【】[]")) if is_han_person(name))
+        return tuple(name for name in people(SITE.sub("", text)) if is_han_person(name))
 
-    def _add(self, to: list[str], names: Iterable[str], block: Block, why: str) -> None:
+    def _add(self, to: list[str], names: Iterable[str], block: Block | None, why: str) -> None:
+        """Take in `names`; block: what says nothing else than them, if anything."""
         for name in names:
             if fold(name) != self.title:
                 to.append(name)
-                self.blocks.setdefault(block.index, why)
+                if block is not None:
+                    self.blocks.setdefault(block.index, why)

@@ -10,6 +10,7 @@ from cleaner.byline.names import fold
 from cleaner.day import days
 from cleaner.locate import Located
 from cleaner.model import Block, Page
+from cleaner.pattern import plain
 from cleaner.title.find import Headline
 
 ABOVE = 8
@@ -20,6 +21,8 @@ EDGE = 6
 """Blocks at either end of the body that may be credits or carry one; standfirst and byline may come mixed."""
 PARAGRAPH = 30
 """Characters of a block that is more than a byline or a button."""
+PROSE = 15
+"""Characters of a paragraph of one Chinese sentence, where fifteen say as much as thirty elsewhere."""
 GAP = 20
 """Blocks between two parts of a body: more than an insert has, as many short ones as a list of comments or links."""
 NOTICES = 2
@@ -28,6 +31,9 @@ DATE_LINE = 90
 """Characters of a line that states the date."""
 FAR = 60
 """Blocks between headline and body that are looked at: galleries and menus may come between."""
+
+ENDED = plain(r"[。！？]")
+"""How a sentence ends in Chinese and in Japanese."""
 
 
 class Zones(NamedTuple):
@@ -42,6 +48,22 @@ class Zones(NamedTuple):
     """Index of the last block that prints the headline before the body, or -1."""
     body: tuple[int, int]
     """Indexes of the first and the last block of the body."""
+
+
+STAMP = plain(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d\d")
+"""When a byline of many words was published: `某某网·某某新闻 2024-05-01 10:00:00 张三 李四`."""
+
+
+def is_prose(text: str) -> bool:
+    """Whether `text` holds a sentence, whatever is glued to it: `今天的海风不大，船都出去了。（编辑：张三）`."""
+    return len(text) >= PROSE and ENDED.search(text) is not None
+
+
+def _is_paragraph(text: str) -> bool:
+    """Whether `text` is more than a byline or a button, by its length, or by its sentence."""
+    if len(text) < PARAGRAPH:
+        return is_prose(text)
+    return len(text) > DATE_LINE or STAMP.search(text) is None or is_prose(text) or text.endswith(".")
 
 
 def find_zones(page: Page, located: Located, title: Headline) -> Zones:
@@ -87,7 +109,7 @@ def _longest_run(page: Page, body: tuple[int, ...]) -> tuple[int, ...]:
     """The part of the body with most text where it comes in parts: credits stand around that one."""
     # The byline itself, a date or a button may have been taken for body at its ends: begin and end with a paragraph.
     blocks = page.blocks
-    body = tuple([i for i in body if len(blocks[i].text) >= PARAGRAPH]) or body
+    body = tuple([i for i in body if _is_paragraph(blocks[i].text)]) or body
     if body and body[-1] - body[0] < len(body) + GAP - 1:  # no room for a gap
         return body
     cuts = [at for at in range(1, len(body)) if body[at] - body[at - 1] > GAP]

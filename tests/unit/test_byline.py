@@ -125,6 +125,60 @@ def test_reporters_in_prose():
     assert flat([], body=(*BODY[:-1], last))[0].authors == ("王小五",)
 
 
+@pytest.mark.parametrize(
+    ("dateline", "authors"),
+    [
+        ("某新网5月1日电 (张小三 李小四)", ("张小三", "李小四")),
+        ("某广网拉萨5月1日消息（总台记者索朗平措 加央德吉）", ("索朗平措", "加央德吉")),
+        ("某华社乌鲁木齐5月1日电（记者阿依古丽、张小三）", ("阿依古丽", "张小三")),
+        ("【某球时报驻德国特约记者 张小三 某球时报记者 李小四】", ("张小三", "李小四")),
+        ("【某球网报道 记者 张小三】", ("张小三",)),
+        ("【文/某某者网 张小三】", ("张小三",)),
+        ("本报讯 记者张小三报道：", ("张小三",)),
+        ("【某公報訊】記者張小維報道：", ("張小維",)),
+        ("（某某社記者張小維台北報導）", ("張小維",)),
+        ("【某紀元2024年5月1日訊】（某紀元記者程安綜合報導）", ("程安",)),
+        ("〔記者張小維／南投報導〕", ("張小維",)),
+        ("（记者手记）", ()),
+        ("【采访/实录】", ()),
+        ("【编辑/点评】", ()),
+        ("（记者张三摄）", ()),
+        ("（某某网5月1日讯）", ()),
+        ("某海网5月1日电 (今天 晴)", ()),
+    ],
+)
+def test_the_dateline_names_reporters(dateline, authors):
+    first = f"{dateline}{BODY[0]}"
+    byline, printed = html("", body=(first, *BODY[1:]))
+    assert (byline.authors, byline.editors) == (authors, ())
+    assert first not in printed
+
+
+@pytest.mark.parametrize(
+    ("credit", "authors", "editors"),
+    [
+        ("（编译/文小怡）", ("文小怡",), ()),
+        ("（编辑：张小三）", (), ("张小三",)),
+        ("[责任编辑：张小三]", (), ("张小三",)),
+        ("【责任编辑：张小三】", (), ("张小三",)),
+        ("责任编辑：张小三", (), ("张小三",)),
+        ("（作者：张小三）", ("张小三",), ()),
+        ("（记者 张小三 文/图）", ("张小三",), ()),
+        ("（张小三 文/图）", ("张小三",), ()),
+        ("（本报记者 张小三/文 李小四/图）", ("张小三",), ()),
+        ("（本报记者 张小三 摄影报道）", ("张小三",), ()),
+        (" 某某社记者 张小三 摄", (), ()),
+    ],
+)
+@pytest.mark.parametrize("last", ["船都回来了。", "傍晚起风了，船都回到了港里，没有一条落下。", BODY[-1]])
+def test_a_credit_behind_the_last_sentence_leaves_the_paragraph(last, credit, authors, editors):
+    body = (*BODY, f"{last}{credit}")
+    for form in (html("", body=body), flat([], body=body)):
+        byline, printed = form
+        assert (byline.authors, byline.editors) == (authors, editors)
+        assert body[-1] not in printed or len(last) < 15  # so short a line may be one of credits
+
+
 def test_reporter_and_editor_of_taiwan_in_prose():
     first, last = f"（某某社記者許小維台北15日電）{BODY[0]}", f"{BODY[-1]}（編輯：陳小璇）1130915"
     byline, printed = flat([], body=(first, *BODY[1:-1], last))
@@ -162,6 +216,8 @@ def test_an_interview_keeps_its_questions():
     byline, printed = flat([], body=(BODY[0], question, *BODY[1:]))
     assert byline.authors == ()
     assert question not in printed
+    last = f"{BODY[-1]}记者：您怎么看"
+    assert flat([], body=(*BODY, last))[0].authors == ()
 
 
 def test_the_public_account_names_its_author():
@@ -305,7 +361,8 @@ def test_the_editor_of_the_whole_paper_is_not_the_articles():
 
 
 def test_prose_is_never_a_byline():
-    for body in (BODY, PROSE):
+    led = "记者 李小明 在现场看到，工人们正在安装书架，读者在门外排起了长队。"
+    for body in (BODY, PROSE, (led, *BODY), (*BODY, led), (*BODY, "“你是记者？”她问他。“编辑：不是。”")):
         _, printed = html("", body=body)
         assert not set(printed) & set(body)
 

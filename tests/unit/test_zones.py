@@ -34,3 +34,18 @@ def test_what_stands_above_the_body(lines: tuple[str, ...], above: list[str]) ->
     at = next(b.index for b in page.blocks if b.text == TITLE)
     zones = find_zones(page, Located(body, 1.0), Headline(TITLE, (at,)))
     assert [block.text for block in zones.above] == above
+
+
+@pytest.mark.parametrize(
+    ("last", "inside"),
+    [
+        ("傍晚起风了，船都回到了港里。（编译/张小三）", True),  # fewer than thirty characters, and a sentence
+        ("来源：海港城融媒体中心 编辑：张小三", False),
+        ("海州网·海州新闻 2024-05-01 10:00:00 张小三 李小四", False),
+    ],
+)
+def test_a_body_ends_with_a_sentence(last: str, inside: bool) -> None:
+    first = "海港城的新图书馆昨天开放，第一天就有三千多名读者走进了大厅，借书的队伍一直排到门外的广场上。"
+    page = read(f"{TITLE}\n\n{first}\n\n{last}", None, None, Limits())
+    zones = find_zones(page, Located((1, 2), 1.0), Headline(TITLE, (0,)))
+    assert (zones.body[1] == 2) is inside
