@@ -11,7 +11,7 @@ from cleaner.byline.account import is_follow, is_platform, is_user_page, names_p
 from cleaner.byline.head import HeadAuthors
 from cleaner.byline.line import DATE, Line, medium
 from cleaner.byline.lines import Lines
-from cleaner.byline.names import fold, is_han_person, is_medium, words
+from cleaner.byline.names import fold, is_han_person, is_medium, is_region, words
 from cleaner.byline.template import near_role
 from cleaner.byline.zones import Zones
 from cleaner.model import Block, Page
@@ -33,6 +33,18 @@ LONGEST = 80
 
 STAFF = pattern(r"(?:首席|资深|特约|見習|见习|实习)?(?:记者|記者|评论员|評論員|作者|编辑|編輯)")
 """Who works for a medium, behind its name: `某某报道记者 张三`."""
+
+POSTED_FROM = plain(r"(?:发布于|發布於|IP ?属地|来自\w{0,6})[:：]?$")
+"""What stands over the region from which an account wrote: `发布于`, `来自某某`."""
+
+WORD = plain(r"[\s·•|｜]+")
+"""What stands between two words beside a date: `2024-05-01 10:00 来自某某 · 浙江`."""
+
+PAIR = pattern(r"(?P<names>\p{Han}{2,4}(?:/\p{Han}{2,4}){1,3})(?: [（(]?综合报道[）)]?)?")
+"""Two who wrote, where the template says so: `张三/李四 （综合报道）`."""
+
+NEAR = 4
+"""Blocks between the date and an account that nothing else tells."""
 
 POSTED = pattern(r"^由\s?(?P<name>[\p{L}\p{N}_.·-]{2,20})\s?(?:发表|发布|發表|發佈)(?:在|于|於)")
 """How a forum says who began: `由 海边的人 发表在 某某版`."""
@@ -68,15 +80,41 @@ def masthead(page: Page, zones: Zones, lines: Lines, head: HeadAuthors) -> Masth
     for name in names:
         if name.role or below_title >= 0:
             found.weigh(name, texts)
-    if not found.account and platform and dated >= 0 and not found.source and not labelled:
-        near = [(abs(dated - n.block.index), n) for n in names if not n.role and abs(dated - n.block.index) <= 4]
+    if not found.account and dated >= 0 and not found.source and not labelled:
+        unlabelled = [n for n in names if not n.role] if platform else _posting(names, above, below_title)
+        near = [(abs(dated - n.block.index), n) for n in unlabelled if abs(dated - n.block.index) <= NEAR]
         if near:
             name = min(near, key=lambda entry: entry[0])[1]
             found.account = name.text
             found.blocks[name.block.index] = "names the account"
     if not found.account and platform and labelled:
         found.account = labelled
+    if platform:
+        # The card of an account prints it in a line of its own.
+        found.blocks.update((b.index, "says where the account is") for b in above if is_region(b.text))
     return Masthead(tuple(found.authors), found.account, found.source, found.blocks)
+
+
+def _posting(names: list[_Name], above: list[Block], below_title: int) -> list[_Name]:
+    """Those of `names` that may be an account, where a line says from where it wrote: `2024-05-01 10:00 · 浙江`, or
+    `发布于` over `浙江`."""
+    below = [b for b in above if b.index > below_title and len(b.text) <= LONGEST]
+    if below_title < 0 or not any(
+        _says_where(block, before) for before, block in zip([None, *below], below, strict=False)
+    ):
+        return []
+    # Channels stand there too: `要闻`, `国际`, `某某新闻`.
+    bare = [n for n in names if not n.role and n.block in below and " " not in n.text and len(n.text) > 2]
+    return [n for n in bare if not is_medium(n.text) and n.text not in words("channels")]
+
+
+def _says_where(block: Block, before: Block | None) -> bool:
+    """Whether `block` says from where an account wrote; before: the block above it."""
+    date = DATE.search(block.text)
+    if date is None:
+        known = "属地" in block.text or (before is not None and POSTED_FROM.match(before.text) is not None)
+        return known and is_region(block.text.strip(" ·•|｜"))
+    return any(map(is_region, WORD.split(block.text[date.end() :])))
 
 
 class _Known(NamedTuple):
@@ -132,7 +170,7 @@ class _Reading:
         named = self._named(name, button)
         for field, value in named.items():
             if field == "author":
-                self.authors.append(value)
+                self.authors += value.split()  # a blank parts two of them
             elif field == "source":
                 self.source = self.source or medium(value)
             elif not self.card:
@@ -157,7 +195,8 @@ class _Reading:
         if slash and is_han_person(person) and is_medium(outlet):
             return {"author": person, "source": outlet}
         if name.role == "author":
-            return {"account": bare}
+            pair = PAIR.fullmatch(bare)
+            return {"author": pair["names"].replace("/", " ")} if pair else {"account": bare}
         if name.role == "source" and self.platform:
             return {"account": "" if self.labelled else bare}
         if name.role in ("source", "paper"):
@@ -180,6 +219,9 @@ class _Reading:
             return {"account": bare}
         if tokens and self.known.is_author(tokens[0], name.block):
             return {"account": tokens[0]}
+        if len(tokens) > 1 and self.known.is_source(tokens[0]) and all(map(is_han_person, tokens[1:])):
+            # `某某日报客户端 张三 李四 2024-09-03`
+            return {"author": " ".join(tokens[1:]), **self._sourced(tokens)}
         return self._sourced(tokens)
 
     def _sourced(self, words_: list[str]) -> dict[str, str]:
@@ -223,7 +265,7 @@ def _name(block: Block, line: Line, role: str, has_digit: bool, below: bool, tit
         return None
     if reported:
         role = "source"  # the reporter has been read from his own words, what stands before him is his paper
-    elif is_medium(rest) and not date and any(credit.role == "author" for credit in line.credits):
+    elif is_medium(rest) and any(credit.role == "author" for credit in line.credits):
         role = "paper"  # `某某报 记者 张三`
     if date:
         # A dot between date and name is how platforms set their accounts: `2024-05-09 22:30·账号`.
@@ -237,7 +279,10 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
     kept: list[str] = []
     for side in sides:
         for token in side.strip(" ·•|｜-—").split():
-            if token.startswith(_interface_words()) or COUNT.match(token) or REPORTED.match(token):
+            bare = token.strip("·•|｜〔〕【】（）()[]")
+            if is_region(bare):
+                continue
+            if token.startswith(_interface_words()) or COUNT.match(token) or REPORTED.match(bare):
                 break
             kept.append(token.strip("·•|｜"))
     rest = " ".join(token for token in kept if token)
