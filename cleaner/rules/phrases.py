@@ -85,8 +85,8 @@ SIGNING = ("phrase:editor:", "phrase:byline:")
 OPENING = ("phrase:byline:", "phrase:caption:")
 """What a paragraph may begin with: `【文/某某网 李四】 …`."""
 _OPENED = pattern(r"[(【\[][^()【】\[\]]{2,26}[)】\]].{20}")
-SAID = 20
-"""Characters behind or before such a credit from which the block is a paragraph that somebody signs."""
+SAID = 12
+"""Characters before the sentence ends behind which such a credit signs it."""
 
 
 class Start(NamedTuple):
