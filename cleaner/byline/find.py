@@ -6,7 +6,7 @@ where it names none or only the site."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cleaner.byline.chinese import chinese_byline
@@ -15,13 +15,14 @@ from cleaner.byline.lines import Lines
 from cleaner.byline.names import HAS_CJK, fold, is_outlet, unique, words
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.signed import beside, is_bare_name, is_known, last_line, under_label
-from cleaner.byline.template import LONGEST, named_by_template, names_of_line, pen_name
+from cleaner.byline.template import LONGEST, is_label, is_others, named_by_template, names_of_line, opened, pen_name
 from cleaner.byline.zones import EDGE, Zones, find_zones
 from cleaner.date.find import DateFound, find_date
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Byline, Page
 from cleaner.packs.match import NO_PACK, PackFindings
 from cleaner.pattern import pattern, plain
+from cleaner.rules.phrases import page_phrases
 from cleaner.title.find import Headline
 
 
@@ -43,7 +44,7 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         lines.read(zones)
         authors, source = chinese_byline(page, zones, lines, head, said)
     else:
-        authors, source = _other(page, zones, lines, head, said)
+        authors, source = _other(page, _without_others(zones), lines, head, said)
     if not lines.editors:
         lines.editors.extend(name for name in head_editors(page, head.site) if name not in authors)
     if not source and lines.script == "ko":
@@ -93,6 +94,32 @@ CLASSES = {
 # -- pages in other scripts ----------------------------------------------------------------------------------------
 
 
+OTHERS = frozenset(f"phrase:{role}:{form}" for role in ("related", "comments") for form in ("opens", "line"))
+"""What announces other articles and readers below the article: their authors are not its own."""
+CREDITS = frozenset(("phrase:account:opens", "phrase:editor:start"))
+"""Where the article's own credits go on below those: `About the author`, `Edited by: Bo Ek`."""
+
+
+def _without_others(zones: Zones) -> Zones:
+    """`zones` without what lines below the article announce as other articles or comments."""
+    kept, foreign = [], False
+    for block, said in zip(zones.below, page_phrases([block.text for block in zones.below]), strict=True):
+        foreign = (foreign or not OTHERS.isdisjoint(said)) and CREDITS.isdisjoint(said) and not is_label(block.text)
+        if not foreign:
+            kept.append(block)
+    teasers = _teasers(kept)
+    return zones._replace(below=[block for block in kept if block.index not in teasers])
+
+
+DIGIT = plain(r"\d")
+
+
+def _teasers(blocks: Sequence[Block]) -> set[int]:
+    """The lines that repeat as a pattern, a name and a day each: `By Ann Lee | 3 May 2024`, `By Bo Ek | 9 May 2024`."""
+    signed = {block.index: names for block in blocks if DIGIT.search(block.text) and (names := opened(block.text))}
+    return set(signed) if len({*signed.values()}) > 1 else set()
+
+
 def _other(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits) -> tuple[tuple[str, ...], str]:
     """Authors and source."""
     if said.authors:
@@ -134,7 +161,8 @@ def _with_neighbours(page: Page, block: Block, names: tuple[str, ...]) -> tuple[
     if block.text not in names:
         return names
     near = page.blocks[max(0, block.index - 2) : block.index + 3]
-    printed = (b.text for b in near if b.cue == block.cue and (b is block or is_bare_name(b.text)))
+    alike = [b for b in near if b.cue == block.cue and not is_others(page, b)]
+    printed = (b.text for b in alike if b is block or is_bare_name(b.text))
     return tuple(dict.fromkeys((*printed, *names)))
 
 

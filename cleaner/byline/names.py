@@ -47,11 +47,16 @@ JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?!
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
 
 CUT = pattern(
-    r"\s*(?:\||•|·|⋅|›|»|(?<![\p{L}\d])\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
-    r"|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)).*",
+    r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
+    r"|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)"
+    r"|\b(?:[Oo]n|[Aa]t|am|um)\s(?:(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|\b(?:le|el|il|den|op|dne|à)\s(?:\p{Ll}{2,12}+[.,]{0,2}\s){0,2}\d"
+    r").*",
     regex.S,
 )
-"""Where a Latin name ends in its line: `Ann Lee | 3 May 2024`, `Ann Lee - Reporter`, `Ann Lee Published Monday`."""
+"""Where a Latin name ends in its line: `Ann Lee | 3 May 2024`, `Ann Lee - Reporter`, `Ann Lee Published Monday`,
+`Ann Lee on Monday, May 3`, `Ann at 9:12 PM`, `Anne Roy le jeudi 3 mai`; not `Audiophile On`, which no day follows, or
+`Le Monde 2`."""
 
 AND = pattern(
     r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:and|und|et|og|och|ja|en|ve|dan|và|и|та|и|with|avec|mit|e|y|i|a|&amp;)(?=\s))\s*"

@@ -114,6 +114,21 @@ PICTURE = pattern(r"[(©]|(?i:photo|image|picture|foto|bild|crédit|credit)")
 """The beginning of a picture's credit: `(Image: …`, `© …`, `Foto: …`."""
 
 
+READER = pattern(r"\b(?:posted|left|lit|wrote|shared|added|sent) (?:an?|the|his|her|their) ")
+"""What a reader did: `The Lee family posted a condolence`, `Bo Ek left a comment`."""
+
+
+@cache
+def _others() -> frozenset[str]:
+    return frozenset(label for role in ("editor", "other") for label in words(role, "labels") if label.endswith(" by"))
+
+
+def is_others(page: Page, block: Block) -> bool:
+    """Whether the line above a name says that it is no author's: `Edited by`, `Medically reviewed by`."""
+    above = page.blocks[block.index - 1].text if block.index else ""
+    return len(above) <= 30 and above.lower().strip(" :") in _others()
+
+
 def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[tuple[Block, tuple[str, ...]]]:
     """Blocks that the template or their link calls an author, with the people they name: the first such group."""
     group: list[tuple[Block, tuple[str, ...]]] = []
@@ -126,7 +141,9 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
         if role is None:
             role = roles[block.cue] = near_role(page, block.cue)
         linked = bool(block.spans) and _links_to_profile(block)
-        if not (linked or role == "author") or PICTURE.match(block.text):
+        if not (linked or role == "author") or PICTURE.match(block.text) or READER.search(block.text):
+            continue
+        if is_others(page, block):
             continue
         names = page.cues[block.cue].names
         found = tuple(n for n in names_of_line(block.text) if fold(n) != title and not (group and ends_in_post(n)))
@@ -180,13 +197,19 @@ def names_of_line(text: str) -> tuple[str, ...]:
     return tuple(n for n in found if n.lower().rstrip(".") not in MONTHS and not INITIALS.fullmatch(n))
 
 
+DATED = pattern(r"(?<=[12]\d{3})By (?=\p{Lu}\p{Ll})")
+"""An opener that was glued to the day before it: `Published November 6, 2022By Ann Lee`."""
+CLERGY = r"(?:(?:Very|Most|Right) )?(?:Rev|Ven|Rt|Hon)"
+"""Titles with an article: `By the Rev. Ann Lee`."""
+
+
 @cache
 def _openers() -> regex.Pattern[str]:
     entries = alternation(words("author", "openers"))
     return regex.compile(
-        r"^(?:By|Von|Par|Por)(?=\p{Lu}\p{Ll})|"
+        rf"^(?:By|Von|Par|Por)(?=\p{{Lu}}\p{{Ll}})|{DATED.pattern}|"
         rf"(?:^|[|•·–—/:]\s{{0,2}}|\d\s{{1,2}})(?i:{entries})"
-        rf"(?:[:\s]\s{{0,3}}|(?<=(?i:written by)))(?=[\p{{Lu}}\p{{Lo}}d])"
+        rf"(?:[:\s]\s{{0,3}}|(?<=(?i:written by)))(?:the (?={CLERGY}))?(?=[\p{{Lu}}\p{{Lo}}d])"
     )
 
 
@@ -246,7 +269,7 @@ def _opener_starts() -> frozenset[str]:
     return frozenset(opener.split()[0] for opener in words("author", "openers"))
 
 
-INNER = plain(r"[:：|｜丨┃∣=＝/／•·–—\d]")
+INNER = plain(r"[:：|｜丨┃∣=＝/／•·●–—\d]")
 """What stands behind a label, or before an opener inside its line: `3 May | By Ann Lee`."""
 
 
@@ -263,7 +286,8 @@ def opened(text: str) -> tuple[str, ...]:
     """The people after `By`, `Von`, `Par` in a line of its own: `By Ann Lee` -> Ann Lee."""
     if not text or len(text) > LONGEST:
         return ()
-    if not text.startswith(GLUED) and _opener_ends().isdisjoint(text.lower().replace(":", " ").split()):
+    words_ = text.lower().replace(":", " ").split()
+    if not text.startswith(GLUED) and _opener_ends().isdisjoint(words_) and not DATED.search(text):
         return ()
     match = _openers().search(text)
     return names_of_line(text[match.end() :]) if match else ()

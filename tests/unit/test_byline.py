@@ -456,10 +456,39 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["Author, Ann Quillfeather", "Role, Harbour News", "3 May 2024"], [], ("Ann Quillfeather",)),
         (["نویسنده، سارا نیکو", "شغل، بی‌بی‌سی"], [], ("سارا نیکو",)),
         (["Text, pictures and sound", "3 May 2024"], [], ()),
+        (["By Ann Quillfeather on May 3, 2024"], [], ("Ann Quillfeather",)),
+        (["Von Jasper Feldmann am Freitag, 3. Mai 2024"], [], ("Jasper Feldmann",)),
+        (["Par Anne Roy le jeudi 3 mai 2024"], [], ("Anne Roy",)),
+        (["By Harbour Audiophile On"], [], ("Harbour Audiophile On",)),
+        (["By Ann Quillfeather ● May 3, 2024 ● 6 min read"], [], ("Ann Quillfeather",)),
+        (["Checked by Bo Ek, MD — Written by Ann Quillfeather on May 3, 2024"], [], ("Ann Quillfeather",)),
+        (["Published May 3, 2024By Ann Quillfeather"], [], ("Ann Quillfeather",)),
+        (["Post author:Ann Quillfeather", "Post category:Harbour"], [], ("Ann Quillfeather",)),
+        (["Preached by the Rev. Ann Quillfeather"], [], ("Rev. Ann Quillfeather",)),
+        (["By the harbour, a quiet vote"], [], ()),
+        ([], ["Posted by Ann at 09:12 PM in Harbour | Permalink"], ("Ann",)),
+        ([], ["Posted by Ann at 9:12 PM", "Comments", "Posted by Bo at 9:40 PM"], ("Ann",)),
+        ([], ["Related articles", "By Ann Quillfeather", "More than a library"], ()),
+        ([], ["Comments", "Well said.", "Author", "Written by", "Ann Quillfeather"], ("Ann Quillfeather",)),
+        ([], ["More Letters", "By Ann Quillfeather | May 3, 2024", "Salt", "By Bo Ekman | May 2, 2024"], ()),
+        (["Ann Quillfeather", "May 3, 2024"], ["Reblog", "Digg This", "Save to"], ("Ann Quillfeather",)),
     ],
 )
 def test_names_without_a_template(before, after, authors):
     assert dump(before, after).authors == authors
+
+
+def test_who_the_template_calls_an_author_below_another_label_is_none():
+    after = "<div class=author>Edited by</div><div class=author>Bo Ek</div>"
+    assert html("", after, body=PROSE, title="A new library")[0].authors == ()
+    head = '<meta name="author" content="Ann Lee">'
+    credits = "<div>Written by</div><div>Ann Lee</div><div>Edited by</div><div>Emily Ek</div>"
+    assert html("", credits, body=PROSE, title="A new library", head=head)[0].authors == ("Ann Lee",)
+
+
+def test_a_reader_who_posted_is_no_author():
+    after = '<div class="memory-author">The Lee Family posted a condolence</div>'
+    assert html("", after, body=PROSE, title="A new library")[0].authors == ()
 
 
 def test_a_line_that_prints_the_heads_author_is_enough():
