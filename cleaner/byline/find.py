@@ -122,6 +122,7 @@ def _teasers(blocks: Sequence[Block]) -> set[int]:
 
 def _other(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits) -> tuple[tuple[str, ...], str]:
     """Authors and source."""
+    _release(zones, lines)
     if said.authors:
         lines.read(zones, labels=True)
         return said.authors, said.source or next(iter(lines.sources), "")
@@ -137,6 +138,19 @@ def _other(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: Pack
             if named and not any(name in fold(block.text) for name in chosen):
                 del lines.blocks[block.index]
     return authors, said.source or next(iter(lines.sources), "")
+
+
+SOURCE = pattern(r"SOURCE (?P<source>\p{Lu}.{1,59})")
+"""The last line of a press release, as the wires set it: `SOURCE Harbour Robotics, Inc.`"""
+
+
+def _release(zones: Zones, lines: Lines) -> None:
+    """Who issued a press release, where its last line says so."""
+    for block in (*zones.edges[-EDGE:], *zones.below):
+        match = SOURCE.fullmatch(block.text)
+        if match:
+            lines.sources.append(match["source"])
+            lines.blocks.setdefault(block.index, "names the source")
 
 
 def _confirmed(page: Page, zones: Zones, lines: Lines, stated: tuple[str, ...]) -> tuple[str, ...]:
@@ -213,7 +227,7 @@ def _printing(zones: Zones, names: tuple[str, ...]) -> list[int]:
     for blocks, most in ((zones.above, MOST_BESIDE), (zones.edges, MOST_BESIDE // 2), (zones.below, MOST_BESIDE)):
         for block in blocks:
             text = block.text
-            if len(text) <= LONGEST:
+            if len(text) <= LONGEST and not text.startswith("About "):
                 held = [name for name in names if name in text]
                 if held and len(text) - sum(map(len, held)) <= most:
                     found.append(block.index)

@@ -36,6 +36,10 @@ JAPANESE = pattern(r"^\p{Han}{1,3} \p{Han}{1,3}$")
 """`山田 花子` is one person."""
 
 
+COMPANY = pattern(r"\s(?:Inc|Corp|LLC|Ltd|[Pp][Ll][Cc]|GmbH|AG|S\.?A|N\.?V|Pty|Oyj|A/S)\.?$")
+"""How companies end that issue their own news: `Harbour Robotics, Inc.`, `Hafenbau AG`."""
+
+
 class HeadAuthors(NamedTuple):
     """Who the head says wrote the article."""
 
@@ -43,7 +47,7 @@ class HeadAuthors(NamedTuple):
     desks: tuple[str, ...]
     """Persons by type and desks, agencies or the site by name."""
     companies: tuple[str, ...]
-    """Organizations by type."""
+    """Organizations by type or by name."""
     meta: tuple[str, ...]
     site: frozenset[str]
     """What the site calls itself, folded."""
@@ -57,7 +61,10 @@ def head_authors(page: Page) -> HeadAuthors:
     """The authors in JSON-LD and `<meta>`."""
     site = _site_names(page)
     persons, desks, companies = _json_ld(page, site)
-    return HeadAuthors(unique(persons), unique(desks), unique(companies), _meta(page), site)
+    meta = _meta(page)
+    companies += [name for name in meta if COMPANY.search(name)]
+    meta = tuple(name for name in meta if name not in companies)
+    return HeadAuthors(unique(persons), unique(desks), unique(companies), meta, site)
 
 
 def _site_names(page: Page) -> frozenset[str]:
@@ -90,6 +97,8 @@ def _names(value: str) -> tuple[str, ...]:
         value = BEHIND.sub("", OPENER_HAN.sub("", value))
     if value.isdigit() or NO_NAME.search(value) or is_portal(value):
         return ()
+    if len(value) <= 60 and COMPANY.search(value):
+        return (value,)
     found = people(value, japanese=not value.isascii() and JAPANESE.search(value) is not None)
     return found or ((value,) if len(value) <= 60 else ())
 
@@ -141,7 +150,8 @@ def _json_ld(page: Page, site: frozenset[str]) -> tuple[list[str], list[str], li
             for kind, name in _ld_names(entry.get(key), nodes, 0):
                 for person in _names(name):
                     desk = fold(person) in site or person in agencies or is_outlet(person)
-                    (companies if "Organization" in kind else desks if desk else persons).append(person)
+                    company = "Organization" in kind or COMPANY.search(person)
+                    (companies if company else desks if desk else persons).append(person)
             if persons or desks or companies:
                 break
         if persons:

@@ -309,6 +309,9 @@ def ld(author):
         ('<meta name="author" content="विवेक मिश्रा द्वारा">', "", ("विवेक मिश्रा",)),
         ('<meta name="author" content="文/张小三">', "", ("张小三",)),
         (ld('{"@type":"Person","name":"Theo James"}'), "", ("Theo James",)),
+        ('<meta name="author" content="Harbour Robotics, Inc.">', "", ("Harbour Robotics, Inc.",)),
+        ('<meta name="author" content="Hafenbau AG">', "<p>Von Max Muster</p>", ("Max Muster",)),
+        (ld('{"@type":"Person","name":"Quay Gold Corp."}'), "<p>By Ann Lee</p>", ("Ann Lee",)),
     ],
 )
 def test_the_head(head, before, authors):
@@ -484,6 +487,20 @@ def test_who_the_template_calls_an_author_below_another_label_is_none():
     head = '<meta name="author" content="Ann Lee">'
     credits = "<div>Written by</div><div>Ann Lee</div><div>Edited by</div><div>Emily Ek</div>"
     assert html("", credits, body=PROSE, title="A new library", head=head)[0].authors == ("Ann Lee",)
+
+
+def test_the_company_that_issues_a_release_is_no_byline():
+    head = '<meta name="author" content="Harbour Robotics, Inc.">'
+    after = "<h3>About Harbour Robotics</h3><p>SOURCE Harbour Robotics, Inc.</p><p>Harbour Robotics to report</p>"
+    byline, printed = html("", after, body=PROSE, title="A new library", head=head)
+    assert byline.source == "Harbour Robotics, Inc."
+    assert printed == ["SOURCE Harbour Robotics, Inc."]
+
+
+def test_a_heading_about_the_author_is_no_byline():
+    head = '<meta name="author" content="Ann Lee">'
+    printed = html("<p>By Ann Lee</p>", "<h3>About Ann Lee</h3>", body=PROSE, title="A new library", head=head)[1]
+    assert printed == ["By Ann Lee"]
 
 
 def test_a_reader_who_posted_is_no_author():
