@@ -10,8 +10,9 @@ from cleaner.locate import Located
 from cleaner.model import Block, Page
 from cleaner.packs.match import NO_PACK, PackFindings
 from cleaner.pattern import pattern
+from cleaner.rules.phrases import phrase_signals
 from cleaner.title.head import SHORTEST, Said, fold, said_titles
-from cleaner.title.lines import likeliest_line, shared, topic
+from cleaner.title.lines import likeliest_line, shared, topic, topic_of
 
 
 class Headline(NamedTuple):
@@ -131,7 +132,7 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
     last = min(start + 2, located.body[-1]) if located.body else 2
     found = max(_named(page, start, last, said), default=(0.0, -1))
     if found[0] >= ENOUGH:
-        return found[1]
+        return _below_banner(page, page.blocks[found[1]], last, said)
     least = SURE if said.strong else FIRST
     line = likeliest_line(page, located.body, start, said.sites, lambda block: _boxed(page, block), least)
     if line[1] < 0:
@@ -142,6 +143,30 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
         better = shared(page.blocks[line[1]].text, body) > shared(said.strong[0], body) + 0.1
         return line[1] if better else None
     return line[1] if line[0] >= (FIRST if line[1] == 0 else LIKELY) else None
+
+
+MOST = 0.6
+"""The share of a heading's words that the head's title says too, where both are the article's."""
+
+
+def _below_banner(page: Page, block: Block, last: int, said: Said) -> int:
+    """The index of `block`, or of the heading below it that says what the head says, where `block` heads the whole
+    site: `Blog`, the name in the banner."""
+    if said.strong and block.level == 1 and fold(block.text) not in said.folded and _is_sites(page, block):
+        title = topic_of(said.strong[0])
+        for below in page.blocks[block.index + 1 : last + 1]:
+            if below.level and len(below.text) <= LONGEST and shared(below.text, title) >= MOST:
+                return below.index
+    return block.index
+
+
+def _is_sites(page: Page, block: Block) -> bool:
+    """Whether a heading is linked to the home page, or is a word of menus: `News`, `Press releases`."""
+    host = (page.url or page.head.canonical or "").partition("//")[2].partition("/")[0]
+    home = {"/", "./", *(f"{scheme}//{host}{end}" for scheme in ("https:", "http:", "") for end in ("", "/") if host)}
+    if any(span.href in home for span in block.spans if span.href):
+        return True
+    return any(signal.endswith(":line") for signal in phrase_signals(block.text))
 
 
 def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[float, int]]:
@@ -219,15 +244,18 @@ def _repaired(text: str, said: Said) -> str:
                 return whole
         # A mark of the template before it, `原创`, `LIVE `, `正在阅读：`, or a kicker; the site behind it: `Headline |
         # Example`.
-        elif (text.endswith(whole) and 2 * len(whole) > len(text) and _is_mark(text[: -len(whole)])) or (
-            fold(whole) == folded and _glued(text, whole)
-        ):
+        elif _is_marked(text, whole) or (fold(whole) == folded and _glued(text, whole)):
             return whole
         elif text.startswith(whole) and len(whole) >= SHORTEST:
             rest = text[len(whole) :]
             if rest.startswith(" | ") or (rest[:3] in (" - ", " – ", " — ") and fold(rest) in said.sites):
                 return whole
-    return text
+    return next((whole for whole in said.declared if _is_marked(text, whole)), text)
+
+
+def _is_marked(text: str, whole: str) -> bool:
+    """Whether `text` is `whole` behind a mark or a kicker."""
+    return text.endswith(whole) and len(text) < 2 * len(whole) and _is_mark(text[: -len(whole)])
 
 
 def _is_mark(text: str) -> bool:

@@ -33,6 +33,8 @@ class Said(NamedTuple):
     """Folded titles and parts of titles, with what a block that prints them gains."""
     sites: frozenset[str]
     """Folded names of the site."""
+    declared: tuple[str, ...]
+    """The titles as they are: what stands behind a dash may be the headline's own."""
 
 
 def said_titles(page: Page) -> Said:
@@ -62,7 +64,7 @@ def said_titles(page: Page) -> Said:
             key = fold(part)
             if len(key) >= SHORTEST and key not in sites:
                 folded.setdefault(key, gain if len(key) >= 8 else 2.0)
-    return Said(tuple(strong), folded, frozenset(sites))
+    return Said(tuple(strong), folded, frozenset(sites), tuple(titles))
 
 
 def _clean(value: Any) -> str:

@@ -312,7 +312,12 @@ def _credits(text: str) -> bool:
 
 def topic(page: Page, body: tuple[int, ...], size: tuple[int, int] = BULK) -> Topic:
     """What the first blocks of `body` speak of: as many blocks and characters as `size` says."""
-    text = " ".join([page.blocks[i].text for i in body[: size[0]]])[: size[1]].casefold()
+    return topic_of(" ".join([page.blocks[i].text for i in body[: size[0]]])[: size[1]])
+
+
+def topic_of(text: str) -> Topic:
+    """What `text` speaks of."""
+    text = text.casefold()
     tokens = _tokens(text)
     return Topic(text, tokens, frozenset(_words({*tokens})))
 

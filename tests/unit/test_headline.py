@@ -66,6 +66,32 @@ def test_heading_of_a_later_box_is_not_the_headline():
     assert found(page).text == TITLE
 
 
+@pytest.mark.parametrize(
+    "banner",
+    ["<h1>Blog</h1>", "<h1>Press releases</h1>", '<h1><a href="/">Wharf and Water</a></h1>',
+     '<h1><a href="https://www.example.org/">Wharf and Water</a></h1>'],
+)  # fmt: skip
+def test_the_first_heading_of_the_site_is_no_headline(banner):
+    head = "<title>Office closes its doors after ninety years | Wharf</title>"
+    assert found(html(head, f"{banner}<p>Home</p><h2>{TITLE}</h2>")).text == TITLE
+    assert found(html(head, f"{banner}<p>Home</p><h2>Letters to the pilots</h2>")).text != "Letters to the pilots"
+
+
+def test_a_first_heading_with_another_link_is_the_headline():
+    head = "<title>Office closes its doors after ninety years | Wharf</title>"
+    above = '<h1><a href="/a">The pilots carry their lamps home</a></h1><h2>Closes its doors after ninety years</h2>'
+    assert found(html(head, above)).text == "The pilots carry their lamps home"
+
+
+def test_a_kicker_glued_to_a_headline_with_a_dash():
+    said = "The harbour office closes its doors for good – and nobody guides it"
+    head = f'<title>Harbour: {said} | Example</title><meta property="og:title" content="{said}">'
+    above = f"<h1><span>Harbour</span><span>{said}</span></h1>"
+    assert found(html(head, above)).text == said
+    head = head.replace(f'content="{said}"', f'content="Harbour: {said}"')
+    assert found(html(head, above)).text == f"Harbour{said}"
+
+
 def test_a_title_that_only_names_the_channel_gives_way():
     got = found(html("<title>Local news - Example</title>", f"<p>Home</p><p>{TITLE}</p><p>Published 3 May 2024</p>"))
     assert got.text == TITLE
