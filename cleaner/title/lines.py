@@ -39,6 +39,11 @@ SAID_MOST = WORTH["breadcrumb"] + WORTH["capitals"]
 """The most that the words of a line add to what a glance at it tells."""
 FEWEST = 4
 """Words that a line is taken to have at least, when the share of those is counted that the body says too."""
+SAME, DECK = 1.2, 0.8
+"""How much less than the line below it a headline scores at most, and its length in lengths of that: where that tells
+the headline of an annotated dump from another line, the upper is it 15 times and the lower twice."""
+PATHS = (" / ", " > ", "»", " › ")
+"""What stands between the steps of a breadcrumb."""
 FIRST_BLOCKS, ALL_BLOCKS = 15, 85
 """Blocks between a line and the body: `near` grows over the first, `far` over the others."""
 
@@ -65,15 +70,18 @@ BREADCRUMB = pattern(
 """The line above the headline on portals: `首页 > 新闻中心 > 正文`."""
 
 LABEL = pattern(
-    r"^(?:\S{1,6}[:：](?:\s|$)|(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读"
+    r"^(?:\S{1,6}[:：](?:\s(?!(?<=\p{Ll}:\s)[^|]{30})|$)|(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读"
     r"|标签|关键词|时间|日期|字号|字体|分享到|分享至|微信号|功能介绍|热词)\s?[:：丨|/]?"
     r"|(?i:by|von|par|por|di|af|av|door) \p{Lu}\p{L}+ \p{Lu}"
-    r"|(?i:source|posted|published|updated)\b(?: ?[:|]| (?:on|by|at)\b|.{0,12}\d)"
+    r"|(?i:source|posted|published|updated(?!:.{40}))\b(?: ?[:|]| (?:on|by|at)\b|.{0,12}\d)"
+    r"|(?:[1-3] )?\p{Lu}\p{Ll}+ \d{1,3}:\d{1,3}[-–]\d{1,3}(?:[;,]|$)"
+    r"|(?i:tags|topics|(?:post|entry) (?:author|date|published|category|comments|last modified))\s?:"
     r"|기자명\s|(?:입력|등록|수정|승인|댓글|발행일|기사입력)(?:\s?[:：\d]|$)|\d{1,2}\.\d{1,2}\s?\([월화수목금토일]\)$)"
 )
 """Lines that are told by how they begin to be something else: `来源：`, `原标题：`, `By Ann Smith`, `Updated 3 May`,
-`기자명 김철수 기자`, `입력 2024.04.08`, `04.08(월)`; not `By the harbour, a quiet vote`, `Sources say the bridge will
-close`."""
+`Post author: Ann Smith`, `1 Kings 17:8-16; Mark 12:38-44`, `기자명 김철수 기자`, `입력 2024.04.08`, `04.08(월)`; not
+`By the harbour, a quiet vote`, `Sources say the bridge will close`, `Fix: The lamp of the harbour office stays dark`,
+`UPDATED: Village that shares one clock gets a second`."""
 
 BUTTON = pattern(
     r"(?i)^(?:搜索|登录|注册|举报|评论|阅读|浏览|点击|下载|关注|收藏|打印|分享|share|menu|search|log ?in"
@@ -106,9 +114,11 @@ YEAR = plain(r"(?:19|20)\d\d")
 CAPTION = pattern(
     r"供图\W?$|摄\W?$|资料图|^图为|^\d{1,3}\s?/\s?\d{1,3}\b"
     r"|^©|^(?:Bild|Foto|Photo|Image|Credit)\w{0,9}\s?[:：]|/Getty|\s©\s?\p{L}"
+    r"|[.!?]\s(?i:foto|photo) (?:de |by |von )?\p{Lu}\p{Ll}+ \p{Lu}"
     r"|(?:[.!?।]|\p{Ll}|\s)(?i:foto|photo|bild|фото|снимка|kuva|fotó|ảnh|ছবি|فوٹو|صورة|عکس|ภาพ|φωτ[.\p{Ll}]{0,9})\s?[:：]\s?\p{L}"
 )
-"""Lines above the body that are captions: `The harbour. Foto: Ann Lee`, `Harbour school © Ann Lee`."""
+"""Lines above the body that are captions: `The harbour. Foto: Ann Lee`, `El puerto. Foto Ana Ruiz`, `Harbour
+school © Ann Lee`."""
 
 WIDE = pattern(CJK)
 """Scripts in which a few letters say a lot."""
@@ -119,6 +129,9 @@ WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 MENU = pattern(r"(?<={solid})[\s|｜]{1,3}(?={solid})|©|\|".replace("{solid}", r"[\p{Han}\p{Hiragana}\p{Katakana}]"))
 """Gaps between the entries of a menu that was printed on one line; a headline has one or two.  Korean has blanks
 between its words."""
+
+GLUED = pattern(r"\p{Ll}{2}\p{Lu}\p{Ll}")
+"""Where entries of a menu were run together: `NewsSportCultureWeatherTravel`; headlines have few, `YouTube`."""
 
 DIVIDERS = (" | ", " > ", "»", " - ")
 
@@ -177,20 +190,47 @@ def likeliest_line(
     for line in sorted(lines, reverse=True):
         if line.most < best - 1e-9:
             break
-        text = page.blocks[line.at].text
-        if not _may_be_headline(text) or BREADCRUMB.search(text) or fold(text) in sites:
+        if _is_no_headline(page.blocks[line.at].text, sites):
             continue
         topics = topics or (topic(page, body, OPENING), topic(page, body, BULK))
-        score = line.score + _spoken(text, topics, line.wide, line.at in scene.body)
-        if score + WORTH["breadcrumb"] < best - 1e-9:
-            continue
-        score += _worded(text)
-        if line.at and BREADCRUMB.search(page.blocks[line.at - 1].text):
-            score += WORTH["breadcrumb"]
+        score = _score(scene, line, topics, best)
         if score >= least:
             found = max(found, (score, line.at))
             best = found[0]
-    return found
+    over = next((line for line in lines if line.at == found[1] - 1), None)
+    if over is None or _is_no_headline(page.blocks[over.at].text, sites):
+        return found
+    return (found[0], over.at) if _is_over_deck(scene, over, topics, found[0]) else found
+
+
+def _is_no_headline(text: str, sites: frozenset[str]) -> bool:
+    return not _may_be_headline(text) or BREADCRUMB.search(text) is not None or fold(text) in sites
+
+
+def _score(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -> float:
+    """What place and words are worth together; less than that where it stays below `best` anyhow."""
+    text = scene.blocks[line.at].text
+    score = line.score + _spoken(text, topics, line.wide, line.at in scene.body)
+    if score + WORTH["breadcrumb"] < best - 1e-9:
+        return float("-inf")
+    score += _worded(text)
+    if line.at and BREADCRUMB.search(scene.blocks[line.at - 1].text):
+        score += WORTH["breadcrumb"]
+    return score
+
+
+def _is_over_deck(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -> bool:
+    """Whether `line` is the headline, and the one below it, which scores `best`, its deck: about as good and as long.
+
+    A kicker is shorter, a breadcrumb holds the headline, and tags are a list: `Reviews, Long reads, Gear`.
+    """
+    text, below = scene.blocks[line.at].text, scene.blocks[line.at + 1].text
+    if not is_full(text, line.wide) or len(text) < DECK * len(below) or fold(below) in fold(text):
+        return False
+    parts = text.split(", ")
+    if any(mark in text for mark in PATHS) or (len(parts) > 1 and all(part.count(" ") < 3 for part in parts)):
+        return False
+    return _score(scene, line, topics, best - SAME) >= best - SAME
 
 
 def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Line:
@@ -240,7 +280,7 @@ def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Li
 def _may_be_headline(text: str) -> bool:
     return (
         not (LABEL.match(text) or (len(text) <= 12 and BUTTON.match(text)))
-        and not (CAPTION.search(text) or _is_menu(text))
+        and not (CAPTION.search(text) or _is_menu(text) or len(GLUED.findall(text)) >= 4)
     )  # fmt: skip
 
 

@@ -194,6 +194,21 @@ def test_flat_text_among_other_lines(lines):
     assert found("\n".join(lines)).text == TITLE
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Menu", "The harbour office is closed, and lamps are carried", "Nobody guides ferries through winter fog"],
+        ["Menu", "Reviews, Harbour, Long reads", TITLE],
+        ["Menu", f"Home / Harbour / {TITLE}", TITLE],
+        ["Menu", "Life on the quay", TITLE],
+    ],
+)
+def test_a_headline_of_a_dump_over_its_deck(lines):
+    """It is about as long as its deck; kickers, tags and breadcrumbs above it are not."""
+    title = lines[1] if lines[-1] != TITLE else TITLE
+    assert found("\n".join([*lines, "3 May 2024", *BODY])).text == title
+
+
 def test_flat_text_whose_headline_was_taken_for_body():
     lines = ["Menu", "Search", TITLE, "By Ann Hale", *BODY]
     assert found("\n".join(lines), [TITLE, *BODY]).text == TITLE
@@ -229,6 +244,8 @@ def test_what_templates_add_to_the_heading(printed, said, title):
         "Updated rules for ferries in the winter fog of the quay",
         "Por qué la oficina del puerto cierra sus puertas hoy",
         "Von neunzig Jahren bleibt den Lotsen eine Lampe",
+        "Fix: what pilots do when the lamps of the harbour go out",
+        "UPDATED: Harbour office closes its doors; pilots carry lamps home",
     ],
 )
 def test_headline_of_a_dump_may_begin_like_a_byline(title: str) -> None:
@@ -252,13 +269,23 @@ def test_a_korean_headline_of_a_dump(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "caption", ["Byborna vid skogskanten. Foto: Magnus Ek", "Класна стая в училище © Велко Ангелов"]
+    "caption",
+    [
+        "Byborna vid skogskanten. Foto: Magnus Ek",
+        "Класна стая в училище © Велко Ангелов",
+        "The pilots of the harbour office carried lamps. Foto Ana Ruiz",
+    ],
 )
 def test_a_caption_with_its_credit_is_no_headline(caption: str) -> None:
     assert found("\n".join(["Menu", TITLE, "May 3, 2024", caption, *BODY])).text == TITLE
     assert found("\n".join(["Menu", caption, *BODY])).text != caption
 
 
-@pytest.mark.parametrize("line", ["By Ann Smith", "Source: Island Post", "Updated 3 May 2024", "Posted on Monday"])
+@pytest.mark.parametrize(
+    "line",
+    ["By Ann Smith", "Source: Island Post", "Updated 3 May 2024", "Posted on Monday", "Post author:Ann Harbour Smith",
+     "1 Kings 17:8-16; Mark 12:38-44", "Tags: harbour office, pilots, ferries, winter fog",
+     "HarbourPilotsFerriesLampsOffice doors"],
+)  # fmt: skip
 def test_bylines_of_a_dump_are_no_headline(line: str) -> None:
     assert found("\n".join(["Menu", line, *BODY])).text != line
