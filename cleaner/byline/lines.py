@@ -68,6 +68,9 @@ JAPANESE = pattern(
 CREDIT = 40
 """Characters of a credit's value in a line of the body; a sentence has more."""
 
+DAY_BY = pattern(r"\d{4} by \p{Lu}")
+"""A day behind a label, and who wrote on it."""
+
 SENTENCE = plain(r"[。！？?!]")
 
 LABEL = plain(r"[:|]")
@@ -165,6 +168,9 @@ class Lines:
                 self._add(self.authors, self._people(value), said, "names the author")
             elif role == "editor":
                 self._add(self.editors, self._people(value), said, "names the editor")
+            elif role == "other" and self.script == "other" and DAY_BY.search(value):
+                # `Modified: 3 May 2024 by Ann Lee`
+                self._add(self.authors, opened(value), said, "names the author")
             elif role == "source" and not (inside and self.script == "other"):
                 self._add(self.sources, filter(None, (medium(value),)), said, "names the source")
         self._add(self.authors, self._unlabelled(line.lead, inside), said, "names the author")

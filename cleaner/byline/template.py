@@ -242,6 +242,9 @@ def user_of(text: str) -> str:
     return match["user"] if match and not is_interface(match["user"]) else ""
 
 
+USER_BY = pattern(r"[Bb]y (?P<user>[a-z][\w.-]{2,29}+)\s?\|\s?\p{L}{0,9}[.,]?\s?\d")
+"""A name of one word in small letters, with bar and day: `By harbourfan | May 3, 2024`."""
+
 GLUED = ("By", "Von", "Par", "Por", "Written by")
 """Openers that templates glue to the name: `ByAnn Lee`."""
 
@@ -289,6 +292,9 @@ def opened(text: str) -> tuple[str, ...]:
     words_ = text.lower().replace(":", " ").split()
     if not text.startswith(GLUED) and _opener_ends().isdisjoint(words_) and not DATED.search(text):
         return ()
+    user = USER_BY.match(text)
+    if user and not is_interface(user["user"]):
+        return (user["user"],)
     match = _openers().search(text)
     return names_of_line(text[match.end() :]) if match else ()
 
