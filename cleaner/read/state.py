@@ -12,6 +12,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from cleaner.model import Block, Head
+from cleaner.pattern import pattern
 from cleaner.read.data import values
 from cleaner.read.texts import LEAST, TAG, Text, texts
 
@@ -31,8 +32,10 @@ stories that bear the page's own title are a list of links."""
 SAME = 3
 """Texts at the same place of the data: so many are the entries of a list."""
 
-ENDS = '.!?。！？…।۔؟。”"’」』'
+ENDS = '.!?。！？…।۔؟։።။។。”"’」』'
 """How sentences end."""
+ENDLESS = pattern(r"(?:[^\p{Thai}\p{Lao}]*+[\p{Thai}\p{Lao}]){100}")
+"""A block in a script that marks the end of no sentence, with as many letters as no headline has."""
 
 TITLES = ("title", "headline", "articletitle", "newstitle", "maintitle", "posttitle", "subject")
 DATES = (
@@ -61,7 +64,7 @@ def scant(blocks: list[Block]) -> int | None:
     size = 0
     for block in blocks:
         text = block.text
-        if text[-1] in ENDS and not block.link_chars:
+        if not block.link_chars and (text[-1] in ENDS or (not text.isascii() and ENDLESS.match(text))):
             size += len(text) if text.isascii() else len(text.encode())
             if size > SCANT:
                 return None

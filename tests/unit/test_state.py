@@ -145,6 +145,23 @@ def test_pages_with_an_article_are_left_alone() -> None:
 
 
 @pytest.mark.parametrize(
+    ("shown", "other"),
+    [
+        ("ชาวบ้านริมแม่น้ำรวมตัวกันเมื่อเช้าวันจันทร์เพื่อคัดค้านการสร้างสะพานแห่งใหม่ นายกเทศมนตรีกล่าวว่าจะรับฟังความเห็นของทุกฝ่าย",
+         "ทีมฟุตบอลประจำจังหวัดคว้าชัยชนะในนัดชิงชนะเลิศเมื่อคืนวันอาทิตย์ท่ามกลางแฟนบอลหลายหมื่นคน ผู้จัดการทีมกล่าวขอบคุณทุกคน"),
+        ("የከተማው ነዋሪዎች ሰኞ ጠዋት በወንዙ ዳር ተሰብስበው አዲሱን ድልድይ ተቃወሙ።", "የክልሉ የእግር ኳስ ቡድን እሁድ ምሽት በተካሄደው የፍጻሜ ውድድር አሸነፈ።"),
+        ("မြို့ခံများသည် တနင်္လာနေ့ နံနက်တွင် မြစ်ကမ်းနား၌ စုဝေးကြသည်။", "ပြည်နယ် ဘောလုံးအသင်းသည် ဗိုလ်လုပွဲတွင် အနိုင်ရခဲ့သည်။"),
+        ("អ្នកភូមិបានជួបជុំគ្នានៅមាត់ទន្លេកាលពីព្រឹកថ្ងៃចន្ទ។", "ក្រុមបាល់ទាត់ខេត្តបានឈ្នះការប្រកួតកាលពីយប់ថ្ងៃអាទិត្យ។"),
+    ],
+    ids=["Thai", "Amharic", "Burmese", "Khmer"],
+)  # fmt: skip
+def test_pages_with_an_article_are_left_alone_in_other_scripts(shown: str, other: str) -> None:
+    shell = f"<article><h1>{TITLE}</h1>{f'<p>{shown}</p>' * 12}</article>"
+    article = cleaner.clean(page(data(content=f"<p>{other}</p>" * 12), "application/json", shell))
+    assert not [notice for notice in article.notices if notice.code == "embedded"]
+
+
+@pytest.mark.parametrize(
     "script",
     [
         "", "{", '{"content": "' + "x. " * 400, "window.a = " + "{" * 5000, nested(200), f"window.a={nested(9000)}",
