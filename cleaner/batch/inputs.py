@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.batch.errors import RequestError
-from cleaner.batch.places import ARTICLES, FOLDER, SETTINGS, is_output
+from cleaner.batch.places import ARTICLES, FOLDER, SETTINGS, settings_in
 from cleaner.read.unpack import LARGE, LIMIT, unpack
 
 EXTENSIONS = (".html", ".htm", ".shtml", ".xhtml", ".txt")
@@ -146,7 +146,7 @@ class Inputs:
                         found.append((entry.name, False))
         except OSError as error:
             return self._gap(folder, error)
-        if len(marks) == 2 and is_output(folder):
+        if len(marks) == 2 and settings_in(folder):
             self.outputs += 1
             return []
         self.links += links
@@ -297,7 +297,7 @@ def _url_line(line: str, place: str) -> tuple[str, str]:
         try:
             record = json.loads(line)
             page, url = record["path"], record["url"]
-        except (ValueError, KeyError):
+        except (ValueError, KeyError, RecursionError):
             raise RequestError(f'{place}: not {{"path": …, "url": …}}: {line[:80]!r}') from None
     else:
         page, _, url = line.partition("\t")

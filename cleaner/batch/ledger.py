@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from cleaner.batch.errors import RequestError
 from cleaner.batch.inputs import Gap, Source, order
 from cleaner.batch.page import Failure, Outcome
-from cleaner.batch.places import ARTICLES, ERRORS, FOLDER, PREVIOUS, SETTINGS
+from cleaner.batch.places import ARTICLES, ERRORS, FOLDER, PREVIOUS, SETTINGS, settings_in
 from cleaner.batch.sinks import Lines, remove_file, write_file
 
 
@@ -52,7 +52,7 @@ def _entry(line: bytes) -> Entry | None:
         error = Failure(**record["error"]) if record["status"] == "error" else None
         source = Source(record["path"], record["url"], record["stamp"])
         return Entry(source, Outcome(line, record["status"], error, kept=True, file=_own(record.get("file"))))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
@@ -134,20 +134,20 @@ def claimed(out: str, settings: Mapping[str, Any], *, fresh: bool) -> Iterator[N
     """Hold the output folder for one run with these settings; fresh: forget what is there.
 
     Raises RequestError if another run holds it, if it was begun with other settings, holds what no run has written, or
-    can't be made.
+    can't be made; what no run has written is not forgotten either.
     """
     try:
         os.makedirs(out, exist_ok=True)
     except OSError as error:
         raise RequestError(f"--out {out}: {error.strerror}") from error
     with _locked(out):
+        before = _settings(out)
+        _unclaimed(out, before, settings)
+        if before is not None and not fresh:
+            _same(out, before, settings)
         if fresh:
             _clear(out)
-        before = _settings(out)
-        if before is not None:
-            _same(out, before, settings)
-        if not fresh:
-            _unclaimed(out, before, settings)
+            before = None
         if before != settings:
             write_file(os.path.join(out, SETTINGS), json.dumps(settings, ensure_ascii=True, indent=1).encode())
         yield
@@ -164,19 +164,18 @@ def _clear(out: str) -> None:
             os.remove(os.path.join(out, name))
 
 
-MEND = "Give --fresh to start over, or another --out."
+MEND = "Give another --out."
 
 
 def _settings(out: str) -> dict[str, Any] | None:
     """What the run before was begun with; None if there was none."""
     path = os.path.join(out, SETTINGS)
-    try:
-        with open(path, "rb") as file:
-            return dict(json.load(file))
-    except FileNotFoundError:
+    if not os.path.lexists(path):
         return None
-    except (ValueError, TypeError):
-        raise RequestError(f"{path} is damaged. {MEND}") from None
+    found = settings_in(out)
+    if found is None:
+        raise RequestError(f"{path} is damaged, or was not written by a batch. {MEND}")
+    return found
 
 
 def _same(out: str, before: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
@@ -189,7 +188,9 @@ def _same(out: str, before: Mapping[str, Any], settings: Mapping[str, Any]) -> N
         changes = [name for name in changes if name != "files"]
     if changes:
         told = "; ".join(f"{name} was {_brief(before.get(name))}, now {_brief(settings[name])}" for name in changes)
-        raise RequestError(f"{out} holds a run that was begun otherwise: {told}. {MEND}")
+        raise RequestError(
+            f"{out} holds a run that was begun otherwise: {told}. Give --fresh to start over, or another --out."
+        )
 
 
 def _unclaimed(out: str, before: Mapping[str, Any] | None, settings: Mapping[str, Any]) -> None:

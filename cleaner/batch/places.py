@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from hashlib import sha256
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from cleaner.render.forms import FORMS
 
@@ -45,11 +45,11 @@ def _fitting(name: str, suffix: str) -> str:
     return data[: LONGEST - len(end)].decode("utf-8", "ignore") + end
 
 
-def is_output(folder: str) -> bool:
-    """Whether `folder` is the output folder of a batch."""
+def settings_in(folder: str) -> dict[str, Any] | None:
+    """What the batch whose output folder `folder` is was begun with; None where it is none's."""
     try:
         with open(os.path.join(folder, SETTINGS), "rb") as file:
             settings = json.load(file)
-    except (OSError, ValueError):
-        return False
-    return isinstance(settings, dict) and settings.keys() >= {"version", "inputs", "packs"}
+    except (OSError, ValueError, RecursionError):
+        return None
+    return settings if isinstance(settings, dict) and settings.keys() >= {"version", "inputs", "packs"} else None

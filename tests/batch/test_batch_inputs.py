@@ -198,7 +198,10 @@ def test_addresses_by_any_way_of_writing_the_path(
         assert inputs.unmatched == 1
 
 
-BAD_LINES = ["no tab", "\tno path", '{"path": "x"}', "{", '{"path": 1, "url": "u"}', "p\t" + "u" * 9000]
+BAD_LINES = [
+    "no tab", "\tno path", '{"path": "x"}', "{", '{"path": 1, "url": "u"}', "p\t" + "u" * 9000,
+    '{"path": ' + "[" * 100_000,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("line", BAD_LINES)

@@ -358,17 +358,29 @@ def test_files_of_another_origin_are_left_alone(make: Make, tmp_path: Path, name
     foreign = out / name
     foreign.parent.mkdir(parents=True)
     foreign.write_text("precious")
-    with pytest.raises(RequestError, match=r"was not written by a batch.*--fresh"):
-        batch(root, out, work=None, files="text")
-    assert foreign.read_text() == "precious"
+    for fresh in (False, True):
+        with pytest.raises(RequestError, match=r"was not written by a batch\. Give another --out\.$"):
+            batch(root, out, work=None, files="text", fresh=fresh)
     if foreign.parent != out:
         # They are in nobody's way as long as no files are asked for.
         batch(root, out)
-        with pytest.raises(RequestError, match="not written by a batch"):
-            batch(root, out, work=None, files="text")
-        assert foreign.read_text() == "precious"
-    batch(root, out, work=None, files="text", fresh=True)
-    assert "nobody at the pier could say" in (out / "articles/day-0/page-000.html.txt").read_text("utf-8")
+        for fresh in (False, True):
+            with pytest.raises(RequestError, match="not written by a batch"):
+                batch(root, out, work=None, files="text", fresh=fresh)
+    assert foreign.read_text() == "precious"
+
+
+@pytest.mark.usefixtures("at_once")
+@pytest.mark.parametrize("settings", ["{", "[]", '{"lr": 0.1}', '{"a":' * 100_000])
+def test_settings_of_another_origin_let_nothing_be_forgotten(make: Make, tmp_path: Path, settings: str) -> None:
+    root, out = make(1), tmp_path / "out"
+    out.mkdir()
+    (out / ledger.ARTICLES).write_text("precious")
+    (out / ledger.SETTINGS).write_text(settings)
+    for fresh in (False, True):
+        with pytest.raises(RequestError, match=r"damaged, or was not written by a batch\. Give another --out\.$"):
+            batch(root, out, fresh=fresh)
+    assert (out / ledger.ARTICLES).read_text() == "precious"
 
 
 def test_two_runs_at_once_are_refused(make: Make, tmp_path: Path) -> None:
