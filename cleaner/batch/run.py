@@ -8,7 +8,7 @@ import time
 import zlib
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -51,7 +51,8 @@ class Settings:
         """What makes an answer another one, as the ledger keeps it."""
         keep = [name for name in ("captions", "credits") if getattr(self.policy, name)]
         packs = "all" if self.packs is None else list(map(_named, self.packs))
-        return {"packs": packs, "keep": keep, "files": self.files}
+        asks, limits = self.policy.second_opinion, asdict(self.policy.limits)
+        return {"packs": packs, "keep": keep, "second_opinion": asks, "limits": limits, "files": self.files}
 
 
 def _named(pack: str | Path) -> str:
@@ -72,14 +73,18 @@ def run(
     """
     if next(iter(inputs), None) is None:
         raise nothing_found(inputs)
+    place = Place(inputs.base, settings.files) if settings.files else None
     if work is None:
         choose(settings.packs)  # a pack that can't be used is told here, not by every worker
-        work = Recipe(settings.policy, settings.packs, _place(inputs, settings))
+        work = Recipe(settings.policy, settings.packs, place)
     # As they are called, too: the output calls pages so, and knows them by that.
     roots = {root: os.path.abspath(root) for root in inputs.roots}
     described = {"version": __version__, "inputs": roots, **settings.described()}
     tally.counted = settings.fresh
-    with ledger.claimed(out, described, fresh=settings.fresh), closing(_Output(out, inputs, settings, tally)) as output:
+    with (
+        ledger.claimed(out, described, fresh=settings.fresh),
+        closing(_Output(out, inputs, place, tally, retry=settings.retry)) as output,
+    ):
         progress.count(inputs)
         items = output.remaining()
         with closing(ordered(work, items, jobs=settings.jobs, timeout=settings.timeout)) as results:
@@ -89,18 +94,14 @@ def run(
         output.complete()
 
 
-def _place(inputs: Inputs, settings: Settings) -> Place | None:
-    return Place(inputs.base, settings.files) if settings.files else None
-
-
 class _Output:
     """The output folder of a run: what stands in it already, and what is added."""
 
-    def __init__(self, out: str, inputs: Inputs, settings: Settings, tally: Tally) -> None:
+    def __init__(self, out: str, inputs: Inputs, place: Place | None, tally: Tally, *, retry: bool = False) -> None:
         self._out = out
         self._inputs = inputs
-        self._settings = settings
-        self._place = _place(inputs, settings)
+        self._place = place
+        self._retry = retry
         self._tally = tally
         self._errors = Lines(os.path.join(out, ERRORS))
         self._pieces, size, last = self._stand()
@@ -136,7 +137,7 @@ class _Output:
 
     def _holds(self, entry: ledger.Entry, source: Source) -> bool:
         """Whether what is known of a page need not be found again."""
-        if entry.source != source or (self._settings.retry and entry.outcome.error):
+        if entry.source != source or (self._retry and entry.outcome.error):
             return False
         if not self._place or entry.outcome.error:
             return True

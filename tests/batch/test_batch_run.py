@@ -27,7 +27,7 @@ from cleaner.batch.places import Place
 from cleaner.batch.progress import Quiet
 from cleaner.batch.run import Settings, _Output, run
 from cleaner.batch.tally import Tally
-from cleaner.policy import Policy
+from cleaner.policy import Limits, Policy
 
 Make = Callable[..., Path]
 PATIENCE = 60
@@ -297,14 +297,15 @@ def go(
     out.mkdir(exist_ok=True)
     inputs = Guarded([str(root)], str(out))
     inputs.unreadable_folders = frozenset(unreadable)
-    run = _Output(str(out), inputs, Settings(files=files), Tally())
+    place = Place(inputs.base, files) if files else None
+    run = _Output(str(out), inputs, place, Tally())
     for count, (source, known) in enumerate(run.remaining()):
         if count == stop:
             break
         if known is None:
             assert source[::2] not in worked
             worked.add(source[::2])
-        run.add(source, known or plain(source, Place(inputs.base, files) if files else None))
+        run.add(source, known or plain(source, place))
     else:
         run.complete()
     run.close()
@@ -330,6 +331,10 @@ def test_other_settings_are_refused_until_fresh(make: Make, tmp_path: Path) -> N
     batch(root, out)
     with pytest.raises(RequestError, match=r'packs was "all", now \[\]; keep was \[\], now \["credits"\].*--fresh'):
         batch(root, out, packs=(), policy=Policy(credits=True))
+    with pytest.raises(RequestError, match=r'limits was \{"characters": 50000000\}, now \{"characters": 9\}'):
+        batch(root, out, policy=Policy(limits=Limits(9)))
+    with pytest.raises(RequestError, match="second_opinion was false, now true"):
+        batch(root, out, policy=Policy(second_opinion=True))
     with pytest.raises(RequestError, match=r"inputs was .*day-0"):
         batch(root / "day-0", out)
     assert batch(root, out, jobs=2, timeout=7).kept == 3
