@@ -43,7 +43,7 @@ class Article:
         return self.trace.verdicts()
 
     def to_dict(self, *, blocks: bool = False) -> dict[str, Any]:
-        """The article as plain data: str, float, list, dict and None only; with `blocks` every block's verdict too."""
+        """The article as plain data: str, int, float, bool, list, dict, None; with `blocks` every verdict too."""
         from cleaner.render.json import to_dict
 
         return to_dict(self, blocks=blocks)

@@ -10,7 +10,7 @@ from cleaner.cli import NOTHING, OK, page
 from cleaner.cli.output import write
 from cleaner.cli.usage import one_of
 from cleaner.model import Role
-from cleaner.render.report import report, report_json
+from cleaner.render.report import ALL, report, report_json
 
 FORMATS = {"text": "text", "json": "json"}
 
@@ -32,7 +32,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Print the report; 1 where the page holds no article."""
     article = page.clean_page(options)
-    roles = frozenset(map(Role, options.role)) if options.role else frozenset(Role)
+    roles = frozenset(map(Role, options.role)) if options.role else ALL
     if options.format == "json":
         write(report_json(article, roles))
     elif sys.stdout.isatty() and not os.environ.get("NO_COLOR"):

@@ -10,7 +10,7 @@ from cleaner.model import Byline, Verdict
 
 
 def to_dict(article: Article, *, blocks: bool = False) -> dict[str, Any]:
-    """The article as str, float, list, dict and None; with `blocks` also every block of the page and its verdict."""
+    """The article as str, int, float, bool, list, dict and None; with `blocks` also every block and its verdict."""
     data: dict[str, Any] = {
         "title": article.title,
         "byline": _byline(article.byline),

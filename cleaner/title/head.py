@@ -96,16 +96,8 @@ def _cut(title: str) -> Cut:
     return marks, [title[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
-def without_site(title: str, sites: frozenset[str] | set[str] = frozenset()) -> str:
-    """`title` without the site and channel names that templates add.
-
-    >>> without_site("A long headline about a thing - Example News")
-    'A long headline about a thing'
-    """
-    return _without_site(title, _cut(title), sites)
-
-
-def _without_site(title: str, cut: Cut, sites: frozenset[str] | set[str]) -> str:
+def _without_site(title: str, cut: Cut, sites: set[str]) -> str:
+    """`title` without the site and channel names that templates add: `A long headline - Example News`."""
     marks, pieces = cut
     if not marks:
         return title

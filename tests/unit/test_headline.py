@@ -8,7 +8,7 @@ from cleaner.locate import Located
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.title import headline
-from cleaner.title.head import fold, without_site
+from cleaner.title.head import said_titles
 
 TITLE = "Harbour office closes its doors after ninety years"
 BODY = [
@@ -44,11 +44,12 @@ def html(head: str, above: str) -> str:
     ],
 )
 def test_site_names_leave_the_title(title, bare):
-    assert without_site(title) == bare
+    assert said_titles(read(html(f"<title>{title}</title>", ""), None, None, Limits())).strong == (bare,)
 
 
 def test_site_name_in_front():
-    assert without_site("The Example - A long headline", {fold("The Example")}) == "A long headline"
+    head = '<title>The Example - A long headline</title><meta property="og:site_name" content="The Example">'
+    assert said_titles(read(html(head, ""), None, None, Limits())).strong == ("A long headline",)
 
 
 def test_heading_that_the_title_names():

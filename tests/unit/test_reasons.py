@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from cleaner.engine import TOLD
 from cleaner.reasons import reason
 from cleaner.rules import FIRST, SECOND, SET
 from cleaner.rules.cues import signals as cue_signals
@@ -20,6 +21,10 @@ def test_every_bucket_of_a_rule_has_words(rule) -> None:
     for bucket in filter(None, rule.buckets):
         said = reason(f"{rule.name}:{bucket}")
         assert said and not CODE.search(said.replace("heading", "")), f"{rule.name}:{bucket} -> {said}"
+
+
+def test_what_is_told_can_be_said() -> None:
+    assert set(TOLD) == {f"{rule.name}:{bucket}" for rule in SET for bucket in rule.buckets if bucket}
 
 
 def test_wording_and_cues_have_words() -> None:
