@@ -27,6 +27,10 @@ class Article:
     next_page: str | None = None
     """The address of the next page of a paged article, where the page links to it."""
 
+    def __hash__(self) -> int:
+        """Of what tells articles apart: blocks can't be hashed."""
+        return hash((self.title, self.url, self.text))
+
     @property
     def paragraphs(self) -> tuple[str, ...]:
         """The text of every block of the body, in page order."""

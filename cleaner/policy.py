@@ -11,14 +11,16 @@ from cleaner.model import Role
 class Limits:
     """Bounds on one page; what lies behind them is left out, and a notice says so.
 
-    characters: how many of a page are read.  Raises ValueError if it is no whole number, or below 0.
+    characters: how many of a page are read.  Raises TypeError if it is no whole number, ValueError if it is below 0.
     """
 
     characters: int = 50_000_000
 
     def __post_init__(self) -> None:
-        if not isinstance(self.characters, int) or self.characters < 0:
-            raise ValueError(f"characters must be 0 or a whole number above, got characters={self.characters!r}")
+        if not isinstance(self.characters, int) or isinstance(self.characters, bool):  # True is an int in Python
+            raise TypeError(f"characters must be a whole number, got characters={self.characters!r}")
+        if self.characters < 0:
+            raise ValueError(f"characters must be 0 or above, got characters={self.characters!r}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class Policy:
     sixth of the time, and more, and helps two pages in a hundred.  A `Cleaner` raises CleanerError where trafilatura
     isn't installed.
     limits: bounds on one page.
+    Raises TypeError for values of another type.
     """
 
     captions: bool = False
@@ -39,6 +42,10 @@ class Policy:
     limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
+        for name in ("captions", "credits", "second_opinion"):
+            value = getattr(self, name)
+            if not isinstance(value, bool):  # "no" would be a yes
+                raise TypeError(f"{name} must be True or False, got {name}={value!r}")
         if not isinstance(self.limits, Limits):
             raise TypeError(f"limits must be Limits, got limits={self.limits!r}")
 

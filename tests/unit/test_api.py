@@ -18,10 +18,22 @@ def test_a_page_of_another_type_is_named_shortly(page: Any) -> None:
     assert len(str(raised.value)) < 200
 
 
-@pytest.mark.parametrize("characters", [-1, 2.5, "9"])
-def test_limits_are_checked_where_they_are_made(characters: Any) -> None:
-    with pytest.raises(ValueError, match="characters must be"):
-        cleaner.Limits(characters=characters)
+@pytest.mark.parametrize("characters", [2.5, "9", True, None])
+def test_limits_are_whole_numbers(characters: Any) -> None:
+    with pytest.raises(TypeError, match=f"characters must be a whole number, got characters={characters!r}"):
+        cleaner.Limits(characters)
+
+
+def test_limits_are_no_less_than_nothing() -> None:
+    with pytest.raises(ValueError, match="characters must be 0 or above, got characters=-1"):
+        cleaner.Limits(-1)
+
+
+@pytest.mark.parametrize("name", ["captions", "credits", "second_opinion"])
+@pytest.mark.parametrize("value", ["no", 1, None])
+def test_a_policy_says_yes_or_no(name: str, value: Any) -> None:
+    with pytest.raises(TypeError, match=f"{name} must be True or False, got {name}={value!r}"):
+        cleaner.Policy(**{name: value})
 
 
 def test_a_policy_wants_limits() -> None:
@@ -32,3 +44,8 @@ def test_a_policy_wants_limits() -> None:
 @pytest.mark.parametrize("word", [cleaner.PageKind.ARTICLE, cleaner.Role.BODY, cleaner.BlockKind.ITEM])
 def test_words_print_as_their_values(word: cleaner.PageKind) -> None:
     assert str(word) == f"{word}" == word.value == word
+
+
+def test_articles_are_told_apart_by_what_they_say() -> None:
+    one, again, other = (cleaner.clean(f"<h1>A headline</h1><p>{'It rained. ' * n}") for n in (30, 30, 40))
+    assert one == again and len({one, again, other}) == 2
