@@ -32,16 +32,17 @@ __all__ = [
 __version__ = "0.1.0"
 
 
-def __getattr__(name: str) -> Any:
-    """The public name `name`, loaded when it is first asked for, and `clean` and `Cleaner` with the tables and
-    expressions that every page needs: importing the package takes 1 ms, they take 250."""
-    if name not in __all__:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    for home in ("errors", "model", "policy", "article", "api"):
-        module = import_module(f"{__name__}.{home}")
-        if hasattr(module, name):
-            return globals().setdefault(name, getattr(module, name))
-    raise AttributeError(name)
+if not TYPE_CHECKING:  # else every misspelt name would pass for one of the package
+
+    def __getattr__(name: str) -> Any:
+        """The public name `name`, loaded when it is first asked for: only `clean` and `Cleaner` need numpy and lxml."""
+        if name not in __all__:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        for home in ("errors", "model", "policy", "article", "api"):
+            module = import_module(f"{__name__}.{home}")
+            if hasattr(module, name):
+                return globals().setdefault(name, getattr(module, name))
+        raise AttributeError(name)
 
 
 def __dir__() -> list[str]:

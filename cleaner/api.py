@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from reprlib import repr as short
+from typing import NamedTuple
 
 from cleaner.article import Article
 from cleaner.byline import Credits, find_byline
 from cleaner.confidence import UNSURE
-from cleaner.engine import look
+from cleaner.engine import Evidence, look
 from cleaner.errors import CleanerError
 from cleaner.kind import NO_ARTICLE, judge
 from cleaner.locate import Located, locate
 from cleaner.model import Byline, Notice, Page, PageKind, Role
 from cleaner.packs.loader import Packs, choose
-from cleaner.packs.match import PackFindings, pack_marks
+from cleaner.packs.match import pack_marks
 from cleaner.packs.schema import Pack
 from cleaner.paging import next_page, partial
-from cleaner.policy import Policy, wanted
+from cleaner.policy import Limits, Policy, wanted
 from cleaner.read import read
 from cleaner.second_opinion import installed, second_opinion
-from cleaner.title import headline
+from cleaner.title import Headline, headline
 from cleaner.trace import Trace
 
 
@@ -30,7 +31,9 @@ class Cleaner:
     """Cleans pages by one set of choices.  Immutable, picklable, safe to share between threads.
 
     policy: what goes into the answer. packs: ids, files or `Pack` objects in place of the packs that come with the
-    package (`cleaner.packs.builtin_ids`); `()` switches them off.
+    package (`cleaner.packs.builtin_ids`); `()` switches them off, one alone is a list of one, `["courier.toml"]`.
+    Raises TypeError for arguments of another type, a single str among them, and CleanerError for a pack that can't be
+    used or a second opinion that isn't installed.
     """
 
     __slots__ = ("_chosen", "_packs", "_policy")
@@ -38,7 +41,7 @@ class Cleaner:
     _packs: Packs
     _policy: Policy
 
-    def __init__(self, policy: Policy | None = None, *, packs: Iterable[str | Path | Pack] | None = None) -> None:
+    def __init__(self, policy: Policy | None = None, *, packs: Sequence[str | Path | Pack] | None = None) -> None:
         if policy is not None and not isinstance(policy, Policy):
             raise TypeError(f"policy must be a Policy or None, got policy={policy!r}")
         chosen = tuple(packs) if isinstance(packs, Iterable) and not isinstance(packs, str) else packs
@@ -47,6 +50,7 @@ class Cleaner:
         object.__setattr__(self, "_policy", policy or Policy())
         object.__setattr__(self, "_chosen", chosen)
         object.__setattr__(self, "_packs", choose(chosen))
+        _load()
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Cleaner does not change: make another one (tried to set {name})")
@@ -60,47 +64,99 @@ class Cleaner:
         url: where it came from, if known. content_type: the HTTP header, if known.
         Raises TypeError for arguments of another type; a page is never an error.
         """
-        if not isinstance(page, (bytes, str)):
-            raise TypeError(f"page must be bytes or str, got page={short(page)}")
-        if url is not None and not isinstance(url, str):
-            raise TypeError(f"url must be str or None, got url={url!r}")
-        if content_type is not None and not isinstance(content_type, str):
-            raise TypeError(f"content_type must be str or None, got content_type={content_type!r}")
+        _check(page, url, content_type)
         read_page = read(page, url, content_type, self._policy.limits)
-        evidence = look(read_page, pack_marks(read_page, self._packs))
-        located = locate(evidence)
-        notices = list(read_page.notices)
-        title = headline(read_page, located, evidence.pack)
-        credits = find_byline(read_page, located, title, evidence.pack)
-        judged = judge(evidence, located, title, credits)
-        if judged.bare:
-            located = Located((), 0.0)
-            title, credits = headline(read_page, located, evidence.pack), Credits(Byline(), {})
-        elif judged.kind in NO_ARTICLE:  # whatever the body is, it is likely no article's
-            located = Located(located.body, round(located.confidence * judged.chance, 4))
-        asks = self._policy.second_opinion and _may_ask(located, judged.kind, read_page)
-        more = second_opinion(read_page, page, located.body) if asks else frozenset()
-        if more:
-            notices.append(Notice("second-opinion", f"trafilatura added to the body: {_doubt(located)}"))
-            located = Located(tuple(sorted({*located.body, *more})), located.confidence)
-        stations = dict.fromkeys(title.blocks, (Role.TITLE, title.rule, "prints the title"))
-        stations.update({i: (Role.BYLINE, *said) for i, said in credits.blocks.items()})
-        body = frozenset(located.body) - stations.keys()
-        added = (Role.BODY, "second-opinion", "trafilatura has it in its answer")
-        stations.update(dict.fromkeys(body & more, added))
-        trace = Trace(evidence, body, stations)
-        kept = trace.body | trace.around(keep) if (keep := wanted(self._policy)) else trace.body
-        if not kept:
-            notices.append(Notice("empty", "no article was found on this page" + HINTS.get(judged.kind, "")))
-        elif located.confidence < UNSURE:
-            why = f"the body may be wrong: {_doubt(located)}"
-            notices.append(Notice("low-confidence", why + HINTS.get(judged.kind, "")))
-        following = next_page(read_page, located.body)
-        notices.extend(partial(read_page, located.body, following))
-        return Article(
-            title.text, credits.byline, tuple(read_page.blocks[i] for i in sorted(kept)), located.confidence,
-            judged.kind, read_page.head.language, url, tuple(notices), trace, following,
-        )  # fmt: skip
+        found = _walk(read_page, self._packs)
+        if self._policy.second_opinion and _may_ask(found.located, found.kind, read_page):
+            found = _helped(found, page)
+        return _answer(found, wanted(self._policy))
+
+
+def _check(page: object, url: object, content_type: object) -> None:
+    """Raises TypeError for an argument of another type."""
+    if not isinstance(page, (bytes, str)):
+        raise TypeError(f"page must be bytes or str, got page={short(page)}")
+    if url is not None and not isinstance(url, str):
+        raise TypeError(f"url must be str or None, got url={url!r}")
+    if content_type is not None and not isinstance(content_type, str):
+        raise TypeError(f"content_type must be str or None, got content_type={content_type!r}")
+
+
+class Found(NamedTuple):
+    """What the stations of the road say of a page."""
+
+    evidence: Evidence
+    located: Located
+    title: Headline
+    credits: Credits
+    kind: PageKind
+    added: frozenset[int] = frozenset()
+    """Blocks that trafilatura adds to the body."""
+
+    @property
+    def page(self) -> Page:
+        return self.evidence.measures.page
+
+
+def _walk(page: Page, packs: Packs) -> Found:
+    """The road from a page that was read to what is on it."""
+    evidence = look(page, pack_marks(page, packs))
+    located = locate(evidence)
+    title = headline(page, located, evidence.pack)
+    credits = find_byline(page, located, title, evidence.pack)
+    judged = judge(evidence, located, title, credits)
+    if judged.bare:
+        located = Located((), 0.0)
+        title, credits = headline(page, located, evidence.pack), Credits(Byline(), {})
+    elif judged.kind in NO_ARTICLE:  # whatever the body is, it is likely no article's
+        located = Located(located.body, round(located.confidence * judged.chance, 4))
+    return Found(evidence, located, title, credits, judged.kind)
+
+
+def _may_ask(located: Located, kind: PageKind, page: Page) -> bool:
+    """Whether another extractor may help: it knows articles and markup only."""
+    return located.confidence < UNSURE and kind is PageKind.ARTICLE and not page.flat
+
+
+def _helped(found: Found, source: bytes | str) -> Found:
+    """The same with the blocks that trafilatura adds to the body."""
+    body, confidence = found.located
+    added = second_opinion(found.page, source, body)
+    return found._replace(located=Located(tuple(sorted({*body, *added})), confidence), added=added)
+
+
+def _answer(found: Found, keep: frozenset[Role]) -> Article:
+    """The article, with the blocks of the roles `keep` that belong to its body."""
+    page, located = found.page, found.located
+    trace = _trace(found)
+    kept = trace.body | trace.around(keep) if keep else trace.body
+    following = next_page(page, located.body)
+    notices = (*page.notices, *_notices(found, not kept), *partial(page, located.body, following))
+    return Article(
+        found.title.text, found.credits.byline, tuple(page.blocks[i] for i in sorted(kept)), located.confidence,
+        found.kind, page.head.language, page.url, notices, trace, following,
+    )  # fmt: skip
+
+
+def _trace(found: Found) -> Trace:
+    """What became of every block; those that print title and byline are none of the body."""
+    stations = dict.fromkeys(found.title.blocks, (Role.TITLE, found.title.rule, "prints the title"))
+    stations.update({i: (Role.BYLINE, *said) for i, said in found.credits.blocks.items()})
+    body = frozenset(found.located.body) - stations.keys()
+    added = (Role.BODY, "second-opinion", "trafilatura has it in its answer")
+    stations.update(dict.fromkeys(body & found.added, added))
+    return Trace(found.evidence, body, stations)
+
+
+def _notices(found: Found, empty: bool) -> Iterator[Notice]:
+    """How far the answer may be believed."""
+    confidence = f"confidence is {found.located.confidence:.2f}"
+    if found.added:
+        yield Notice("second-opinion", f"trafilatura added to the body: {confidence}")
+    if empty:
+        yield Notice("empty", "no article was found on this page" + HINTS.get(found.kind, ""))
+    elif found.located.confidence < UNSURE:
+        yield Notice("low-confidence", f"the body may be wrong: {confidence}" + HINTS.get(found.kind, ""))
 
 
 HINTS = {
@@ -110,32 +166,19 @@ HINTS = {
 """What a notice adds, by the kind of the page."""
 
 
-def _may_ask(located: Located, kind: PageKind, page: Page) -> bool:
-    """Whether another extractor may help: it knows articles and markup only."""
-    return located.confidence < UNSURE and kind is PageKind.ARTICLE and not page.flat
-
-
-def _doubt(located: Located) -> str:
-    return f"confidence is {located.confidence:.2f}"
-
-
 def _make(policy: Policy, packs: tuple[str | Path | Pack, ...] | None) -> Cleaner:
     return Cleaner(policy, packs=packs)
 
 
+@cache
 def _load() -> None:
-    """Read the tables and compile the expressions that every page needs."""
-    page = read(WARM, None, None, Policy().limits)
-    evidence = look(page, PackFindings())
-    located = locate(evidence)
-    find_byline(page, located, headline(page, located))
+    """Read the tables and compile the expressions that every page needs: once a process, not at its first page."""
+    _walk(read(WARM, None, None, Limits()), choose(()))
 
 
 WARM = """<html lang="en"><head><title>A headline - Site</title></head><body><div class="post"><h1>A headline</h1>
 <p>By Ann Lee</p><p>3 May 2024</p><p>A page of three lines walks the road, and what it needs is there, too.</p></div>"""
 """As a list of tables this would be a second table of contents, and go out of date."""
-
-_load()  # with this module, once a process: the first page takes no longer than the others
 
 
 @cache

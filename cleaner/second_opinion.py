@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 
-from lxml import etree
-
 from cleaner.model import Page
 from cleaner.title.head import fold
 
@@ -36,12 +34,12 @@ def second_opinion(page: Page, source: bytes | str, body: Sequence[int]) -> froz
 
 
 def _theirs(page: Page, source: bytes | str) -> list[int]:
-    from trafilatura import extract
-
     try:
+        from trafilatura import extract
+
         answer = extract(source, include_comments=False, include_formatting=False)
-    except (etree.LxmlError, ValueError, TypeError, AttributeError, RecursionError, UnicodeError):
-        return []  # another program's trouble with a page is no answer, not an error of ours
+    except Exception:
+        return []  # another program's trouble with a page, whatever it is, is no answer, not an error of ours
     if not answer:
         return []
     lines = {fold(line) for line in answer.split("\n")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -49,3 +51,8 @@ def test_words_print_as_their_values(word: cleaner.PageKind) -> None:
 def test_articles_are_told_apart_by_what_they_say() -> None:
     one, again, other = (cleaner.clean(f"<h1>A headline</h1><p>{'It rained. ' * n}") for n in (30, 30, 40))
     assert one == again and len({one, again, other}) == 2
+
+
+def test_importing_the_library_does_no_work() -> None:
+    code = "import cleaner.api, cleaner.weights as w; print(w.table.cache_info().currsize)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"0"

@@ -54,9 +54,12 @@ def test_an_answer_that_is_not_clearly_more_changes_nothing(
     assert not second_opinion(page, SOURCE, body_of(page, *LINES[:2]))
 
 
-def test_its_trouble_with_a_page_is_no_error(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("trouble", [ValueError, IndexError, KeyError, ImportError, AssertionError])
+def test_its_trouble_with_a_page_is_no_error(
+    page: Page, monkeypatch: pytest.MonkeyPatch, trouble: type[Exception]
+) -> None:
     def fails(*_: object, **__: object) -> str:
-        raise ValueError("no tree")
+        raise trouble("no tree")
 
     stand_in(monkeypatch, fails)
     assert not second_opinion(page, SOURCE, ())
