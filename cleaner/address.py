@@ -1,10 +1,28 @@
-"""What the relative addresses of a page are relative to."""
+"""Where a page came from, and what its relative addresses are relative to."""
 
 from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.model import Page
+
+
+def addresses(page: Page) -> list[str]:
+    """What the address of `page` may be, the surest first: what the caller says, then what its head says."""
+    said = (page.url, page.head.canonical, *page.head.meta.get("og:url", ())[:1])
+    return list(dict.fromkeys(address for address in said if address))
+
+
+def host(page: Page) -> str:
+    """The host that `page` came from, in small letters and without port; empty where none is known."""
+    return next(filter(None, map(_host, addresses(page))), "")
+
+
+def _host(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:  # `http://[`
+        return ""
 
 
 def base_address(page: Page) -> str:

@@ -140,8 +140,8 @@ class DayFound(NamedTuple):
     day: Day
 
 
-def month_first(language: str | None, url: str | None, sample: str = "") -> bool:
-    """Whether 05/06/2024 is the sixth of May on a page in this language, at this address.
+def month_first(language: str | None, host: str, sample: str = "") -> bool:
+    """Whether 05/06/2024 is the sixth of May on a page in this language, of this host; empty is any.
 
     sample: what the page reads; where it doesn't say in which language, only English text is read so.
     """
@@ -150,8 +150,7 @@ def month_first(language: str | None, url: str | None, sample: str = "") -> bool
             return False
     elif not reads_as_english(sample):
         return False
-    host = (url or "").partition("//")[2].partition("/")[0].partition(":")[0]
-    domain = host.rpartition(".")[2].lower()
+    domain = host.rpartition(".")[2]
     return len(domain) != 2 or domain in MONTH_FIRST_HOSTS
 
 

@@ -18,6 +18,7 @@ from cleaner.byline.signed import beside, is_bare_name, is_known, last_line, und
 from cleaner.byline.template import LONGEST, is_label, is_others, named_by_template, names_of_line, opened, pen_name
 from cleaner.byline.zones import EDGE, Zones, find_zones
 from cleaner.date.find import DateFound, find_date
+from cleaner.date.reading import reading
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Byline, Page
 from cleaner.packs.match import NO_PACK, PackFindings
@@ -37,7 +38,8 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
     """What the page says of who, where and when; pack: what the portal's pack says."""
     zones = find_zones(page, located, title)
     lines = Lines(_script(page, located, title), fold(title.text or ""))
-    said = pack_credits(page, pack, lines.script)
+    how_read = reading(page, located)
+    said = pack_credits(page, pack, lines.script, how_read)
     lines.editors.extend(said.editors)
     head = head_authors(page)
     if lines.script == "zh":
@@ -49,7 +51,7 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         lines.editors.extend(name for name in head_editors(page, head.site) if name not in authors)
     if not source and lines.script == "ko":
         source = carried(page)
-    date = find_date(page, located, title)
+    date = find_date(page, located, title, how_read)
     # Of two days the pack's; of one, what states its clock more exactly.
     if said.day is not None and not (date and date.day.iso.startswith(said.day.iso)):
         date = DateFound(said.day, None, "the pack's date")

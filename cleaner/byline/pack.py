@@ -8,7 +8,8 @@ from cleaner.byline.line import DATE, EDGES, HAN, medium, read_line
 from cleaner.byline.names import LONGEST as LONGEST_NAME
 from cleaner.byline.names import is_interface, people, unique
 from cleaner.byline.template import LONGEST, is_label, names_of_line
-from cleaner.day import days, month_first
+from cleaner.date.reading import Reading
+from cleaner.day import days
 from cleaner.model import Day, Page
 from cleaner.packs.match import Hint, PackFindings
 
@@ -29,13 +30,13 @@ WHY = {
 }  # fmt: skip
 
 
-def pack_credits(page: Page, pack: PackFindings, script: str) -> PackCredits:
+def pack_credits(page: Page, pack: PackFindings, script: str, reading: Reading) -> PackCredits:
     """What the hints of `pack` come to: all authors and editors, of sources and days the first that is one.
 
     script: "zh", "ja", "ko" or "other", what the body is written in.
     """
     authors, editors, sources = (_named(pack, field, script) for field in ("author", "editor", "source"))
-    dated = [(hint, day) for hint in pack.byline if hint.field == "date" and (day := _day(page, hint))]
+    dated = [(hint, day) for hint in pack.byline if hint.field == "date" and (day := _day(page, hint, reading))]
     telling = [hint for hint, _ in (*authors, *editors, *sources[:1], *dated[:1])]
     # A longer block is prose that says so by the way, and stays where it is.
     blocks = {h.block: (pack.rule, WHY[h.field]) for h in telling if len(page.blocks[h.block].text) <= LONGEST}
@@ -66,11 +67,11 @@ def _names(hint: Hint, script: str) -> tuple[str, ...]:
     return (value,) if 1 < len(value) <= LONGEST_NAME and not (is_interface(value) or is_label(value)) else ()
 
 
-def _day(page: Page, hint: Hint) -> Day | None:
+def _day(page: Page, hint: Hint, reading: Reading) -> Day | None:
     """The day that a hint's value holds, read in its block: what stands around it tells how."""
     text = page.blocks[hint.block].text
     start = text.find(hint.value)
-    for found in days(text, month_first=month_first(page.head.language, page.url), short=True):
+    for found in days(text, month_first=reading.month_first, short=True, persian=reading.persian):
         if found.start < start + len(hint.value) and start < found.end:
             return found.day
     return None

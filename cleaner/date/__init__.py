@@ -1,5 +1,6 @@
 """The day on which the article was published."""
 
 from cleaner.date.find import DateFound, find_date
+from cleaner.date.reading import Reading, reading
 
-__all__ = ["DateFound", "find_date"]
+__all__ = ["DateFound", "Reading", "find_date", "reading"]

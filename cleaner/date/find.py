@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 
 import regex
 
+from cleaner.address import addresses
 from cleaner.date.agree import agreed, days_between, has_clock, same, same_moment, swapped
 from cleaner.date.printed import Scene, Seen, labelled_days, only_day, printed_days, scene
-from cleaner.day import is_persian, machine_day, month_first
+from cleaner.date.reading import Reading
+from cleaner.day import machine_day
 from cleaner.locate import Located
 from cleaner.model import Day, Page
 from cleaner.pattern import pattern
@@ -48,12 +50,10 @@ class DateFound(NamedTuple):
     """Whether JSON-LD or microdata states it."""
 
 
-def find_date(page: Page, located: Located, title: Headline) -> DateFound | None:
+def find_date(page: Page, located: Located, title: Headline, reading: Reading) -> DateFound | None:
     """When the article was published, by the local calendar of the page; None rather than a wrong guess."""
-    sample = "" if page.head.language else _sample(page, located)
-    first = month_first(page.head.language, page.url, sample)
-    stated = _stated(page, first)
-    around = scene(page, located, title, first, is_persian(page.head.language, sample))
+    stated = _stated(page, reading.month_first)
+    around = scene(page, located, title, reading)
     everything: list[Seen] = []
     confirmed: DateFound | None = None
     for day in printed_days(around):
@@ -97,16 +97,6 @@ def find_date(page: Page, located: Located, title: Headline) -> DateFound | None
         return DateFound(updated.day, updated.block, "date of the last change, no other is stated")
     alone = only_day(around)
     return DateFound(alone.day, alone.block, "the only date of the page") if alone else None
-
-
-SAMPLE = 5, 300
-"""Blocks of the body, and characters of each, that tell the language of a page which doesn't say it."""
-
-
-def _sample(page: Page, located: Located) -> str:
-    """What the page reads."""
-    blocks, most = SAMPLE
-    return " ".join([page.blocks[index].text[:most] for index in located.body[:blocks]])
 
 
 def _farther(around: Scene) -> list[Seen]:
@@ -193,9 +183,8 @@ def _types(entry: dict[str, Any]) -> list[str]:
 
 def _address(page: Page) -> Day | None:
     """The day that the page's address carries."""
-    head = page.head
-    for url in dict.fromkeys((page.url, head.canonical, *head.meta.get("og:url", ())[:1])):
-        match = URL_DAY.search(url, url.find("//") + 2, 300) if url else None
+    for url in addresses(page):
+        match = URL_DAY.search(url, url.find("//") + 2, 300)
         if match:
             month = match["m"] or match["m2"]
             if match["name"]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cleaner.date.agree import agreed
 from cleaner.date.labels import BETWEEN, label_before, updated_behind
+from cleaner.date.reading import Reading
 from cleaner.day import DayFound, days, machine_day, may_be_day
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
@@ -71,8 +72,7 @@ class Scene(NamedTuple):
     """What the places of a page's dates are measured against."""
 
     page: Page
-    month_first: bool
-    persian: bool
+    reading: Reading
     titles: tuple[int, ...]
     start: int
     """Where the body begins; -1 where there is none."""
@@ -87,13 +87,12 @@ class Scene(NamedTuple):
         return self.anchor >= 0 and abs(index - self.anchor) <= CLOSE
 
 
-def scene(page: Page, located: Located, title: Headline, first: bool, persian: bool = False) -> Scene:
-    """Where the dates of `page` are looked for; first: whether 05/06/2024 is the sixth of May there; persian: whether
-    1403/01/21 is a day."""
+def scene(page: Page, located: Located, title: Headline, reading: Reading) -> Scene:
+    """Where the dates of `page` are looked for, and how they are read."""
     start = body_start(page, located)
     anchor = _anchor(start, title)
     boxes = frozenset(_boxes(page, page.blocks[anchor].cue)) if anchor >= 0 else frozenset()
-    return Scene(page, first, persian, title.blocks, start, anchor, located.body, frozenset(located.body), boxes)
+    return Scene(page, reading, title.blocks, start, anchor, located.body, frozenset(located.body), boxes)
 
 
 def printed_days(scene: Scene) -> Iterator[Seen]:
@@ -190,7 +189,8 @@ def _times(scene: Scene, done: set[int]) -> Iterator[Seen]:
 
 def _days(scene: Scene, text: str) -> Iterator[DayFound]:
     """The days of a text, read as on this page."""
-    return days(text, month_first=scene.month_first, short=len(text) < 80, persian=scene.persian)
+    first, persian = scene.reading
+    return days(text, month_first=first, short=len(text) < 80, persian=persian)
 
 
 def _joined(page: Page, block: Block) -> str:

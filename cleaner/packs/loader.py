@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from cleaner.address import addresses
 from cleaner.errors import PackError
 from cleaner.model import Page
 from cleaner.packs.fold import fold_lines
@@ -40,8 +41,7 @@ class Packs:
         if self.own == ():
             return
         index = _index(self.own)
-        address = page.url or page.head.canonical or next(iter(page.head.meta.get("og:url", ())), "")
-        host, path = _host_and_path(address)
+        host, path = _host_and_path(next(iter(addresses(page)), ""))
         for number in index.by_host(host, path) if host else index.by_fingerprint(page):
             yield _builtin(index.headers[number].id) if self.own is None else self.own[number]
 

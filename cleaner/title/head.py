@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from cleaner.address import host
 from cleaner.model import Page
 from cleaner.pattern import pattern
 
@@ -40,9 +41,9 @@ class Said(NamedTuple):
 def said_titles(page: Page) -> Said:
     head = page.head
     sites = {fold(v) for name in ("og:site_name", "application-name") for v in head.meta.get(name, ())}
-    host = (page.url or head.canonical or "").partition("//")[2].partition("/")[0].lower()
-    sites.update(part for part in host.split(".") if len(part) > 3)
-    sites.add(fold(host.removeprefix("www.")))
+    site = host(page)
+    sites.update(part for part in site.split(".") if len(part) > 3)
+    sites.add(fold(site.removeprefix("www.")))
     titles: list[str] = []
     for entry in head.json_ld:
         kind = entry.get("@type")

@@ -121,6 +121,7 @@ def test_where_the_pack_says_nothing_lines_and_head_do() -> None:
         ("2024-03-01 06:30", "2024-03-01T06:30:00+00:00"),
         ("2024-03-01 19:00", "2024-03-01T19:00"),
         ("2 March 2024", "2024-03-02"),
+        ("05/06/2024", "2024-05-06"),  # the prose is English, and small.example is in no country
         ("last week", "2024-03-01T06:30:00+00:00"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaner.calendars import from_jalali
-from cleaner.date import find_date
+from cleaner.date import find_date, reading
 from cleaner.date.labels import label_before
 from cleaner.day import days, machine_day, month_first
 from cleaner.locate import Located
@@ -132,16 +132,30 @@ def test_day_or_month_first():
     assert [d.day.iso for d in days("05/06/2024")] == ["2024-06-05"]
     assert [d.day.iso for d in days("05/26/2024")] == ["2024-05-26"]
     assert [d.day.iso for d in days("05.06.2024", month_first=True)] == ["2024-06-05"]
-    assert month_first("en-US", "https://example.com/a") and not month_first("en", "https://example.co.uk/a")
-    assert not month_first("fr", None) and not month_first("en", "https://example.vn/a")
+    assert month_first("en-US", "example.com") and not month_first("en", "example.co.uk")
+    assert not month_first("fr", "") and not month_first("en", "example.vn")
 
 
 def test_a_page_that_says_no_language_is_read_day_first_unless_it_reads_as_english():
     vietnamese = "Cô giáo bắc cây cầu cho học trò ở ấp xa nhất huyện, nơi mùa nước nổi phải đi học bằng xuồng"
-    assert not month_first(None, None) and not month_first(None, "https://example.com/a", vietnamese)
-    assert month_first(None, "https://example.com/a", " ".join(PARAGRAPHS))
-    assert not month_first(None, "https://example.com.vn/a", " ".join(PARAGRAPHS))
+    assert not month_first(None, "") and not month_first(None, "example.com", vietnamese)
+    assert month_first(None, "example.com", " ".join(PARAGRAPHS))
+    assert not month_first(None, "example.com.vn", " ".join(PARAGRAPHS))
     assert [d.day.iso for d in days("12/31/2024")] == ["2024-12-31"]
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://news.example.co.uk?p=12", "https://ann:key@news.example.co.uk:8080/p", "https://News.Example.CO.UK#top"],
+)
+@pytest.mark.parametrize("told", ["", '<link rel="canonical" href="URL">', '<meta property="og:url" content="URL">'])
+def test_the_country_is_told_by_the_host_wherever_the_address_stands(url: str, told: str):
+    body = "".join(f"<p>{p}</p>" for p in PARAGRAPHS)
+    head = f"<title>A headline of the day</title>{told.replace('URL', url)}"
+    page = f'<html lang="en"><head>{head}</head><body><h1>A headline of the day</h1><p>05/06/2024</p>{body}'
+    assert found(page, None if told else url).day.iso == "2024-06-05"
+    american = page.lower().replace(".co.uk", ".com")
+    assert reading(read(american, None, None, Limits()), Located((), 0.0)).month_first
 
 
 @pytest.mark.parametrize(
@@ -228,7 +242,7 @@ def found(page: str, url: str | None = None):
     """The date of a page whose body are the blocks of PARAGRAPHS."""
     it = read(page, url, None, Limits())
     located = Located(tuple(b.index for b in it.blocks if b.text in PARAGRAPHS), 0.9)
-    return find_date(it, located, headline(it, located))
+    return find_date(it, located, headline(it, located), reading(it, located))
 
 
 def page(above: str = "", below: str = "", head: str = "", lang: str = "en") -> str:
@@ -292,7 +306,7 @@ def test_the_clock_of_the_header_is_no_date():
     )
     it = read(text, None, None, Limits())
     located = Located((2, 3), 0.9)
-    assert find_date(it, located, headline(it, located)) is None
+    assert find_date(it, located, headline(it, located), reading(it, located)) is None
 
 
 def test_a_relative_date_and_a_date_without_a_year_are_none():
@@ -333,7 +347,7 @@ def dated(printed, published, modified):
     text = f"<html lang=en><head>{head}</head><body><h1>{title}</h1><p>{printed}</p>{prose}</body></html>"
     page = read(text, None, None, Limits())
     located = Located(tuple(b.index for b in page.blocks if b.text.startswith("The harbour")), 1.0)
-    return str(find_date(page, located, headline(page, located)).day)[:10]
+    return str(find_date(page, located, headline(page, located), reading(page, located)).day)[:10]
 
 
 def test_a_guide_rewritten_after_years_has_the_date_that_it_prints():
@@ -454,7 +468,7 @@ def test_a_date_glued_to_the_title_of_a_teaser_is_that_of_the_teaser():
     lines = [PARAGRAPHS[0], "More on thisWhat a warm room costs12 Dec 2023", PARAGRAPHS[1]]
     it = read("\n".join(lines), None, None, Limits())
     located = Located((0, 2), 0.9)
-    assert find_date(it, located, headline(it, located)) is None
+    assert find_date(it, located, headline(it, located), reading(it, located)) is None
 
 
 def test_the_only_date_of_a_page():
@@ -468,4 +482,4 @@ def test_a_byline_that_was_taken_for_the_first_line_of_the_body():
     line = "On Behalf of the Harbour Pilots of the Eastern Coast | May 3, 2024 | Harbours, Ferries and Fog"
     it = read("\n".join([line, *PARAGRAPHS]), None, None, Limits())
     located = Located((0, 1, 2), 0.9)
-    assert find_date(it, located, headline(it, located)).day.iso == "2024-05-03"
+    assert find_date(it, located, headline(it, located), reading(it, located)).day.iso == "2024-05-03"
