@@ -41,6 +41,10 @@ annotated pages was `Published on December 2nd, 2025 by`."""
 LABEL_ENDS = tuple(":：|｜·•/-–—.!?。！？”」)）]】")
 """What a label, or a sentence before a label, ends in."""
 
+TOLD, UNFOLDED = 100, 1000
+"""Characters of a `<time>` that are kept, with its white space folded and before: nobody looks for a date in more, and
+times that stand in each other would each keep the text of all."""
+
 CODE = BlockKind.CODE
 
 UNREAD = "\ufffd "
@@ -288,9 +292,11 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         """End a time, or a span that is a box too."""
         nonlocal place
         if span[2] == "time":
-            within = blocks[span[3].block :]
-            rest = join(parts[0 if within else span[0] :]).split()
-            span[3].text = " ".join([*(block.text for block in within), *rest])
+            at = span[3].block
+            within = [block.text[:TOLD] for block in blocks[at : at + TOLD]]
+            first = 0 if within else span[0]
+            rest = join([part[:UNFOLDED] for part in parts[first : first + TOLD]])[:UNFOLDED].split()
+            span[3].text = " ".join([*within, *rest])[:TOLD]
         if span[5]:
             if parts:
                 add(join(parts))

@@ -29,6 +29,8 @@ def _values(head: Head, *keys: str) -> list[str]:
 
 
 DESCRIPTIONS = ("description", "og:description", "twitter:description")
+DESCRIBED = 30_000
+"""Letters of all descriptions in which each block is looked for; the annotated pages have up to 29 of some hundred."""
 DESCRIPTION = ("", "says")
 
 
@@ -36,7 +38,7 @@ def description(m: Measures) -> Column:
     """The block is what the head gives as the description: the lead, or the first paragraph."""
     out = np.zeros(len(m.sizes), np.int64)
     texts = [value for name in DESCRIPTIONS for value in m.page.head.meta.get(name, ())]
-    described = "\n".join(fold(text)[:2000] for text in [*texts, *_values(m.page.head, "description")])
+    described = "\n".join(fold(text)[:2000] for text in [*texts, *_values(m.page.head, "description")])[:DESCRIBED]
     if len(described) >= PROBE:
         for index in np.flatnonzero((m.sizes >= PROBE) & (m.links < 0.5)).tolist():
             text = m.texts[index]
@@ -47,6 +49,8 @@ def description(m: Measures) -> Column:
     return out
 
 
+LONGEST_BODY = 100_000
+"""Letters of an `articleBody` in which each block of the page is looked for; the annotated pages have up to 30,000."""
 ARTICLE_BODY = ("", "outside", "outside-long", "inside", "inside-long")
 
 
@@ -54,7 +58,7 @@ def article_body(m: Measures) -> Column:
     """Inside or outside the `articleBody` of JSON-LD, where there is one of some length."""
     out = np.zeros(len(m.sizes), np.int64)
     claimed = "\n".join(fold(text) for text in _values(m.page.head, "articleBody", "text"))
-    if len(claimed) >= 200:
+    if 200 <= len(claimed) <= LONGEST_BODY:
         for index, text in enumerate(m.texts):
             text = fold(text[:200])[: 2 * PROBE]
             if len(text) >= 8:
@@ -66,6 +70,8 @@ SHORTEST = 5
 """Letters of a text that can be told from any other."""
 LONGEST = 400
 """Bytes of the longest block that is looked at for the title."""
+TITLES = 30
+"""Titles with which each short block is compared; the annotated pages have up to 25, nearly all one or two."""
 TITLE = ("", "prints")
 
 
@@ -73,8 +79,8 @@ def title(m: Measures) -> Column:
     """The block prints the title that the head gives."""
     out = np.zeros(len(m.sizes), np.int64)
     head = m.page.head
-    texts = [head.title or "", *_values(head, "headline"), *(head.meta.get("og:title") or ())]
-    titles = {text for text in map(fold, texts) if len(text) >= SHORTEST}
+    texts = [head.title or "", *(head.meta.get("og:title") or ()), *_values(head, "headline")]
+    titles = {text for text in map(fold, texts[:TITLES]) if len(text) >= SHORTEST}
     firsts = {text[0] for text in titles}
     for index in np.flatnonzero(m.sizes < LONGEST).tolist():
         text = m.texts[index]

@@ -19,6 +19,8 @@ LABEL = 60
 
 LETTERS = 25
 """Letters of the shortest quote that is no chance."""
+QUOTES = 100
+"""Quotes that are looked for, each in the whole article; the annotated pages have up to 47."""
 QUOTED = ("", "again")
 
 
@@ -26,12 +28,11 @@ def quoted(m: Measures, core: Core) -> Column:
     """A quote that a paragraph says too: pulled out of the article to be seen, and no part of it."""
     out = np.zeros(len(m.sizes), np.int64)
     quotes = [i for i, block in enumerate(m.page.blocks) if block.kind is BlockKind.QUOTE and not m.page.flat]
-    paragraphs = ""
-    for i in quotes:
-        text = fold(m.texts[i])
-        if len(text) >= LETTERS:
-            # Quotes that are the article's own are prose as well: what it says twice is found twice.
-            paragraphs = paragraphs or "\n".join(fold(m.texts[j]) for j in np.flatnonzero(m.prose).tolist())
+    told = [(i, text) for i in quotes if len(text := fold(m.texts[i])) >= LETTERS]
+    if told:
+        # Quotes that are the article's own are prose as well: what it says twice is found twice.
+        paragraphs = "\n".join(fold(m.texts[j]) for j in np.flatnonzero(m.prose).tolist())
+        for i, text in told[:QUOTES]:
             out[i] = paragraphs.count(text) > int(m.prose[i] > 0)
     return out
 

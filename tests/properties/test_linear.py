@@ -40,6 +40,30 @@ PAGES: dict[str, Callable[[int], str]] = {
         f"{PARAGRAPH}\n" * 9 + "相关推荐\n一根网线拉了十年\n云上旅人\n2024-10-01 10:10:10\n" * n
     ),
 }
+PAGES_OF_CLAIMS: dict[str, Callable[[int], str]] = {
+    "quotes": lambda n: "".join(f"<blockquote><p>{told(i)}</p></blockquote>" for i in range(n)),
+    "descriptions": lambda n: headed("".join(f'<meta name="description" content="{told(i)}">' for i in range(n)), n),
+    "titles": lambda n: headed("".join(f'<meta property="og:title" content="{told(i)[:60]}">' for i in range(n)), n),
+    "article bodies": lambda n: headed("".join(map(claimed, range(0, n, 1000))), n),
+}  # fmt: skip
+"""Pages on which each block may be looked for in all that the page says of itself."""
+
+
+def told(number: int) -> str:
+    return f"Number {number} of the runners came by at {number * 7} past five, and had been on the way since {number}."
+
+
+def claimed(start: int) -> str:
+    entry = {"@type": "NewsArticle", "articleBody": " ".join(map(told, range(start, start + 1000)))}
+    return f'<script type="application/ld+json">{json.dumps(entry)}</script>'
+
+
+def headed(head: str, paragraphs: int) -> str:
+    body = "".join(f"<p>The hour {told(i)}</p>" for i in range(paragraphs))
+    return f"<html><head><title>Runners</title>{head}</head><body>{body}</body></html>"
+
+
+PAGES |= PAGES_OF_CLAIMS
 PAGES_OF_ONE_CHARACTER = {name: (lambda n, c=c: c * n) for name, c in {
     "spaces": " ", "full stops": "。", "colons": "：", "brackets": "(", "digits": "1", "stars": "*", "dashes": "-",
     "angle brackets": "<", "ampersands": "&", "new lines": "\n", "line separators": "\u2028", "zero width": "\u200b",
@@ -185,6 +209,21 @@ def test_units_of_one_sentence() -> None:
     began = time.process_time()
     cleaner.clean(f"<html><body><p>{PARAGRAPH}{unit * 100_000}")
     assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize("name", PAGES_OF_CLAIMS)
+def test_claims_of_one_thing(name: str) -> None:
+    """What is looked for in a text takes no step of Python: squared time is a minute here."""
+    began = time.process_time()
+    cleaner.clean(PAGES_OF_CLAIMS[name](60_000))
+    assert time.process_time() - began < 12
+
+
+def test_times_in_each_other() -> None:
+    """Each would keep the text of all blocks inside."""
+    page = "<html><body>" + "<time>" * 200 + f"<p>{PARAGRAPH}</p>" * 2000 + "</time>" * 200
+    cleaner.clean("<p>x")
+    assert peak(page) < 40 * len(page)
 
 
 def test_depth_is_bounded() -> None:
