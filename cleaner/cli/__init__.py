@@ -2,7 +2,8 @@
 
 A command is a module of this package with two functions: `configure(parser)` adds its arguments and sets the parser's
 epilog, which says what its exit codes mean, `run(options) -> int` does the work and returns the exit code.  Its name
-and summary stand in `COMMANDS`.  Mistakes of the user are raised as `UsageError`.
+and summary stand in `COMMANDS`.  Mistakes of the user are raised as `UsageError`, output that can't be written as
+`WriteError`.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ COMMANDS = {
 }
 """Name to summary, in the order of the help.  The module of a command is imported when the command is called."""
 
-OK, NOTHING, USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+OK, NOTHING, USAGE, STOPPED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 130, 141
+"""Exit codes; `cleaner.cli.usage` says what they mean."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -59,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(words: list[str]) -> int:
     from importlib import import_module
 
-    from cleaner.cli.usage import UsageError
+    from cleaner.cli.usage import UsageError, WriteError
 
     parser, commands = _parser()
     name = next((word for word in words if word == "-" or not word.startswith("-")), None)
@@ -81,6 +83,8 @@ def _run(words: list[str]) -> int:
         code: int = module.run(options)
     except UsageError as error:
         commands[name].error(str(error))
+    except WriteError as error:
+        commands[name].exit(STOPPED, f"{commands[name].prog}: {error}\n")
     return code
 
 

@@ -14,12 +14,12 @@ from cleaner.batch.progress import clock, progress
 from cleaner.batch.run import Settings
 from cleaner.batch.run import run as run_batch
 from cleaner.batch.tally import SHOWN, Tally
-from cleaner.cli import INTERRUPTED, OK, choices
+from cleaner.cli import INTERRUPTED, OK, STOPPED, choices
 from cleaner.cli.output import tell
 from cleaner.cli.usage import UsageError, exit_codes, one_of
 from cleaner.render.forms import NAMES
 
-FAILED_PAGES, STOPPED, TERMINATED = 1, 3, 143
+FAILED_PAGES, TERMINATED = 1, 143
 
 EPILOG = """\
 output, in DIR:
@@ -35,6 +35,7 @@ the pages that are new or have changed, and drops those that are gone; what can'
 
 """
 OWN_CODES = {
+    OK: "done, also where pages hold no article: their status is empty",
     FAILED_PAGES: "done, but pages failed or could not be read: see errors.jsonl",
     STOPPED: "stopped: the output can't be written, or no worker can be started",
     TERMINATED: "terminated (SIGTERM)",
@@ -49,7 +50,7 @@ def configure(parser: ArgumentParser) -> None:
         "inputs", metavar="IN", nargs="+",
         help=f"files, and folders with the folders below: there {' '.join(EXTENSIONS)}, also with .gz after it",
     )  # fmt: skip
-    add("-o", "--out", metavar="DIR", required=True, help="the output folder; made if it is not there")
+    add("-o", "--out", metavar="DIR", help="the output folder, which must be given; made if it is not there")
     add(
         "--files", metavar="FORMAT", type=one_of("format", NAMES),
         help="write also a file a page: text, markdown, json or html; may be added to a run that was done without",
@@ -72,6 +73,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Run the batch; gives the exit code."""
+    if options.out is None:
+        raise UsageError("no output folder is given: name one, as in --out cleaned")
     settings = Settings(
         options.files, choices.policy(options), choices.packs(options), options.jobs, options.timeout or None,
         options.fresh, options.retry,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from os.path import exists
 from pathlib import Path
 
 from cleaner.cli.usage import one_of
@@ -45,6 +46,11 @@ def _pack(word: str) -> Path:
     """An argparse type: a file that holds a pack."""
     from cleaner.packs import load_file
 
+    if not word.endswith(".toml") and not exists(word):  # likely meant as an id
+        raise ArgumentTypeError(
+            f"no such file: {word!r}; the packs of the package are used without being named, this takes the file of "
+            "one of your own, as in --pack courier.toml"
+        )
     try:
         load_file(word)
     except PackError as error:

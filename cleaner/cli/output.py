@@ -7,13 +7,13 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-from cleaner.cli.usage import UsageError
+from cleaner.cli.usage import WriteError
 
 
 def write(text: str, path: str | None = None) -> None:
     """Write `text` as UTF-8, ended by a line break, to the file at `path`, or to standard output if there is none.
 
-    Raises UsageError where the file can't be written.
+    Raises WriteError where the file can't be written.
     """
     # A lone surrogate has no UTF-8: "?" stands for it.
     data = text.encode("utf-8", "replace")
@@ -26,12 +26,12 @@ def write(text: str, path: str | None = None) -> None:
         with open(path, "wb") as file:
             file.write(data)
     except OSError as error:
-        raise UsageError(f"can't write {path!r}: {error.strerror or error}") from None
+        raise WriteError(f"can't write {path!r}: {error.strerror or error}") from None
 
 
 def _print(data: bytes) -> None:
     if sys.stdout is None:  # closed before the start: `>&-`
-        raise UsageError("standard output is closed")
+        raise WriteError("standard output is closed")
     try:
         sys.stdout.flush()
         # With PYTHONUNBUFFERED nobody behind it writes what the system has not taken at once.
@@ -43,7 +43,7 @@ def _print(data: bytes) -> None:
         raise
     except OSError as error:  # a full disk
         abandon(sys.stdout)
-        raise UsageError(f"can't write to standard output: {error.strerror or error}") from None
+        raise WriteError(f"can't write to standard output: {error.strerror or error}") from None
 
 
 def say(message: str) -> None:

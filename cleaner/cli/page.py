@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from typing import TYPE_CHECKING
 
-from cleaner.api import Cleaner
-from cleaner.article import Article
 from cleaner.cli import NOTHING, choices
 from cleaner.cli.output import say
 from cleaner.cli.usage import UsageError, exit_codes, nearest
-from cleaner.read.decode import decode_as, label
-from cleaner.read.unpack import unpack
+
+if TYPE_CHECKING:
+    from cleaner.article import Article
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -34,6 +34,9 @@ def clean_page(options: Namespace) -> Article:
 
     Raises UsageError for a page that can't be read.
     """
+    from cleaner.api import Cleaner  # the help needs nothing of it
+    from cleaner.read.decode import decode_as
+
     cleaner = Cleaner(choices.policy(options), packs=choices.packs(options))
     data = _read(options.page)
     # The library would weigh a charset against what it sees of the page: the user has decided.
@@ -49,16 +52,15 @@ def clean_page(options: Namespace) -> Article:
 
 def _codec(charset: str) -> str:
     """An argparse type: the codec for a charset, in the reading of browsers, where they know it (gb2312 is gb18030)."""
+    from cleaner.read.decode import CODEC, label
+
     codec = label(charset)
     if codec in (None, "utf_8"):  # a page that says UTF-16 of itself can't be, but what the user says can
         codec = charset
     try:
         b"\xe9".decode(codec, "replace")  # a charset replaces what it can't read, which tells it from other codecs
     except (LookupError, ValueError):
-        from encodings.aliases import aliases
-
-        near = nearest(charset, {*aliases, *aliases.values()})
-        raise ArgumentTypeError(f"unknown charset {charset!r}{near}") from None
+        raise ArgumentTypeError(f"unknown charset {charset!r}{nearest(charset, CODEC)}") from None
     return codec
 
 
@@ -93,6 +95,8 @@ def _beside(path: str) -> str:
 
 
 def _unpacked(data: bytes, name: str) -> bytes:
+    from cleaner.read.unpack import unpack
+
     packed = unpack(data)
     if packed is None:
         return data

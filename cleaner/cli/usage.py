@@ -6,11 +6,16 @@ from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn
 
+from cleaner.cli import BROKEN_PIPE, INTERRUPTED, OK, STOPPED, USAGE
 from cleaner.errors import CleanerError
 
 
 class UsageError(CleanerError):
     """A command line that can't be followed: printed without a traceback, exit code 2."""
+
+
+class WriteError(CleanerError):
+    """The answer can't be written where it should go: printed without a traceback, exit code 3."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -39,10 +44,11 @@ def one_of(what: str, known: Mapping[str, str]) -> Callable[[str], str]:
 
 
 EXIT_CODES = {
-    0: "done",
-    2: "the command line can't be followed (unknown option, missing file, ...)",
-    130: "interrupted",
-    141: "the reader of standard output has gone",
+    OK: "done",
+    USAGE: "the command line can't be followed (unknown option, missing file, ...)",
+    STOPPED: "the output can't be written (a full disk, ...)",
+    INTERRUPTED: "interrupted",
+    BROKEN_PIPE: "the reader of standard output has gone",
 }
 """Those that mean the same for every command."""
 
@@ -61,8 +67,8 @@ class Parser(ArgumentParser):
         super().__init__(**options)  # type: ignore[arg-type]
 
     def error(self, message: str) -> NoReturn:
-        """Print `message` and where the help is; exit code 2."""
-        self.exit(2, f"{self.prog}: {message}\nTry '{self.prog} --help'.\n")
+        """Print `message` and where the help is."""
+        self.exit(USAGE, f"{self.prog}: {message}\nTry '{self.prog} --help'.\n")
 
     def refuse(self, extras: list[str]) -> NoReturn:
         """The error for arguments that no option or positional took."""

@@ -13,7 +13,8 @@ from cleaner.read import read
 
 def check(pack: Pack) -> list[str]:
     """What is wrong with the examples of `pack`: one message each, naming the file and the example; empty is well."""
-    out = [] if pack.examples else [f"{pack.file}: has no [[example]]; nobody can tell whether it works"]
+    none = "has no [[example]], so nobody can tell whether it works: add a line and its role, or a page and its body"
+    out = [] if pack.examples else [f"{pack.file}: {none}"]
     for number, example in enumerate(pack.examples, 1):
         out += [f"{pack.file}: [[example]] {number}: {wrong}" for wrong in _wrong(pack, example)]
     return out

@@ -137,6 +137,13 @@ class Pack:
         return self.header.id
 
 
+KINDS = {
+    str: "text in quotes", list: "a list in square brackets", dict: "a table", int: "a whole number",
+    bool: "true or false",
+}  # fmt: skip
+"""What TOML calls the types, for messages."""
+
+
 class _Table:
     """A TOML table under inspection: takes keys out by type and complains about the rest."""
 
@@ -153,11 +160,11 @@ class _Table:
         self.known.append(key)
         if key not in self.data:
             if required:
-                raise self.fail(key, f"is missing; give a {kind.__name__}")
+                raise self.fail(key, f"is missing; give {KINDS[kind]}")
             return default
         value = self.data.pop(key)
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-            raise self.fail(key, f"must be a {kind.__name__}, got {value!r}")
+            raise self.fail(key, f"must be {KINDS[kind]}, got {value!r}")
         return value
 
     def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:

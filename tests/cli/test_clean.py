@@ -138,7 +138,9 @@ def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
         (["clean", "page.html", "--charset", "gb18031"], "unknown charset 'gb18031'; did you mean gb18030?"),
         (["clean", "page.html", "--charset", "rot13"], "unknown charset 'rot13'"),
         (["clean", "page.html", "--charset", "\udcff"], "unknown charset"),
-        (["clean", "page.html", "-o", "no/such/out.txt"], "can't write 'no/such/out.txt'"),
+        (["clean", "page.html", "--charset", "punycode"], "unknown charset 'punycode'; did you mean unicode?"),
+        (["clean", "page.html", "--pack", "163"], "no such file: '163'; the packs of the package are used without"),
+        (["batch", "pages"], "no output folder is given: name one, as in --out cleaned"),
         (["clean", "page.html", "--pack", "harbour.toml"], "harbour.toml: can't be read"),
         (["explain", "page.html", "--pack", "page.html"], "--pack: page.html: "),
         (["claen", "page.html"], "unknown command 'claen'; did you mean clean?"),
@@ -152,6 +154,12 @@ def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
 )
 def test_mistakes_are_told_and_what_was_meant(folder: Path, words: list[str], told: str) -> None:
     assert told in refused(words, folder)
+
+
+def test_output_that_cannot_be_written_is_exit_code_3(folder: Path) -> None:
+    done = run("clean", "page.html", "-o", "no/such/out.txt", cwd=folder)
+    assert done.returncode == 3
+    assert done.stderr.decode() == "cleaner clean: can't write 'no/such/out.txt': No such file or directory\n"
 
 
 def test_help_and_version() -> None:
@@ -194,7 +202,7 @@ def test_a_stream_that_does_not_work_is_told(folder: Path, redirect: str, told: 
     done = subprocess.run(
         f'"{sys.executable}" -m cleaner clean {redirect}', shell=True, cwd=folder, stderr=subprocess.PIPE
     )
-    assert done.returncode == 2
+    assert done.returncode == (2 if "input" in told else 3)
     assert told in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()
 
@@ -211,8 +219,8 @@ def test_a_disk_that_fills_up_half_way_is_told(folder: Path, unbuffered: str) ->
             [sys.executable, "-c", code], cwd=folder, stdout=out, stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
         )  # fmt: skip
-    assert done.returncode == 2
-    assert done.stderr.decode().startswith("cleaner clean: can't write to standard output: File too large")
+    assert done.returncode == 3
+    assert done.stderr.decode() == "cleaner clean: can't write to standard output: File too large\n"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="redirects with a POSIX shell")
@@ -257,4 +265,13 @@ def test_the_command_imports_nothing_that_it_does_not_use(folder: Path) -> None:
         "print(sorted({'rich', 'typer', 'trafilatura', 'charset_normalizer', 'multiprocessing'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, check=True)
+    assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_the_help_imports_nothing_of_the_engine() -> None:
+    code = (
+        "import sys; from cleaner.cli import main; main(['clean', '--help'])\n"
+        "print(sorted({'cleaner.api', 'cleaner.read', 'lxml', 'numpy', 'regex'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[]"

@@ -132,7 +132,7 @@ def test_packs_can_be_chosen() -> None:
         ("'Share this$'", "'(Share) this'", "line: may only have named groups"),
         ("(?P<author>", "(?P<writer>", r"named groups \(author, editor"),
         ("line = 'Share this$'\n", "", "give line, cue or both"),
-        ('why = "share bar"', "why = 3", "why: must be a str, got 3"),
+        ('why = "share bar"', "why = 3", "why: must be text in quotes, got 3"),
         ("[[layout]]", "[[layout]", "is not TOML"),
     ],
 )
