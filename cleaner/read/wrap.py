@@ -2,20 +2,26 @@
 
 lynx and w3m wrap at 80 columns, html2text at 78, mail at 72.  A greedy wrapper breaks a line only where the next word
 would not fit: each line that it broke tells between which widths that was so, and one width is told by all of them.
+Chinese and Japanese are broken at any character, of which w3m counts two columns, and many builds of lynx one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 from cleaner.read.bullets import DRAWN, TYPED
 
 NARROWEST, WIDEST = 50, 120
 """Columns between which a text may be wrapped."""
 FEWEST = 8
 """Lines that must have been broken at one width: a few may be chance."""
+FEWEST_WIDE = 4
+"""The same where most are Chinese or Japanese: there each tells the width to two columns."""
+FEWEST_KNOWN = 2
+"""The same in dumps by lynx, which wraps all it prints, and in Markdown, which html2text wraps by default."""
 OFTEN = 0.15
 """Share of the long lines that they must be.  Wrapped for a trial, 19 in 20 dumps of newspapers and blogs have .3."""
 FULL = 0.6
@@ -31,47 +37,120 @@ LONGEST = 40
 BULLET = pattern(rf"(?:[{DRAWN}]|{TYPED})\s|#{{1,6}}\s|\|")
 """How lines begin that go on from none, and that html2text leaves long: `* Home`, `1. Home`, `# News`, `| a | b |`."""
 
+CODE = "    "
+"""What a line of code begins with in Markdown: it is never wrapped."""
 
-def unwrapped(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    """Number, count and text of the lines that were one; each by itself where nothing was wrapped."""
+WIDE_SET = "\u2e80-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6"
+WIDE = plain(f"[{WIDE_SET}]")
+"""Han, kana and their marks; Korean is broken at blanks."""
+WIDE_RUN = pattern(f"[{WIDE_SET}]+")
+BEGINS_WITH = pattern(rf"[^\s{WIDE_SET}]+")
+ENDS = tuple("。！？」』”")
+"""Where a Chinese line may end for its paragraph's sake."""
+
+
+class Wrapped(NamedTuple):
+    """Where a dump was wrapped."""
+
+    width: int
+    """In columns; 0 where it was not."""
+    broad: int = 1
+    """Columns of a wide character."""
+
+
+def unwrapped(lines: Sequence[str], fewest: int = FEWEST, *, parted: bool = False) -> Iterator[tuple[int, int, str]]:
+    """Number, count and text of the lines that were one; each by itself where nothing was wrapped.
+
+    fewest: lines that must have been broken at one width.
+    parted: whether empty lines stand between all paragraphs, as in Markdown: in a wrapped dump all others go on.
+    """
     bare = list(map(str.rstrip, lines))
-    width = wrapped_at(bare)
+    wrapped = wrapped_at(bare, fewest)
     first = 0
     for number, line in enumerate(lines, 1):
-        if width and number < len(lines) and bare[number]:
-            least, most = _widths(bare[number - 1], bare[number])
-            if least <= width < most:
-                continue
+        if wrapped.width and number < len(lines) and bare[number]:
+            if parted:
+                if _goes_on(line, bare[number]):
+                    continue
+            else:
+                least, most = _widths(bare[number - 1], bare[number], wrapped.broad)
+                if least <= wrapped.width < most:
+                    continue
         if number - first > 1:
-            line = " ".join([bare[first], *map(str.lstrip, bare[first + 1 : number])])
+            line = _joined(bare[first:number])
         yield first, number - first, line
         first = number
 
 
-def wrapped_at(lines: Sequence[str]) -> int:
-    """The width at which `lines`, without white space at their ends, were wrapped; 0 where they were not."""
+def _goes_on(line: str, following: str) -> bool:
+    """Whether `following` belongs to the paragraph of `line`, which no break at its end (two blanks) closes."""
+    return not (
+        not line.strip() or line.endswith("  ") or following.startswith(CODE) or line.startswith(CODE)
+        or BULLET.match(following.lstrip())
+    )  # fmt: skip
+
+
+def _joined(lines: Sequence[str]) -> str:
+    """One line of those that it was broken into; no blank stands beside a wide character."""
+    parts = [lines[0]]
+    for line in lines[1:]:
+        text = line.lstrip()
+        if not (WIDE.match(parts[-1][-1]) or WIDE.match(text)):
+            parts.append(" ")
+        parts.append(text)
+    return "".join(parts)
+
+
+def wrapped_at(lines: Sequence[str], fewest: int = FEWEST) -> Wrapped:
+    """The width at which `lines`, without white space at their ends, were wrapped."""
+    wide = [not line.isascii() and WIDE.search(line) is not None for line in lines]
+    if not any(wide):
+        return _wrapped(lines, wide, 1, fewest)[1]
+    return max(_wrapped(lines, wide, broad, fewest) for broad in (2, 1))[1]
+
+
+def _wrapped(lines: Sequence[str], wide: Sequence[bool], broad: int, fewest: int) -> tuple[int, Wrapped]:
+    """How many lines tell a width, and which, where a wide character takes `broad` columns."""
     changes = [0] * (WIDEST + 2)
     for line, following in pairwise(lines):
-        least, most = _widths(line, following)
-        if least < most and least <= WIDEST:
+        least, most = _widths(line, following, broad)
+        if least < most and least <= WIDEST and not line.endswith(ENDS):
             changes[least] += 1
             changes[min(most, WIDEST + 1)] -= 1
     told = list(accumulate(changes))
     width = max(range(NARROWEST, WIDEST + 1), key=told.__getitem__)
     broken = told[width]
-    if broken < FEWEST:
-        return 0
-    long = sum(len(line) > FULL * width and line.count(" ") >= SPACES for line in lines)
-    longer = sum(len(line) > width and _breaks(line, width) for line in lines)
-    return width if broken >= OFTEN * long and longer <= LONGER * broken else 0
+    sizes = [_columns(line, broad) for line in lines]
+    long = [n for n, size in enumerate(sizes) if size > FULL * width and (wide[n] or lines[n].count(" ") >= SPACES)]
+    few = min(fewest, FEWEST_WIDE) if 2 * sum(wide[n] for n in long) > len(long) else fewest
+    longer = sum(sizes[n] > width and (wide[n] or _breaks(lines[n], width)) for n in long)
+    if broken < few or broken < OFTEN * len(long) or longer > LONGER * broken:
+        return 0, Wrapped(0)
+    return broken, Wrapped(width, broad)
 
 
-def _widths(line: str, following: str) -> tuple[int, int]:
+def _columns(text: str, broad: int) -> int:
+    if broad == 1 or text.isascii():
+        return len(text)
+    return len(text) + sum(map(len, WIDE_RUN.findall(text)))
+
+
+def _widths(line: str, following: str, broad: int) -> tuple[int, int]:
     """From which width on, and below which, `line` would be broken where `following` begins; none if it wasn't."""
-    words = following.split(None, 1)
-    if not words or len(words[0]) > LONGEST or line.count(" ") < SPACES or BULLET.match(following.lstrip()):
+    head = following.lstrip()
+    if not head or not line or BULLET.match(head):
         return 0, 0
-    return len(line), len(line) + 1 + len(words[0])
+    ends_wide, begins_wide = (not text.isascii() and WIDE.match(text) is not None for text in (line[-1], head[0]))
+    if ends_wide or begins_wide:
+        begin = None if begins_wide else BEGINS_WITH.match(head)
+        word = begin[0] if begin else head[0]
+        least = _columns(line, broad)
+        return (least, least + _columns(word, broad)) if len(word) <= LONGEST else (0, 0)
+    word = head.split(None, 1)[0]
+    if len(word) > LONGEST or line.count(" ") < SPACES:
+        return 0, 0
+    least = _columns(line, broad)
+    return least, least + 1 + _columns(word, broad)
 
 
 def _breaks(line: str, width: int) -> bool:

@@ -57,7 +57,7 @@ def test_a_wrapped_dump_gives_the_article_of_the_plain_one() -> None:
     ids=["paragraphs", "verse", "chinese", "addresses", "nothing"],
 )
 def test_what_is_not_wrapped_stays(text: str) -> None:
-    assert wrapped_at(text.split("\n")) == 0
+    assert not wrapped_at(text.split("\n")).width
 
 
 @given(st.lists(st.text("ab .*#中\t", max_size=130), max_size=40))
@@ -65,3 +65,36 @@ def test_every_line_is_in_one(lines: list[str]) -> None:
     found = list(unwrapped(lines))
     assert [first for first, _, _ in found] + [len(lines)] == [0, *(first + count for first, count, _ in found)]
     assert [word for _, _, line in found for word in line.split()] == [word for line in lines for word in line.split()]
+
+
+CHINESE = [
+    "港务局的大门在周二最后一次关上，领航员们把灯带回了家，灯塔也在当晚熄灭，码头上没有人说得出他们什么时候会回来。",
+    "“我们在这里划了三十年的船，”领航员张海妮说，“明年春天还会有人来点灯。”她把7号码头的钥匙交给了邻居，然后锁上了门。",
+    "当晚下了雨，镇上的钟十一天没有响过。",
+]
+
+
+def broken(text: str, width: int, broad: int) -> str:
+    """`text` filled as lynx and w3m fill Chinese: broken at any character."""
+    lines, size = ["   "], 3
+    for letter in text:
+        columns = broad if ord(letter) > 0x2E80 else 1
+        if size + columns > width:
+            lines.append("   ")
+            size = 3
+        lines[-1] += letter
+        size += columns
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(("width", "broad"), [(80, 2), (76, 2), (74, 1)])
+def test_chinese_is_put_together_without_blanks(width: int, broad: int) -> None:
+    paragraphs = [text * 2 for text in CHINESE]
+    text = "\n\n".join(broken(paragraph, width, broad) for paragraph in paragraphs * 2)
+    assert [block.text for block in read(text, None, None, Limits()).blocks] == paragraphs * 2
+
+
+def test_columns_of_chinese_that_are_no_wrapped_text_stay() -> None:
+    titles = "\n".join(f"{'港务局领航员灯塔码头'[n % 10]}务局的大门在周二关上领航员把灯带回了家{n}" for n in range(40))
+    assert not wrapped_at(titles.split("\n")).width
+    assert not wrapped_at("\n".join(CHINESE * 20).split("\n")).width

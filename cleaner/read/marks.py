@@ -1,0 +1,145 @@
+"""The marks of flatteners in a dump: `# Head`, `[text](/address)`, `**bold**` of Markdown, `[12]text` of lynx.
+
+They are read once for the whole dump, and only where it is full of them: an article about Markdown shows a few.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from cleaner.pattern import pattern
+from cleaner.read.wrap import CODE, FEWEST_KNOWN, unwrapped
+
+LINKS = 5
+"""Addresses from which a dump may be Markdown; without them, `html2text --ignore-links`, headings of two levels."""
+SHARE = 15
+"""Lines of which one must hold a link or be a heading.  Pages by html2text have one in three; of 1,033 annotated dumps
+the one with most, in which somebody shows what he wrote in Markdown, has one in thirty."""
+REFERENCES = 2
+"""Addresses that lynx lists at the least below `References`."""
+SKIPPED = 20
+"""Numbers of a row that lynx leaves out of the text: links around pictures and empty ones."""
+
+HEADING = pattern(r"(?P<marks>#{1,6})\s+(?=\S)")
+FENCE = ("```", "~~~")
+"""What stands around code: `# a comment` in it is no heading."""
+RULE = pattern(r"(?:[-*_] ?){3,}+|[-: ]*-{3}[-|: ]*+")
+"""A line that is drawn: `* * *`, `---|---`."""
+
+ADDRESS = r"\((?:[^()\\]|\\.|\([^()]*+\))*+\)"
+"""What stands behind the text of a link, a pair of brackets inside it included: `(/wiki/Lee_(name) "Ann Lee")`."""
+IMAGE = pattern(rf"!\[(?:[^\[\]\\]|\\.)*+\]{ADDRESS}")
+LINK = pattern(rf"\[(?P<text>(?:[^\[\]\\]|\\.)*+)\]{ADDRESS}")
+HALF = pattern(rf"^\[(?=[^\[\]]*+$)|\]{ADDRESS}")
+"""Either end of a link around several paragraphs: `[ ### News`, `Read on ](/news/1)`."""
+EMPHASIS = pattern(
+    r"(?P<mark>(?<![\w*])\*{1,3}|(?<![\w_])_{1,2})(?=\S)(?P<text>[^*_]++)(?<=\S)(?P=mark)(?!\w)|(?P<text>)\*{4}|(?P<text>)__$"
+)
+"""`**bold**`, `_italic_`, and what is left of empty ones; not `snake_case_name`, `2 * 3 * 4`."""
+ESCAPED = pattern(r"\\(?=[\\`*_{}\[\]()#+.!>|-])")
+
+NUMBER = pattern(r"\[(?P<number>\d{1,5})\]")
+PICTURE = pattern(r"\[[\w%.-]{1,80}\.(?i:jpe?g|png|gif|webp|svg)\]")
+"""What lynx prints for a picture without `alt`: `[photo-12.jpg]`."""
+REFERENCE = pattern(r"\s*\d{1,5}\. \S+:\S*|\s*(?:Visible|Hidden) links:?|")
+"""A line of the list below `References`."""
+
+
+class Marked(NamedTuple):
+    """A line of the text without marks."""
+
+    number: int
+    """Of the first line of the dump that it takes up, from 0."""
+    lines: int
+    """How many it takes up."""
+    text: str
+    level: int = 0
+    """That of a heading, else 0."""
+
+
+def lines_of(text: str) -> Iterator[Marked]:
+    """The lines of a dump, put together where they were wrapped, without the marks of its flattener."""
+    lines = text.splitlines()
+    if _is_markdown(text, lines):
+        return _markdown(unwrapped([_unquoted(line) for line in lines], FEWEST_KNOWN, parted=True))
+    end = _references(text, lines)
+    if end >= 0:
+        return _lynx(unwrapped(lines[:end], FEWEST_KNOWN))
+    return (Marked(*line) for line in unwrapped(lines))
+
+
+def _is_markdown(text: str, lines: Sequence[str]) -> bool:
+    links = text.count("](http") + text.count("](/")
+    levels = set()
+    marked = full = 0
+    if links < LINKS and "\n## " not in text and "\n### " not in text:
+        return False
+    before = ""
+    for line in lines:
+        heading = HEADING.match(line) if line.startswith("#") and not before else None
+        if heading:
+            levels.add(len(heading["marks"]))
+        marked += heading is not None or "](" in line
+        before = line.strip()
+        full += before != ""
+    return (links >= LINKS or len(levels) > 1) and marked * SHARE >= full
+
+
+def _unquoted(line: str) -> str:
+    """A line without the mark of a quotation, which each line of a wrapped one has, in the same columns."""
+    text = line.lstrip("> ") if line.startswith(">") else line
+    return " " * (len(line) - len(text)) + text if len(line) - len(text) < len(CODE) else line
+
+
+def _markdown(lines: Iterable[tuple[int, int, str]]) -> Iterator[Marked]:
+    code = False
+    for number, count, line in lines:
+        fence = line.lstrip().startswith(FENCE)
+        code ^= fence
+        if fence or RULE.fullmatch(line.strip()):
+            continue
+        if code or line.startswith(CODE):
+            yield Marked(number, count, line)
+            continue
+        heading = HEADING.match(line)
+        text = line[heading.end() :] if heading else line
+        yield Marked(number, count, _plain(text), len(heading["marks"]) if heading else 0)
+
+
+def _plain(text: str) -> str:
+    """A line of Markdown as its page shows it."""
+    if "](" in text:
+        text = HALF.sub("", LINK.sub(r"\g<text>", IMAGE.sub("", text)))
+    elif "[" in text:
+        text = HALF.sub("", text)
+    if "*" in text or "_" in text:
+        # Twice: `**_Bold and italic_**`.
+        text = EMPHASIS.sub(r"\g<text>", EMPHASIS.sub(r"\g<text>", text))
+    return ESCAPED.sub("", text) if "\\" in text else text
+
+
+def _references(text: str, lines: Sequence[str]) -> int:
+    """The line of the heading above lynx's list of addresses, with which its dumps end; -1 in others."""
+    if "[1]" not in text or "\nReferences" not in text:
+        return -1
+    at = len(lines) - 1
+    listed = 0
+    while at >= 0 and REFERENCE.fullmatch(lines[at]):
+        listed += lines[at].strip() != ""
+        at -= 1
+    return at if listed >= REFERENCES and lines[at].strip() == "References" else -1
+
+
+def _lynx(lines: Iterable[tuple[int, int, str]]) -> Iterator[Marked]:
+    """The lines without the numbers of their links, which rise: `[1]` behind `[44]` is a footnote."""
+    last = 0
+    for number, count, line in lines:
+        kept, start = [], 0
+        for found in NUMBER.finditer(line) if "[" in line else ():
+            if last < int(found["number"]) <= last + SKIPPED:
+                last = int(found["number"])
+                kept.append(line[start : found.start()])
+                start = found.end()
+        text = "".join((*kept, line[start:]))
+        yield Marked(number, count, PICTURE.sub("", text) if "[" in text else text)
