@@ -53,7 +53,7 @@ class _Stretches:
         ended = (size if text.endswith(SENTENCE) else size // OPEN for size, text in zip(sizes, texts, strict=True))
         self.sums: list[int] = [0, *accumulate(ended)]
         self.opens = opens
-        self.starts = [0, *(n + 1 for n in opens)]
+        self.starts = [_first_sentence(view), *(n + 1 for n in opens)]
         self.heaviest = [range(0)]
         """The heaviest of the first 0, 1, 2, … stretches."""
         for start, end in zip(self.starts, opens, strict=False):
@@ -67,6 +67,17 @@ class _Stretches:
         """The heaviest stretch before the line `end`, which cuts one off."""
         full = bisect_left(self.opens, end)
         return max(self.heaviest[full], range(self.starts[full], end), key=self.weight)
+
+
+def _first_sentence(view: View) -> int:
+    """Where the article of a page may begin that no line opens: menus, the page's title and the headline end no
+    sentence.  Short sentences just above the first long one are its first paragraphs; 0 where there is none."""
+    blocks = view.page.blocks
+    prose = (n for n, block in enumerate(blocks) if block.text.endswith(SENTENCE) and view.prose_in(n, n + 1))
+    first = next(prose, 0)
+    while first and blocks[first - 1].text[-1] in ENDS:
+        first -= 1
+    return first
 
 
 def _reads_on(view: View, close: int) -> bool:

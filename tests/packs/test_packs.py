@@ -163,6 +163,11 @@ PROSE = "停了三十年的老渡口，在今年春天又有了摆渡船，第�
         (["网易跟贴", "登录", "分享至", PROSE, "相关推荐", "另一条街"], (3, 4)),
         # Another article in full prose follows.
         (["分享至", PROSE, "/阅读下一篇/", "另一条街", PROSE, PROSE, PROSE], (1, 2)),
+        # No line opens it: it begins with its first sentences, not with the menu.
+        (
+            ["首页 新闻 体育 娱乐 财经 股票 汽车 科技 手机", "老渡口又有了摆渡船", "船又来了。", PROSE, "网易跟贴"],
+            (2, 4),
+        ),
         ([PROSE, PROSE], None),
     ],
 )
