@@ -14,6 +14,7 @@ from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import HAS_CJK, fold, is_outlet, unique, words
 from cleaner.byline.pack import PackCredits, pack_credits
+from cleaner.byline.placed import placed
 from cleaner.byline.signed import beside, is_bare_name, is_known, last_line, under_label
 from cleaner.byline.template import LONGEST, is_label, is_others, named_by_template, names_of_line, opened, pen_name
 from cleaner.byline.zones import EDGE, Zones, find_zones
@@ -243,6 +244,8 @@ def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[
     found = under_label(around, title)
     if not found.names or (signed and is_outlet(found.names[0])):
         found = beside(page, around, zones.headline, title, known=signed)
+    if not found.names:
+        found = placed(page, around, zones.headline, title)
     if not found.names:
         found = under_label(zones.below, title)
     if found.names or not signed:

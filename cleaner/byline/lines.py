@@ -65,6 +65,12 @@ JAPANESE = pattern(
 """`【山田 花子】` at the end of the last paragraph, `[山田 花子，Example]`, `山田花子記者` in a line of its own."""
 
 
+CLOSING = pattern(r"【(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、 \u3000]{3,40})】$")
+"""Who wrote, behind the last sentence of a Japanese article: `…と話した。【釜石うらら、山田花子】`."""
+
+PICTURED = pattern(r"(?i:illustration|photo|image|picture|credit|foto|bild)")
+"""How the credit of a picture begins, whose source is not the article's: `Illustration by Ann Lee. Source: Example`."""
+
 CREDIT = 40
 """Characters of a credit's value in a line of the body; a sentence has more."""
 
@@ -140,8 +146,17 @@ class Lines:
             for at, block in enumerate(blocks):
                 if len(block.text) <= LONGEST_LINE and may_credit(block.text):
                     self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside)
+            if inside and self.script == "ja" and not labels:
+                self._closing(blocks[-2:])
             if blocks is not zones.below:
                 self.upper, self.upper_sources = self.authors[:], self.sources[:]
+
+    def _closing(self, last: Iterable[Block]) -> None:
+        """Who stands in brackets behind the last sentences; the blocks stay body."""
+        for block in last:
+            match = CLOSING.search(block.text[-44:])
+            names = people(match["names"], japanese=True) if match else ()
+            self.authors.extend(name for name in names if 3 <= len(name) <= 9)
 
     def _line(self, block: Block, following: Block | None, inside: bool) -> None:
         text = block.text
@@ -171,7 +186,7 @@ class Lines:
             elif role == "other" and self.script == "other" and DAY_BY.search(value):
                 # `Modified: 3 May 2024 by Ann Lee`
                 self._add(self.authors, opened(value), said, "names the author")
-            elif role == "source" and not (inside and self.script == "other"):
+            elif role == "source" and not (inside and self.script == "other") and not PICTURED.match(text):
                 self._add(self.sources, filter(None, (medium(value),)), said, "names the source")
         self._add(self.authors, self._unlabelled(line.lead, inside), said, "names the author")
         if self.script != "other" and not line.lead:

@@ -46,6 +46,9 @@ HAS_CJK = pattern(CJK)
 JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
 
+TRAILING = pattern(r"\s[(\[][^()]{1,80}[)\]](?=$|[,;/|]|\s(?:and|und|et|y|e|&)\s)")
+"""Where a person is or what he does, behind his name: `Ann Lee (Rome)`, `Ann Lee (Roubaix [Nord], envoyée)`."""
+
 CUT = pattern(
     r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
     r"|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)"
@@ -263,6 +266,8 @@ def _token(token: str) -> str:
 
 def _latin(value: str) -> list[str]:
     value = value.strip(' \t:;,-–—|"“”*')
+    if "(" in value or "[" in value:
+        value = TRAILING.sub("", value)
     cut = CUT.search(value)
     if cut is not None:
         rest, value = value[cut.start() :].lstrip(), value[: cut.start()]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.byline.names import PARTICLES, ends_in_post, fold, is_interface, is_latin_name, is_outlet, people
+from cleaner.byline.names import PARTICLES, ends_in_post, fold, is_interface, is_latin_name, is_outlet, people, words
 from cleaner.byline.template import is_button, is_label
 from cleaner.day import days
 from cleaner.model import Block, Page
@@ -65,13 +65,15 @@ def under_label(blocks: Sequence[Block], title: str) -> Signature:
     for at, block in enumerate(blocks):
         if len(block.text) > 30 or not is_label(block.text):
             continue
+        if _is_labelled_below(blocks[max(0, at - 1) : at + 3]):
+            return Signature((blocks[at - 1].text,), blocks[at - 1].index)
         names: list[str] = []
         first = -1
         for line in blocks[at + 1 : at + 1 + FOLLOWING]:
             text = line.text.strip(" ,")
             if text in names or text.lower() in JOINT or not text:
                 continue
-            found = tuple(n for n in people(_undated(text)) if not ends_in_post(n) and fold(n) != title)
+            found = tuple(n for n in people(undated(text)) if not ends_in_post(n) and fold(n) != title)
             alone = len(text) <= 60 and found and (not names or is_known(found[0]))
             if not alone or is_interface(text) or is_label(text) or PORTRAIT.search(text):
                 break
@@ -85,6 +87,13 @@ def under_label(blocks: Sequence[Block], title: str) -> Signature:
         if names and (" " in names[0] or any(map(_is_beside, blocks[at + 1 : at + 4]))):
             return Signature(tuple(names), first)
     return NOBODY
+
+
+def _is_labelled_below(lines: Sequence[Block]) -> bool:
+    """Whether the labels stand below the names: `Ann Lee`, `Text`, `Bo Ek`, `Foto`."""
+    if len(lines) < 4 or lines[3].text.lower().strip(" :") not in words("other", "labels"):
+        return False
+    return all(is_bare_name(line.text, known=False) for line in lines[::2])
 
 
 def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known: bool = False) -> Signature:
@@ -134,7 +143,7 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str) -> float:
     worth += 2.0 if any(map(_is_beside, next_to)) else 1.0 if any(map(_is_beside, near)) else 0.0
     if worth < 1.0:
         return 0.0
-    post = any(b.index > block.index and _is_post(b.text) for b in next_to)
+    post = any(b.index > block.index and is_post(b.text) for b in next_to)
     introduced = _is_introduced(page, name)
     # A menu entry may stand twice and beside a date; what only a person has tells it from one.
     return worth + 1.5 * post + 1.5 * introduced if person or post or introduced else 0.0
@@ -148,7 +157,7 @@ def _is_beside(block: Block) -> bool:
     return bool(YEAR.search(text) or BESIDE.search(text))
 
 
-def _is_post(text: str) -> bool:
+def is_post(text: str) -> bool:
     """`Senior Reporter`, `Corresponsal en Atenas`."""
     return len(text) <= 60 and (ends_in_post(text) or ends_in_post(text.partition(" ")[0]))
 
@@ -161,12 +170,12 @@ def _is_introduced(page: Page, name: str) -> bool:
 
 def _in_date_line(text: str) -> str:
     """The one name beside the day in its line: `Ann Lee | 3 May 2024`, `Ann Lee May 3, 2024 — 5 minutes read`."""
-    parts = [_once(part) for part in SEGMENT.split(_undated(text)) if part and part.strip()]
+    parts = [_once(part) for part in SEGMENT.split(undated(text)) if part and part.strip()]
     names = [part for part in parts if is_bare_name(part, known=False)]
     return next(filter(is_known, names), names[0] if len(names) == 1 else "")
 
 
-def _undated(text: str) -> str:
+def undated(text: str) -> str:
     """`text` with a bar for each day."""
     for found in reversed(list(days(text, short=True))):
         text = f"{text[: found.start]} | {text[found.end :]}"

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 import regex
 
 from cleaner.byline.line import DATE
-from cleaner.byline.names import MONTHS, alternation, ends_in_post, fold, is_interface, people, words
+from cleaner.byline.names import MONTHS, alternation, ends_in_post, fold, is_interface, is_latin_name, people, words
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern, plain
 from cleaner.rules.phrases import phrase_signals
@@ -189,7 +189,7 @@ def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
 
 def names_of_line(text: str) -> tuple[str, ...]:
     """The people whom a line names that is nothing but a byline, with an opener or without."""
-    text = after_opener(text)
+    text = _placeless(after_opener(text))
     if is_interface(text) or text.strip(" :").lower() in _opener_set():
         return ()
     house = HOUSE.fullmatch(text)
@@ -203,13 +203,20 @@ CLERGY = r"(?:(?:Very|Most|Right) )?(?:Rev|Ven|Rt|Hon)"
 """Titles with an article: `By the Rev. Ann Lee`."""
 
 
+def _placeless(text: str) -> str:
+    """A byline without the place before its dash: `Minya - Ann Lee`, unlike `trailfan - Senior Reporter`."""
+    place, dash, name = text.partition(" - ")
+    named = dash and " " not in place and " " in name and is_latin_name(name) and not ends_in_post(name)
+    return name if named else text
+
+
 @cache
 def _openers() -> regex.Pattern[str]:
     entries = alternation(words("author", "openers"))
     return regex.compile(
         rf"^(?:By|Von|Par|Por)(?=\p{{Lu}}\p{{Ll}})|{DATED.pattern}|"
         rf"(?:^|[|•·–—/:]\s{{0,2}}|\d\s{{1,2}})(?i:{entries})"
-        rf"(?:[:\s]\s{{0,3}}|(?<=(?i:written by)))(?:the (?={CLERGY}))?(?=[\p{{Lu}}\p{{Lo}}d])"
+        rf"(?:[:\s]\s{{0,3}}(?:[-–—]\s{{1,2}})?|(?<=(?i:written by)))(?:the (?={CLERGY}))?(?=[\p{{Lu}}\p{{Lo}}d])"
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaner.byline.names import fold
+from cleaner.byline.template import opened
 from cleaner.day import days
 from cleaner.locate import Located
 from cleaner.model import Block, Page
@@ -99,10 +100,13 @@ def _below_headline(body: tuple[int, ...], titles: tuple[int, ...]) -> tuple[int
 
 
 def _below_deck(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:
-    """The body without a deck that the byline parts from the rest: headline, deck, `3 May 2024`, paragraphs."""
+    """The body without a deck that the byline parts from the rest: headline, deck, `3 May 2024`, paragraphs; an author
+    below it may have been taken for body himself."""
     between = blocks[body[0] + 1 : body[1]] if len(body) > 1 else ()
-    parted = len(between) <= ABOVE and any(len(b.text) <= DATE_LINE and any(days(b.text)) for b in between)
-    return body[1:] if parted else body
+    if len(between) > ABOVE or len(body) < 2:
+        return body
+    dated = any(len(b.text) <= DATE_LINE and any(days(b.text)) for b in between)
+    return body[1:] if dated or (between and opened(blocks[body[1]].text)) else body
 
 
 def _longest_run(page: Page, body: tuple[int, ...]) -> tuple[int, ...]:

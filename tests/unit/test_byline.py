@@ -281,11 +281,27 @@ def test_names_of_the_template():
         ("<p>Emily Lee</p><p>3 May 2024</p>", ("Emily Lee",)),
         ("<p>Trip Planning</p><p>3 May 2024</p>", ()),
         ("<p>Photo: Ann Lee</p>", ()),
+        ('<div class="author">Minya - Ann Lee</div>', ("Ann Lee",)),
+        ('<div class="author">المنيا - مروان عبد الجواد</div>', ("مروان عبد الجواد",)),
+        ('<div class="author">كتب - مروان عبد الجواد</div>', ("مروان عبد الجواد",)),
+        ("<p>Беседовала Глафира Соловей</p>", ("Глафира Соловей",)),
         ("", ()),
     ],
 )
 def test_other_lines(before, authors):
     assert html(before, body=PROSE, title="A library for Harbour City")[0].authors == authors
+
+
+def test_the_source_of_a_picture_is_not_the_articles():
+    before = "<figcaption>Illustration by Ann Lee. Source: Example.</figcaption>"
+    assert html(before, body=PROSE, title="A library for Harbour City")[0].source is None
+
+
+def test_a_byline_below_the_deck_that_was_taken_for_body():
+    deck = "At 81, the keeper repairs what a generation threw away, and his new customers were born after him."
+    lines = [deck, "Share", "212", "By Quillon Feather and Tamsin Oar", "Published March 3, 2024", *PROSE]
+    byline, _ = find("\n".join(["The last keeper", *lines]), (deck, lines[3], *PROSE), "The last keeper")
+    assert byline.authors == ("Quillon Feather", "Tamsin Oar")
 
 
 def ld(author):
@@ -349,6 +365,14 @@ def test_a_portal_carries_the_article_of_an_outlet(carried):
 def test_a_person_printed_goes_before_the_house_of_the_head(before, authors):
     house = ld('{"@type":"Organization","name":"Harbour News"}')
     assert html(before, body=JAPANESE, title="新しい図書館が開館", head=house)[0].authors == authors
+
+
+def test_who_stands_in_brackets_behind_the_last_sentence():
+    house = ld('{"@type":"Organization","name":"Harbour News"}')
+    body = (*JAPANESE[:2], f"{JAPANESE[2]}【釜石うらら、小野寺涼】")
+    byline, printed = html("", body=body, title="新しい図書館が開館", head=house)
+    assert byline.authors == ("釜石うらら", "小野寺涼")
+    assert body[2] not in printed
 
 
 def test_a_signature_in_bold_behind_the_last_paragraph():
@@ -478,6 +502,23 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         ([], ["Comments", "Well said.", "Author", "Written by", "Ann Quillfeather"], ("Ann Quillfeather",)),
         ([], ["More Letters", "By Ann Quillfeather | May 3, 2024", "Salt", "By Bo Ekman | May 2, 2024"], ()),
         (["Ann Quillfeather", "May 3, 2024"], ["Reblog", "Digg This", "Save to"], ("Ann Quillfeather",)),
+        (["Quillon Feather", "3 May 2024"], [], ("Quillon Feather",)),
+        (["3 May 2024", "Quillon Feather and Tamsin Oar"], [], ("Quillon Feather", "Tamsin Oar")),
+        (["Quillon Feather, ČTK", "5. 9. 2024, 13:27"], [], ("Quillon Feather",)),
+        (["Quillon Feather", "/", "TNN / Jun 18, 2024, 08:51 IST"], [], ("Quillon Feather",)),
+        (["Quillon Feather", "Alcoy", "Actualizado Domingo, 7 enero 2024 - 22:58"], [], ("Quillon Feather",)),
+        (["Quillon Feather", "q.feather@example.org", "Share"], [], ("Quillon Feather",)),
+        (["Quillon Feather", "desk@example.org", "Share"], [], ()),
+        (["Quillon Feather", "verslaggever Haven", "Tamsin Oar", "redacteur"], [], ("Quillon Feather", "Tamsin Oar")),
+        (["Quillon Feather", "Editor", "Tamsin Oar", "Senin, 20 Mei 2024 10:14 WIB"], [], ("Quillon Feather",)),
+        (["Мирослава Гавань", "09:16, 27.02.24"], [], ("Мирослава Гавань",)),
+        (["Αλεξία Ναυτική", "29.07.2024 • 07:08"], [], ("Αλεξία Ναυτική",)),
+        (["Quillon Feather", "3 May 2024"], ["More from Quillon Feather"], ()),
+        (["New Delhi", "3 May 2024"], [], ()),
+        (["Harbour Quarter", "Share", "3 May 2024"], [], ()),
+        (["Quillon Feather", "Text", "Tamsin Oar", "Foto", "3 May 2024"], [], ("Quillon Feather",)),
+        (["By Quillon Feather (Rome)", "3 May 2024"], [], ("Quillon Feather",)),
+        (["Par Quillon Feather (Roubaix [Nord], envoyée spéciale)"], [], ("Quillon Feather",)),
     ],
 )
 def test_names_without_a_template(before, after, authors):

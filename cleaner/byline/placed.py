@@ -1,0 +1,121 @@
+"""Authors for whom nothing speaks but their place: `Ann Lee`, alone between headline and body, right above the date.
+
+A channel or a town may stand there, too: it is made of few words, and stands in the menu or the article as well."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from cleaner.byline.names import ends_in_post, fold, is_interface, is_outlet, words
+from cleaner.byline.signed import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_post, undated
+from cleaner.byline.template import after_opener, is_button
+from cleaner.model import Block, BlockKind, Page
+from cleaner.pattern import pattern
+
+PASSED = 2
+"""Lines between name and date that are looked past: a mail address, a town, the slash of `Ann Lee / TNN / Jun 18`."""
+TOGETHER = 3
+"""Lines from one author to the next, each above his post."""
+REST = 24
+"""Characters of a date line besides its day: `Published`, `Aktualizováno v pátek`, `TNN / … IST`."""
+ACRONYM = 5
+"""Capitals of an agency behind a name: `Ann Lee, ČTK`."""
+
+JOINED = pattern(r"\s*[,/|•·&]\s*|\s+(?:and|und|et|y|e|og|och|en|i|a|ja|и|та|і|και)\s+")
+"""What stands between the names of a line: `Ann Lee and Bo Ek`, `Ann Lee, Reuters`."""
+WORD = r"(?!\p{Lu}{3})\p{Lu}[\p{L}\p{M}'’.-]*+(?<!['’]s)"
+CAPITALS = pattern(rf"(?!The ){WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}")
+"""The words of such a name: `Bo van der Lee`, not `The Rundown`, `Today's Hours`, `Ann Lee CPP`."""
+MAIL = pattern(r"(?P<local>[\w.+-]{2,40}+)@[\w-]{1,40}+\.[\w.-]{2,40}")
+TOWN = pattern(r"\p{Lu}\p{L}{2,14}")
+"""One word between name and date: `Alcoy`."""
+
+
+def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Signature:
+    """Who stands alone among `blocks` below the headline, beside the date, above his post or his mail address."""
+    if headline < 0:
+        return NOBODY
+    found: list[str] = []
+    first = last = -1
+    for at, block in enumerate(blocks):
+        if block.index <= headline or block.hidden or block.level or block.kind is not BlockKind.PARAGRAPH:
+            continue
+        if found and block.index > last + TOGETHER:
+            break
+        names = _names(block.text, title) if len(block.text) <= LONGEST else ()
+        if not names or (at and blocks[at - 1].text.lower().strip(" :") in words("editor", "labels")):
+            continue
+        if _is_mailed(blocks, at, names) or (_is_signed(blocks, at) and not _is_elsewhere(page, block, names)):
+            first, last = (first if found else block.index), block.index
+            found.extend(name for name in names if name not in found)
+    return Signature(tuple(found), first) if found else NOBODY
+
+
+@cache
+def _channels() -> frozenset[str]:
+    return frozenset(words("channels"))
+
+
+def _names(text: str, title: str) -> tuple[str, ...]:
+    """The people of a line that holds nothing else but their agency."""
+    parts = [part.strip() for part in JOINED.split(text)]
+    names = tuple(part for part in parts if is_bare_name(part, known=False) and CAPITALS.fullmatch(part))
+    agencies = words("agencies")
+    rest = (part for part in parts if part not in names)
+    if not all(part in agencies or (part.isupper() and len(part) <= ACRONYM) for part in rest):
+        return ()
+    nobody = any(
+        fold(name) in title or is_outlet(name) or ends_in_post(name) or PORTRAIT.search(name)
+        or any(is_interface(word) or word.lower() in _channels() for word in name.split())
+        for name in names
+    )  # fmt: skip
+    return () if nobody or is_button(text) or after_opener(text) != text else names
+
+
+def _below(blocks: Sequence[Block], at: int) -> list[Block]:
+    """The lines below one of `blocks` that may sign it."""
+    first = blocks[at].index
+    return [block for n, block in enumerate(blocks[at + 1 : at + 2 + PASSED], 1) if block.index == first + n]
+
+
+def _is_signed(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a date or the person's post stands directly beside the line."""
+    above = blocks[at - 1] if at and blocks[at - 1].index == blocks[at].index - 1 else None
+    if above is not None and _is_date(above.text):
+        return True
+    for n, line in enumerate(_below(blocks, at)):
+        text = line.text
+        if _is_date(text) or (not n and is_post(text)):
+            return True
+        if any(map(str.isalpha, text)) and not (_is_town(text) or MAIL.fullmatch(text)):
+            return False
+    return False
+
+
+def _is_mailed(blocks: Sequence[Block], at: int, names: tuple[str, ...]) -> bool:
+    """Whether the next line is an address that holds the surname: `a.lee@example.org` below `Ann Lee`."""
+    mail = next((MAIL.fullmatch(line.text) for line in _below(blocks, at)), None)
+    return mail is not None and any(fold(name.split()[-1]) in fold(mail["local"]) for name in names)
+
+
+def _is_town(text: str) -> bool:
+    return TOWN.fullmatch(text) is not None and not is_interface(text) and text.lower() not in _channels()
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line says when, and little else."""
+    if len(text) > LONGEST or not YEAR.search(text):
+        return False
+    rest = undated(text)
+    return rest != text and len(rest) <= REST
+
+
+def _is_elsewhere(page: Page, block: Block, names: tuple[str, ...]) -> bool:
+    """Whether another line holds such a name that does not begin with it, as a note on the author does, or sign."""
+    for other in page.blocks:
+        if other is not block and any(name in other.text for name in names):
+            signs = any(other.text.startswith((f"{name} ", f"{name}, ")) or f"({name}" in other.text for name in names)
+            if not signs:
+                return True
+    return False
