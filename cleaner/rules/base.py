@@ -178,8 +178,6 @@ class Named(Generic[See]):
     see: See
     needs_markup: bool
     """Whether the rule needs links, cues or sections, which flat text lacks."""
-    why: str
-    """What a user reads in the report."""
     dumps_only: bool = False
     """Whether it says what markup says better."""
 
