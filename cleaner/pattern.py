@@ -7,9 +7,6 @@ from typing import Any, AnyStr, ClassVar, Generic, cast
 
 import regex
 
-CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]"
-"""A letter of the scripts in which a few say a lot, for expressions of `regex`."""
-
 METHODS = frozenset(("search", "match", "fullmatch", "sub", "subn", "split", "splititer", "findall", "finditer"))
 
 

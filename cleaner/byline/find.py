@@ -12,7 +12,7 @@ from typing import NamedTuple
 from cleaner.byline.chinese import chinese_byline
 from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
 from cleaner.byline.lines import Lines
-from cleaner.byline.names import HAS_CJK, fold, is_outlet, unique, words
+from cleaner.byline.names import fold, is_outlet, unique, words
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
 from cleaner.byline.signed import beside, is_bare_name, is_known, last_line, under_label
@@ -23,8 +23,9 @@ from cleaner.date.reading import reading
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Byline, Page
 from cleaner.packs.match import NO_PACK, PackFindings
-from cleaner.pattern import pattern, plain
+from cleaner.pattern import pattern
 from cleaner.rules.phrases import page_phrases
+from cleaner.scripts import has_cjk
 from cleaner.title.find import Headline
 
 
@@ -74,9 +75,7 @@ def _is_dateline(block: Block, located: Located) -> bool:
 def _script(page: Page, located: Located, title: Headline) -> str:
     """ "zh", "ja", "ko" or "other": what the body is written in."""
     sample = "".join([page.blocks[i].text[:200] for i in located.body[:4]]) or title.text or ""
-    if sample.isascii():
-        return "other"
-    if not WIDE.search(sample) or not HAS_CJK.search(sample):
+    if not has_cjk(sample):
         return "other"
     han, kana, hangul = (sum(map(len, CLASSES[name].findall(sample))) for name in ("han", "kana", "hangul"))
     cjk = han + kana + hangul
@@ -85,8 +84,6 @@ def _script(page: Page, located: Located, title: Headline) -> str:
     return "ja" if kana * 6 > cjk else "ko" if hangul * 3 > cjk else "zh"
 
 
-WIDE = plain("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")
-"""All of `HAS_CJK` is in it: most pages are told by it at once."""
 CLASSES = {
     "han": pattern(r"\p{Han}+"),
     "kana": pattern(r"[\p{Hiragana}\p{Katakana}]+"),

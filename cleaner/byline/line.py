@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cleaner.byline.names import is_han_person, is_interface, is_medium, is_no_medium, words
 from cleaner.pattern import pattern, plain
+from cleaner.scripts import CJK
 
 LONGEST_LINE = 200
 """Characters of a credit line at most: three reporters, their editors and a disclaimer take 150."""
@@ -38,10 +39,10 @@ class Line(NamedTuple):
     credits: tuple[Credit, ...]
 
 
-CJK = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}・ー]"
-WIDE = pattern(
-    rf"(?<!{CJK})(?P<label>{CJK} {CJK}(?!{CJK})|{CJK}{{1,24}}(?:[/／]\p{{Han}}{{1,4}}(?=\s?[:：|｜丨]))?)(?:\s?[)）])?"
-    r"\s?(?P<mark>[:：|｜丨┃∣=＝/／])\s*"
+LETTER = rf"[{CJK}・ー]"
+WIDE_LABEL = pattern(
+    rf"(?<!{LETTER})(?P<label>{LETTER} {LETTER}(?!{LETTER})|{LETTER}{{1,24}}"
+    r"(?:[/／]\p{Han}{1,4}(?=\s?[:：|｜丨]))?)(?:\s?[)）])?\s?(?P<mark>[:：|｜丨┃∣=＝/／])\s*"
 )
 """A run of Han, kana or Hangul and the mark behind it, which may be a label: `责任编辑：`, `监 制：`, `文/图：`, or end
 in one: `云溪县融媒体中心作者：`."""
@@ -139,7 +140,7 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
         return found
     roles = _labels()
     if not text.isascii():
-        for match in WIDE.finditer(text):
+        for match in WIDE_LABEL.finditer(text):
             label = match["label"]
             role = roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/"))
             start = match.start()

@@ -8,7 +8,8 @@ from typing import Any
 
 import regex
 
-from cleaner.pattern import CJK, pattern
+from cleaner.pattern import pattern
+from cleaner.scripts import has_cjk
 from cleaner.vocab import load
 
 LONGEST = 60
@@ -42,7 +43,6 @@ FOREIGN = pattern(r"\p{Han}{2,6}")
 LABELLED = ("author", "editor", "crew", "other")
 """Tables of labels, none of which is a name: `摄影`, `校对`."""
 CLEAN_TOKEN = pattern(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
-HAS_CJK = pattern(CJK)
 JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
 
@@ -185,7 +185,7 @@ def people(value: str, *, japanese: bool = False) -> tuple[str, ...]:
     value = value[:LONGEST_VALUE]
     if any(mark in value for mark in "@:."):
         value = NOT_NAMES.sub(" ", value)
-    found = _cjk(value, japanese) if not value.isascii() and HAS_CJK.search(value) else _latin(value)
+    found = _cjk(value, japanese) if has_cjk(value) else _latin(value)
     return unique(found)
 
 

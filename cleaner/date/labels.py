@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 from cleaner.months import fold_name
 from cleaner.pattern import pattern
+from cleaner.scripts import HAS_SPACELESS
 from cleaner.vocab import load
 
 BETWEEN = " \u00a0\u3000\u200e\u200f:：|·•-–—,，،([（【／/"
 """What stands between a label and its date."""
 
-
-UNSPACED = pattern(r"[\p{Han}\p{Hangul}\p{Hiragana}\p{Katakana}\p{Thai}]")
-"""Scripts that set no spaces: any letter may stand before a label there."""
 LETTER = pattern(r"[\p{L}\p{M}]")
 
 
@@ -46,7 +44,7 @@ class _Ending(NamedTuple):
 
     word: str
     free: bool
-    """Whether letters may stand before it, as in scripts that set no spaces."""
+    """Whether letters may stand before it, as in scripts written without spaces."""
     role: str
 
 
@@ -59,5 +57,5 @@ def _labels() -> dict[str, list[_Ending]]:
             roles.setdefault(word, role)
     endings: dict[str, list[_Ending]] = {}
     for word in sorted(roles, key=len, reverse=True):
-        endings.setdefault(word[-1], []).append(_Ending(word, UNSPACED.match(word) is not None, roles[word]))
+        endings.setdefault(word[-1], []).append(_Ending(word, HAS_SPACELESS.match(word) is not None, roles[word]))
     return endings

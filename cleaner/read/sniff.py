@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleaner.pattern import Pattern
+from cleaner.scripts import HAN_KANA
 
 LOOKED_AT = 200_000
 """Characters that decide, behind comments."""
@@ -25,7 +26,7 @@ MENTION = Pattern(r"(?<=[\s(（「“‘\"'`])<[^<>]*+>[ ,.;:?!)）」”’\"'`
 """A tag that is spoken of: `use <p>, <b> and <i> here`."""
 
 GLUED = Pattern(
-    r"(?i)(?<=[^\s\p{Ps}\p{Pi}\"'`\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}])<br\s{0,9}+/?>"
+    rf"(?i)(?<=[^\s\p{{Ps}}\p{{Pi}}\"'`{HAN_KANA}\p{{Thai}}])<br\s{{0,9}}+/?>"
     r"(?![ ,.;:?!\p{Pe}\p{Pf}\"'`，。、；])"
 )
 """A line break between two lines, `It rose.<br>It fell.`, and not one that is spoken of: `the <br> tag`, `“<br>”`.  In

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-UNSPACED = re.compile(r"[©\u0e00-\u0e7f\u2e80-\ud7af]")
-"""Scripts written without spaces, and Korean, whose spacing varies.  © is with them: it stands beside names and years
-with or without a space."""
+from cleaner.pattern import pattern
+from cleaner.scripts import SPACELESS
+
+UNSPACED = pattern(f"[©{SPACELESS}]")
+"""© is with them: it stands beside names and years with or without a space."""
 
 Value = TypeVar("Value")
 

@@ -26,6 +26,7 @@ import regex
 
 from cleaner.pattern import pattern, plain
 from cleaner.rules.lexicon import UNSPACED, Lexicon
+from cleaner.scripts import HAS_SPACELESS, SPACELESS
 from cleaner.vocab import load
 
 ROLES = (
@@ -69,8 +70,7 @@ _SPELT = (
     ("ൾ", "ള്"),
 )  # fmt: skip
 # Where spaces vary: 责 编： is 责编：, and 관련 기사 is 관련기사.
-_SPACE_VARIES = plain(r"[\u0e00-\u0e7f\u2e80-\ud7af]")
-_SPACE_BESIDE = pattern(r"(?<=[\u0e00-\u0e7f\u2e80-\ud7af]) ++| ++(?=[\u0e00-\u0e7f\u2e80-\ud7af])")
+_SPACE_VARIES = pattern(rf"(?<=[{SPACELESS}]) ++| ++(?=[{SPACELESS}])")
 _SEPARATOR = plain(r"[|/·•>»│丨]")
 _SEPARATOR_OR_SPACE = plain(r"[ |/·•>»│丨]")
 # Each pattern of a whole line or within one needs one of these, and so does a list: prose is spared both with one look.
@@ -188,9 +188,9 @@ def fold(text: str) -> str:
 
 def _squeeze(folded: str) -> str:
     """`folded` without the spaces beside characters of scripts that need none."""
-    if folded.isascii() or not _SPACE_VARIES.search(folded):
+    if folded.isascii() or not HAS_SPACELESS.search(folded):
         return folded
-    return str(_SPACE_BESIDE.sub("", folded))
+    return str(_SPACE_VARIES.sub("", folded))
 
 
 def _listed(spaced: str, lines: dict[str, str]) -> str | None:

@@ -10,11 +10,12 @@ import numpy as np
 from cleaner.pattern import plain
 from cleaner.rules.base import Column, Core, Measures, bucket, numbered
 from cleaner.rules.letters import IntArray
+from cleaner.scripts import HAN, HANGUL, KANA
 
-UNSPACED = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-STEM = plain(rf"(?<![^\W\d_])(?![{UNSPACED}])[^\W\d_]{{4,5}}")
+PAIRED = f"{KANA}{HAN}{HANGUL}"
+STEM = plain(rf"(?<![^\W\d_])(?![{PAIRED}])[^\W\d_]{{4,5}}")
 """The first five letters of a word of four or more, which most endings leave alone."""
-PAIR = plain(rf"(?=([{UNSPACED}]{{2}}))")
+PAIR = plain(rf"(?=([{PAIRED}]{{2}}))")
 """In scripts without spaces, and in Korean, every two characters."""
 LABEL = 20
 """Bytes below which a line is a label, of which few words tell little."""

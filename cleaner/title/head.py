@@ -10,6 +10,7 @@ import regex
 from cleaner.address import host
 from cleaner.model import Page
 from cleaner.pattern import pattern
+from cleaner.scripts import HAN_KANA
 
 SHORTEST = 4
 """Letters of a part of `<title>` that may be the headline of a page on its own; shorter is a channel's name."""
@@ -17,7 +18,7 @@ SHORTEST = 4
 SEPARATOR = pattern(
     r"\s[-–—|/·•*:»«‹›]{1,3}\s"
     r"|\s?[|｜丨_]{1,3}\s?|\s?[»«‹›]\s?|\s?::\s?|\s?——\s?|\s?-{2,4}\s?"
-    r"|(?<=[\p{Han}\p{Hiragana}\p{Katakana}])[-－—–](?=\p{L})"
+    rf"|(?<=[{HAN_KANA}])[-－—–](?=\p{{L}})"
 )
 """Between headline and site name in `<title>`: `A - B`, `A | B`, `A_B_C`, `A » B`, `A-新华网`; spaces are single."""
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from cleaner.day import days
 from cleaner.model import Block, BlockKind, Page
-from cleaner.pattern import CJK, pattern, plain
+from cleaner.pattern import pattern, plain
+from cleaner.scripts import HAN_KANA, has_cjk
 from cleaner.title.head import fold, letters
 
 ABOVE = 100
@@ -120,13 +121,10 @@ CAPTION = pattern(
 """Lines above the body that are captions: `The harbour. Foto: Ann Lee`, `El puerto. Foto Ana Ruiz`, `Harbour
 school © Ann Lee`."""
 
-WIDE = pattern(CJK)
-"""Scripts in which a few letters say a lot."""
-
 WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 """Words that carry a subject; articles and prepositions are shorter in most languages."""
 
-MENU = pattern(r"(?<={solid})[\s|｜]{1,3}(?={solid})|©|\|".replace("{solid}", r"[\p{Han}\p{Hiragana}\p{Katakana}]"))
+MENU = pattern(rf"(?<=[{HAN_KANA}])[\s|｜]{{1,3}}(?=[{HAN_KANA}])|©|\|")
 """Gaps between the entries of a menu that was printed on one line; a headline has one or two.  Korean has blanks
 between its words."""
 
@@ -237,7 +235,7 @@ def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Li
     """What the line's way to the body, its neighbours and its size say, and how much more its words may add."""
     text, index, blocks, credits = block.text, block.index, scene.blocks, scene.credits
     size, way = len(text), scene.start - index
-    wide = not text.isascii() and WIDE.search(text) is not None
+    wide = has_cjk(text)
     score = place(block)
     if way > 0:
         score += WORTH["near"] * min(way, FIRST_BLOCKS) / FIRST_BLOCKS
@@ -323,7 +321,7 @@ def _is_menu(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether `text` is a paragraph of the article, however short, and not its headline."""
-    letters = len(text) * (WIDENED if not text.isascii() and WIDE.search(text) else 1.0)
+    letters = len(text) * (WIDENED if has_cjk(text) else 1.0)
     asks = text.rstrip(CLOSING)[-1:] in ("?", "？", "!", "！") or SENTENCES.search(text) is not None
     return letters > WORDY or (asks and letters > ASKING) or PROSE.search(text) is not None
 
@@ -387,7 +385,7 @@ def _words(tokens: Collection[str]) -> list[str]:
 def shared(text: str, spoken: Topic) -> float:
     """The share of the text's words, or pairs of letters in scripts without word breaks, that are `spoken` of."""
     text = text.casefold()
-    if not text.isascii() and WIDE.search(text):
+    if has_cjk(text):
         return _shared_pairs(text, spoken, False)
     return _shared_words(_words(_tokens(text)), spoken, False)
 
