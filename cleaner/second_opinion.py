@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 
 from cleaner.model import Page
-from cleaner.title.head import fold
+from cleaner.spelling import small_letters
 
 SHORT = 12
 """Letters of a block below which it must be a whole line of the other answer: "Home" occurs in any text."""
@@ -42,10 +42,12 @@ def _theirs(page: Page, source: bytes | str) -> list[int]:
         return []  # another program's trouble with a page, whatever it is, is no answer, not an error of ours
     if not answer:
         return []
-    lines = {fold(line) for line in answer.split("\n")}
-    whole = fold(answer)
+    lines = {small_letters(line) for line in answer.split("\n")}
+    whole = small_letters(answer)
     return [
         block.index
         for block in page.blocks
-        if not block.hidden and (text := fold(block.text)) and (text in lines or (len(text) >= SHORT and text in whole))
+        if not block.hidden
+        and (text := small_letters(block.text))
+        and (text in lines or (len(text) >= SHORT and text in whole))
     ]

@@ -23,7 +23,7 @@ from cleaner.date.reading import reading
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Byline, Page
 from cleaner.packs.match import NO_PACK, PackFindings
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 from cleaner.rules.phrases import page_phrases
 from cleaner.scripts import has_cjk
 from cleaner.title.find import Headline

@@ -9,7 +9,7 @@ FOLDS = (*((chr(ord(c) + 0xFEE0), c) for c in ":()|,;!?/><-.&+"), ("\u3000", " "
 """Full-width forms that dumps fold or not (NFKC), one character for one: offsets hold in both."""
 
 
-def fold_lines(text: str) -> str:
+def narrow_marks(text: str) -> str:
     """`text` with full-width punctuation as ASCII; as long as before."""
     if text.isascii():
         return text

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from cleaner.address import addresses
 from cleaner.errors import PackError
 from cleaner.model import Page
-from cleaner.packs.fold import fold_lines
+from cleaner.packs.fold import narrow_marks
 from cleaner.packs.schema import Header, Pack, parse_header, parse_pack
 
 DATA = Path(__file__).parent / "data"
@@ -112,7 +112,7 @@ class _Index:
                 self.hosts.setdefault(host, []).append((slash + path, number))
             for word in header.cues:
                 self.cues.setdefault(word, []).append(number)
-            for line in map(fold_lines, header.lines):
+            for line in map(narrow_marks, header.lines):
                 self.lines.setdefault(line[0], []).append((line, number))
         for rows in self.hosts.values():
             rows.sort(key=lambda row: -len(row[0]))
@@ -137,7 +137,7 @@ class _Index:
         for word in self.cues.keys() & words:
             for number in self.cues[word]:
                 counts[number] = counts.get(number, 0) + 1
-        text = fold_lines("\n".join([block.text for block in page.blocks if len(block.text) <= LINE]))
+        text = narrow_marks("\n".join([block.text for block in page.blocks if len(block.text) <= LINE]))
         for first, rows in self.lines.items():
             for line, number in rows if first in text else ():
                 if line in text:

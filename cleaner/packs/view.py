@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from cleaner.model import Block, Page
-from cleaner.packs.fold import SHORT, fold_lines
+from cleaner.packs.fold import SHORT, narrow_marks
 from cleaner.packs.plan import Plan
 
 PROSE = 20
@@ -37,7 +37,7 @@ def view_of(page: Page, plan: Plan) -> View:
     masks = plan.masks(page.cues)
     texts = [b.text if len(b.text) <= SHORT and "\n" not in b.text else "" for b in page.blocks]
     # Folding them all at once takes a quarter of the time.
-    lines = fold_lines("\n".join(texts)).split("\n")
+    lines = narrow_marks("\n".join(texts)).split("\n")
     prose = [0, *accumulate(map(_prose, page.blocks))]
     return View(page, plan, masks, [masks[b.cue] for b in page.blocks], lines, prose)
 

@@ -5,17 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.model import Head
-from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Measures
+from cleaner.spelling import small_letters
 
-LETTERS = pattern(r"[\W_]+")
 PROBE = 24
 """Letters that must agree for two texts to be the same: a clause, not a name."""
-
-
-def fold(text: str) -> str:
-    """Letters and digits only, lower case."""
-    return LETTERS.sub("", text.lower())
 
 
 def _values(head: Head, *keys: str) -> list[str]:
@@ -38,13 +32,15 @@ def description(m: Measures) -> Column:
     """The block is what the head gives as the description: the lead, or the first paragraph."""
     out = np.zeros(len(m.sizes), np.int64)
     texts = [value for name in DESCRIPTIONS for value in m.page.head.meta.get(name, ())]
-    described = "\n".join(fold(text)[:2000] for text in [*texts, *_values(m.page.head, "description")])[:DESCRIBED]
+    described = "\n".join(small_letters(text)[:2000] for text in [*texts, *_values(m.page.head, "description")])[
+        :DESCRIBED
+    ]
     if len(described) >= PROBE:
         for index in np.flatnonzero((m.sizes >= PROBE) & (m.links < 0.5)).tolist():
             text = m.texts[index]
             # Most blocks differ within a few letters: looking at these first spares folding the rest.
-            if "".join(filter(str.isalnum, text[:6].lower())) in described:
-                start = fold(text[:80])[:PROBE]
+            if small_letters(text[:6]) in described:
+                start = small_letters(text[:80])[:PROBE]
                 out[index] = len(start) >= PROBE * 2 // 3 and start in described
     return out
 
@@ -57,10 +53,10 @@ ARTICLE_BODY = ("", "outside", "outside-long", "inside", "inside-long")
 def article_body(m: Measures) -> Column:
     """Inside or outside the `articleBody` of JSON-LD, where there is one of some length."""
     out = np.zeros(len(m.sizes), np.int64)
-    claimed = "\n".join(fold(text) for text in _values(m.page.head, "articleBody", "text"))
+    claimed = "\n".join(small_letters(text) for text in _values(m.page.head, "articleBody", "text"))
     if 200 <= len(claimed) <= LONGEST_BODY:
         for index, text in enumerate(m.texts):
-            text = fold(text[:200])[: 2 * PROBE]
+            text = small_letters(text[:200])[: 2 * PROBE]
             if len(text) >= 8:
                 out[index] = 1 + 2 * (text in claimed) + (m.sizes[index] > 60)
     return out
@@ -80,12 +76,12 @@ def title(m: Measures) -> Column:
     out = np.zeros(len(m.sizes), np.int64)
     head = m.page.head
     texts = [head.title or "", *(head.meta.get("og:title") or ()), *_values(head, "headline")]
-    titles = {text for text in map(fold, texts[:TITLES]) if len(text) >= SHORTEST}
+    titles = {text for text in map(small_letters, texts[:TITLES]) if len(text) >= SHORTEST}
     firsts = {text[0] for text in titles}
     for index in np.flatnonzero(m.sizes < LONGEST).tolist():
         text = m.texts[index]
-        if (first := text[0].lower()) in firsts or not first.isalnum():
-            out[index] = _prints(fold(text), titles)
+        if not (first := small_letters(text[0])[:1]) or first in firsts:
+            out[index] = _prints(small_letters(text), titles)
     return out
 
 

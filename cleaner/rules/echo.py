@@ -8,7 +8,7 @@ import numpy as np
 
 from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures
-from cleaner.rules.claims import fold
+from cleaner.spelling import small_letters
 
 TELLING = 12
 """Bytes from which a line that its neighbour holds too is no chance: a name may well stand in the next sentence."""
@@ -28,10 +28,10 @@ def quoted(m: Measures, core: Core) -> Column:
     """A quote that a paragraph says too: pulled out of the article to be seen, and no part of it."""
     out = np.zeros(len(m.sizes), np.int64)
     quotes = [i for i, block in enumerate(m.page.blocks) if block.kind is BlockKind.QUOTE and not m.page.flat]
-    told = [(i, text) for i in quotes if len(text := fold(m.texts[i])) >= LETTERS]
+    told = [(i, text) for i in quotes if len(text := small_letters(m.texts[i])) >= LETTERS]
     if told:
         # Quotes that are the article's own are prose as well: what it says twice is found twice.
-        paragraphs = "\n".join(fold(m.texts[j]) for j in np.flatnonzero(m.prose).tolist())
+        paragraphs = "\n".join(small_letters(m.texts[j]) for j in np.flatnonzero(m.prose).tolist())
         for i, text in told[:QUOTES]:
             out[i] = paragraphs.count(text) > int(m.prose[i] > 0)
     return out

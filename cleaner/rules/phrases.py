@@ -132,7 +132,7 @@ def page_phrases(texts: Sequence[str]) -> list[tuple[str, ...]]:
         return []
     tables = _tables()
     heads = [text if len(text) <= LINE_LIMIT else text[:HEAD] for text in texts]
-    spaced = fold("\n".join([" ".join(head.split("\n")) if "\n" in head else head for head in heads]))
+    spaced = one_spelling("\n".join([" ".join(head.split("\n")) if "\n" in head else head for head in heads]))
     folded = _squeeze(spaced)
     spaced_lines, lines = spaced.split("\n"), folded.split("\n")
     held: dict[int, set[str]] = {}
@@ -174,7 +174,7 @@ def _special(line: str, bare: str, spaced: str, known: dict[str, str]) -> str | 
     return _listed(spaced, known) if line != spaced else None
 
 
-def fold(text: str) -> str:
+def one_spelling(text: str) -> str:
     """`text` in one case, width and spelling: NFKC, case folded, straight apostrophes, no dotless or dotted i apart."""
     if text.isascii():
         return text.lower()
@@ -238,7 +238,7 @@ def _labels(phrase: str, after: str, text: str) -> bool:
     if not end or end != after[:1] or " " not in phrase:
         return False
     raw, size = text.lstrip(_MARKS), len(phrase)
-    return fold(raw[:size]) == phrase and raw[size - 1 : size].islower() and raw[size : size + 1].isupper()
+    return one_spelling(raw[:size]) == phrase and raw[size - 1 : size].islower() and raw[size : size + 1].isupper()
 
 
 def _line_pattern(folded: str, bare: str) -> str | None:
@@ -298,7 +298,7 @@ def _lists() -> Iterator[tuple[str, str, str]]:
         for language, forms in load(f"phrases/{role}").items():
             if language != "pattern":
                 for form, text in forms.items():
-                    yield role, form, _squeeze(fold(text))
+                    yield role, form, _squeeze(one_spelling(text))
 
 
 def _start(phrase: str, signal: str) -> Start:
@@ -324,20 +324,22 @@ def _patterns(form: str, kind: str, need: str) -> Patterns | None:
 
 
 def _kind_of_example(example: str) -> str:
-    return _kind(fold(example).lstrip(_MARKS))
+    return _kind(one_spelling(example).lstrip(_MARKS))
 
 
 def _need(entry: dict[str, Any]) -> str:
     """Of the characters that patterns need, the rarest that all examples of this one have, if any."""
     if entry["form"] == "start":
         return ""
-    examples = [fold(example) for example in entry["example"]]
+    examples = [one_spelling(example) for example in entry["example"]]
     return next((need.pattern for need in _NEEDS if all(map(need.search, examples))), "")
 
 
 def _beginnings() -> frozenset[str]:
     entries = [entry for role in ROLES for entry in load(f"phrases/{role}").get("pattern", ())]
-    return frozenset(fold(text)[0] for entry in entries if entry["form"] == "start" for text in entry["example"])
+    return frozenset(
+        one_spelling(text)[0] for entry in entries if entry["form"] == "start" for text in entry["example"]
+    )
 
 
 def _without_accents(folded: str, phrases: list[str]) -> list[str]:

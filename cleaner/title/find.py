@@ -11,7 +11,8 @@ from cleaner.model import Block, Page
 from cleaner.packs.match import NO_PACK, PackFindings
 from cleaner.pattern import pattern
 from cleaner.rules.phrases import phrase_signals
-from cleaner.title.head import SHORTEST, Said, fold, said_titles
+from cleaner.spelling import small_letters
+from cleaner.title.head import SHORTEST, Said, said_titles
 from cleaner.title.lines import likeliest_line, shared, topic, topic_of
 
 
@@ -120,7 +121,7 @@ def _packed(page: Page, located: Located, said: Said, pack: PackFindings) -> int
     found = []
     for index in pack.title:
         text = page.blocks[index].text
-        folded = fold(text) if index <= end and len(text) <= LONGEST else ""
+        folded = small_letters(text) if index <= end and len(text) <= LONGEST else ""
         if folded and folded not in said.sites:
             found.append((said.folded.get(folded, 0.0), -index))
     return -max(found)[1] if found else None
@@ -152,7 +153,7 @@ MOST = 0.6
 def _below_banner(page: Page, block: Block, last: int, said: Said) -> int:
     """The index of `block`, or of the heading below it that says what the head says, where `block` heads the whole
     site: `Blog`, the name in the banner."""
-    if said.strong and block.level == 1 and fold(block.text) not in said.folded and _is_sites(page, block):
+    if said.strong and block.level == 1 and small_letters(block.text) not in said.folded and _is_sites(page, block):
         title = topic_of(said.strong[0])
         for below in page.blocks[block.index + 1 : last + 1]:
             if below.level and len(below.text) <= LONGEST and shared(below.text, title) >= MOST:
@@ -185,13 +186,13 @@ def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[floa
         if SHORTEST <= size <= longest:
             two = text[:2].casefold()
             if two[:2] in begins or not two.isalnum():
-                folded = fold(text)
+                folded = small_letters(text)
                 gain = keys.get(folded, 0.0)
                 if not gain and len(folded) >= 10 and _is_most(folded, said):
                     gain = 3.0
         if gain < 3.0 and not top:
             continue
-        if not gain and (fold(text) in said.sites or block.index > last or size < SHORTEST):
+        if not gain and (small_letters(text) in said.sites or block.index > last or size < SHORTEST):
             continue
         score = gain + _place(page, block, start)
         if block.level:
@@ -237,18 +238,19 @@ def _called(names: str) -> str:
 def _repaired(text: str, said: Said) -> str:
     """`text`, or its full form in the head: where the template cut it short, or glued the kicker to the headline."""
     cut = CUT.search(text) if text.endswith(("...", "…")) else None
-    folded = fold(text[: cut.start()] if cut else text)
+    folded = small_letters(text[: cut.start()] if cut else text)
     for whole in said.strong:
+        full = small_letters(whole)
         if cut:
-            if folded and len(fold(whole)) > len(folded) and fold(whole).startswith(folded) and not CUT.search(whole):
+            if folded and len(full) > len(folded) and full.startswith(folded) and not CUT.search(whole):
                 return whole
         # A mark of the template before it, `原创`, `LIVE `, `正在阅读：`, or a kicker; the site behind it: `Headline |
         # Example`.
-        elif _is_marked(text, whole) or (fold(whole) == folded and _glued(text, whole)):
+        elif _is_marked(text, whole) or (small_letters(whole) == folded and _glued(text, whole)):
             return whole
         elif text.startswith(whole) and len(whole) >= SHORTEST:
             rest = text[len(whole) :]
-            if rest.startswith(" | ") or (rest[:3] in (" - ", " – ", " — ") and fold(rest) in said.sites):
+            if rest.startswith(" | ") or (rest[:3] in (" - ", " – ", " — ") and small_letters(rest) in said.sites):
                 return whole
     return next((whole for whole in said.declared if _is_marked(text, whole)), text)
 
@@ -275,7 +277,7 @@ def _glued(text: str, whole: str) -> bool:
 
 def _printing(page: Page, located: Located, text: str, best: int | None) -> tuple[int, ...]:
     """The blocks that print `text`, and the one it was read from."""
-    folded = fold(text)
+    folded = small_letters(text)
     least, most = len(text) - 12, len(text) + 12
     if not folded:
         return () if best is None else (best,)
@@ -283,7 +285,7 @@ def _printing(page: Page, located: Located, text: str, best: int | None) -> tupl
     any_begin = not text[0].isalnum()
     out = set()
     for index, line in [(b.index, b.text) for b in page.blocks if least <= len(b.text) <= most]:
-        if (any_begin or line[0] in begins or not line[0].isalnum()) and fold(line) == folded:
+        if (any_begin or line[0] in begins or not line[0].isalnum()) and small_letters(line) == folded:
             out.add(index)
     if best is not None:
         out.add(best)

@@ -11,6 +11,7 @@ from cleaner.address import host
 from cleaner.model import Page
 from cleaner.pattern import pattern
 from cleaner.scripts import HAN_KANA
+from cleaner.spelling import small_letters
 
 SHORTEST = 4
 """Letters of a part of `<title>` that may be the headline of a page on its own; shorter is a channel's name."""
@@ -41,10 +42,10 @@ class Said(NamedTuple):
 
 def said_titles(page: Page) -> Said:
     head = page.head
-    sites = {fold(v) for name in ("og:site_name", "application-name") for v in head.meta.get(name, ())}
+    sites = {small_letters(v) for name in ("og:site_name", "application-name") for v in head.meta.get(name, ())}
     site = host(page)
     sites.update(part for part in site.split(".") if len(part) > 3)
-    sites.add(fold(site.removeprefix("www.")))
+    sites.add(small_letters(site.removeprefix("www.")))
     titles: list[str] = []
     for entry in head.json_ld:
         kind = entry.get("@type")
@@ -63,7 +64,7 @@ def said_titles(page: Page) -> Said:
             strong.append(core)
         whole = ((title, 5.0),) if core == title else ((title, 5.0), (core, 5.0))
         for part, gain in (*whole, *_parts(title, cut)):
-            key = fold(part)
+            key = small_letters(part)
             if len(key) >= SHORTEST and key not in sites:
                 folded.setdefault(key, gain if len(key) >= 8 else 2.0)
     return Said(tuple(strong), folded, frozenset(sites), tuple(titles))
@@ -103,11 +104,11 @@ def _without_site(title: str, cut: Cut, sites: set[str]) -> str:
     marks, pieces = cut
     if not marks:
         return title
-    if fold(pieces[0]) in sites:
+    if small_letters(pieces[0]) in sites:
         return title[marks[0].end() :]
     end = len(title)
     for mark, piece in zip(reversed(marks), reversed(pieces[1:]), strict=True):
-        known = fold(piece) in sites
+        known = small_letters(piece) in sites
         short = len(piece) <= 30 and len(piece) * 1.2 <= mark.start()
         if not (known or short) or mark.start() < SHORTEST:
             break
@@ -115,23 +116,3 @@ def _without_site(title: str, cut: Cut, sites: set[str]) -> str:
         if known and "_" not in title:
             break
     return title[:end].strip()
-
-
-ASCII_PUNCTUATION = bytes(code for code in range(128) if not chr(code).isalnum())
-SMALL = bytes(range(128)).lower() + bytes(range(128, 256))
-
-
-def letters(text: str) -> str:
-    """The letters and digits of `text`."""
-    # Bytes go through a table five times as fast as str, and no byte of a longer character is one of ASCII.
-    if text.isascii():
-        return text.encode().translate(None, ASCII_PUNCTUATION).decode()
-    text = text.encode("utf-8", "surrogatepass").translate(None, ASCII_PUNCTUATION).decode("utf-8", "surrogatepass")
-    return text if text.isalnum() else "".join(filter(str.isalnum, text))
-
-
-def fold(text: str) -> str:
-    """Letters and digits only, in small letters: titles are compared so."""
-    if text.isascii():
-        return text.encode().translate(SMALL, ASCII_PUNCTUATION).decode()
-    return letters(text.casefold())

@@ -9,7 +9,7 @@ from cleaner.day import days
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern, plain
 from cleaner.scripts import HAN_KANA, has_cjk
-from cleaner.title.head import fold, letters
+from cleaner.spelling import letters
 
 ABOVE = 100
 """Blocks above the body among which the headline is looked for; hot searches and tables of contents come between."""
@@ -202,7 +202,7 @@ def likeliest_line(
 
 
 def _is_no_headline(text: str, sites: frozenset[str]) -> bool:
-    return not _may_be_headline(text) or BREADCRUMB.search(text) is not None or fold(text) in sites
+    return not _may_be_headline(text) or BREADCRUMB.search(text) is not None or small_letters(text) in sites
 
 
 def _score(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -> float:
@@ -223,7 +223,7 @@ def _is_over_deck(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: f
     A kicker is shorter, a breadcrumb holds the headline, and tags are a list: `Reviews, Long reads, Gear`.
     """
     text, below = scene.blocks[line.at].text, scene.blocks[line.at + 1].text
-    if not is_full(text, line.wide) or len(text) < DECK * len(below) or fold(below) in fold(text):
+    if not is_full(text, line.wide) or len(text) < DECK * len(below) or small_letters(below) in small_letters(text):
         return False
     parts = text.split(", ")
     if any(mark in text for mark in PATHS) or (len(parts) > 1 and all(part.count(" ") < 3 for part in parts)):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.packs import builtin_ids, choose, findings
-from cleaner.packs.fold import SHORT, fold_lines
+from cleaner.packs.fold import SHORT, narrow_marks
 from cleaner.packs.selector import parse_selector
 from cleaner.policy import Limits
 from cleaner.read import read
@@ -58,7 +58,7 @@ def test_any_page_finds_a_pack_or_none(text: str) -> None:
 
 @given(st.text(max_size=60))
 def test_folding_keeps_offsets(text: str) -> None:
-    assert len(fold_lines(text)) == len(text)
+    assert len(narrow_marks(text)) == len(text)
 
 
 ATTACKS = ["记者", "责任编辑:", "来源: ", "编辑|林 ", "A", "Aa ", "( ", "广告,", "林、", "2020-01-01 ", "【1】"]

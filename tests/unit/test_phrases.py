@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.rules.phrases import FORMS, ROLES, fold, phrase_signals, split
+from cleaner.rules.phrases import FORMS, ROLES, one_spelling, phrase_signals, split
 from cleaner.vocab import load
 
 PATTERNS = [(role, entry) for role in ROLES for entry in load(f"phrases/{role}").get("pattern", ())]
@@ -26,7 +26,7 @@ def test_no_phrase_stands_twice() -> None:
     seen: dict[tuple[str, str], str] = {}
     for role in ROLES:
         for form, phrase in entries(role):
-            key = ("line" if form == "opens" else form, fold(phrase))
+            key = ("line" if form == "opens" else form, one_spelling(phrase))
             assert key not in seen, f"{phrase!r} in {seen[key]} and {role}"
             seen[key] = role
 
