@@ -21,6 +21,7 @@ import tomli
 from cleaner.byline import Credits
 from cleaner.confidence import expected_f1
 from cleaner.engine import Evidence
+from cleaner.json_ld import is_article, types
 from cleaner.locate import Located
 from cleaner.model import BlockKind, Page, PageKind
 from cleaner.pattern import pattern
@@ -29,10 +30,8 @@ from cleaner.rules.cues import numbers
 from cleaner.rules.letters import IntArray
 from cleaner.title import Headline
 
-ARTICLES = frozenset(
-    "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle TechArticle Report "
-    "ScholarlyArticle LiveBlogPosting Recipe MedicalWebPage".split()
-)
+READ = frozenset(("Recipe", "MedicalWebPage"))
+"""What else is read as an article is."""
 VIDEOS = frozenset(("VideoObject", "Movie", "TVEpisode", "Clip"))
 GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
 
@@ -118,7 +117,7 @@ def judge(evidence: Evidence, located: Located, title: Headline, credits: Credit
         return Judged(_kind(evidence, located, -math.inf), 0.0, True)
     odds = article_odds(evidence, located, title, credits)
     kind = _kind(evidence, located, odds)
-    apology = kind is PageKind.OTHER and _is_no_page(page) and not _types(page) & ARTICLES
+    apology = kind is PageKind.OTHER and _is_no_page(page) and not _claims_article(page)
     bare = apology or (kind in NO_ARTICLE and odds <= NONE)
     return Judged(kind, 1 / (1 + math.exp(-odds)), bare)
 
@@ -128,14 +127,14 @@ def _kind(evidence: Evidence, located: Located, odds: float) -> PageKind:
     size = int(evidence.measures.sizes[list(located.body)].sum())
     if size < SIZES[1] and _is_no_page(page):
         return PageKind.OTHER
-    types = _types(page)
-    if size < SIZES[2] and not types & ARTICLES and (types & VIDEOS or _meta(page, "og:type").startswith("video")):
+    said, article = _types(page), _claims_article(page)
+    if size < SIZES[2] and not article and (said & VIDEOS or _meta(page, "og:type").startswith("video")):
         return PageKind.VIDEO
-    if (types & GALLERIES and not types & ARTICLES) or (size < SIZES[3] and _is_gallery(evidence, located)):
+    if (said & GALLERIES and not article) or (size < SIZES[3] and _is_gallery(evidence, located)):
         return PageKind.GALLERY
     if odds > DOUBT:
         return PageKind.ARTICLE
-    if types & VIDEOS and not types & ARTICLES:
+    if said & VIDEOS and not article:
         return PageKind.VIDEO
     return PageKind.LIST if len(page.blocks) >= 15 and not _is_no_page(page) else PageKind.OTHER
 
@@ -189,7 +188,7 @@ def _said(m: Measures) -> Iterator[str]:
     head = m.page.head
     published = "article:published_time" in head.meta or "datepublished" in head.meta
     author = "author" in head.meta or any("author" in item for item in head.json_ld)
-    claims = bool(_types(m.page) & ARTICLES) + (_meta(m.page, "og:type") == "article") + published + author
+    claims = _claims_article(m.page) + (_meta(m.page, "og:type") == "article") + published + author
     yield f"claims{min(claims, 2)}"
     yield f"described{bisect((1, 2, 3, 5, 9), len(head.json_ld))}"
     title = (head.title or "")[:200]
@@ -268,11 +267,11 @@ def _parts(part: float, whole: float, count: int) -> int:
 
 
 def _types(page: Page) -> set[str]:
-    out: set[str] = set()
-    for item in page.head.json_ld:
-        said = item.get("@type")
-        out.update(x for x in (said if isinstance(said, list) else [said]) if isinstance(x, str))
-    return out
+    return {kind for entry in page.head.json_ld for kind in types(entry)}
+
+
+def _claims_article(page: Page) -> bool:
+    return any(map(is_article, page.head.json_ld)) or bool(_types(page) & READ)
 
 
 def _meta(page: Page, name: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import regex
 
 from cleaner.byline.names import LONGEST_VALUE, alternation, fold, is_medium, is_outlet, people, unique, words
+from cleaner.json_ld import is_article, types
 from cleaner.model import Page
 from cleaner.pattern import pattern
 
@@ -18,8 +19,8 @@ META = (
 )  # fmt: skip
 """By how often each is right: `author` on 9 of 10 annotated pages, `article:author` on 1 of 2 (a Facebook page)."""
 
-ARTICLE = ("Article", "Posting", "Report", "Review", "Recipe", "NewsStory", "WebPage")
-"""JSON-LD types whose author is the article's, the surest first; an image's or a fact check's is somebody else's."""
+AUTHORED = ("Review", "Recipe", "NewsStory", "WebPage")
+"""How other types end whose author is the article's, the surest first; a picture's or a fact check's is another."""
 
 NO_NAME = pattern(
     r"^(?:https?:|www\.|@|/)|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},"
@@ -161,10 +162,12 @@ def _json_ld(page: Page, site: frozenset[str]) -> tuple[list[str], list[str], li
 
 def _rank(entry: dict[str, Any]) -> int:
     """How surely a JSON-LD object is the article of the page; -1 where it is not."""
-    kind = str(entry.get("@type", ""))
-    if "ClaimReview" in kind:
+    said = types(entry)
+    if "ClaimReview" in said:
         return -1
-    return next((rank for rank, word in enumerate(ARTICLE) if word in kind), -1)
+    if is_article(entry):
+        return 0
+    return next((rank for rank, end in enumerate(AUTHORED, 1) if any(kind.endswith(end) for kind in said)), -1)
 
 
 def _ld_names(value: Any, nodes: dict[str, dict[str, Any]], depth: int) -> Iterator[tuple[str, str]]:
@@ -181,4 +184,4 @@ def _ld_names(value: Any, nodes: dict[str, dict[str, Any]], depth: int) -> Itera
         if "name" not in value and isinstance(reference, str) and reference in nodes:
             value = nodes[reference]
         for _, name in _ld_names(value.get("name"), nodes, depth + 1):
-            yield str(value.get("@type", "")), name
+            yield " ".join(types(value)), name

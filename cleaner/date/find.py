@@ -11,14 +11,13 @@ from cleaner.date.agree import agreed, days_between, has_clock, same, same_momen
 from cleaner.date.printed import Scene, Seen, labelled_days, only_day, printed_days, scene
 from cleaner.date.reading import Reading
 from cleaner.day import machine_day
+from cleaner.json_ld import is_article, types
 from cleaner.locate import Located
 from cleaner.model import Day, Page
 from cleaner.pattern import pattern
 from cleaner.title.find import Headline
 from cleaner.vocab import load
 
-ARTICLE_TYPE = pattern(r"(?i)article|posting|report$|liveblog|claimreview")
-"""`NewsArticle`, `BlogPosting`, `ReportageNewsArticle`, `LiveBlogPosting`: JSON-LD types of what the page is about."""
 OTHER_TYPE = pattern(
     r"(?i)^(?:comment|video\w*|image\w*|product|event|person|organization|newsmediaorganization|review|website"
     r"|imagegallery|breadcrumblist|itemlist|listitem|question|answer|audio\w*|podcast\w*|clip|offer|rating)$"
@@ -139,16 +138,15 @@ def _changed(page: Page, day: Day) -> bool:
 
 def _is_live(page: Page) -> bool:
     """Whether the page is a live blog, which prints the clock of its last entry."""
-    return any("LiveBlogPosting" in _types(entry) for entry in page.head.json_ld)
+    return any("LiveBlogPosting" in types(entry) for entry in page.head.json_ld)
 
 
 def _stated(page: Page, first: bool) -> DateFound | None:
     """The publication date of the head: JSON-LD of an article, of anything else that is not a part, `<meta>`."""
-    for kind in (ARTICLE_TYPE, None):
+    for fits, keys in ((_is_dated, ("datePublished", "dateCreated", "uploadDate")), (_is_whole, ("datePublished",))):
         for entry in page.head.json_ld:
-            said = " ".join(_types(entry))
-            if kind.search(said) if kind else said and not OTHER_TYPE.match(said):
-                for key in ("datePublished", "dateCreated", "uploadDate") if kind else ("datePublished",):
+            if fits(entry):
+                for key in keys:
                     value = entry.get(key)
                     if isinstance(value, list) and value:
                         value = value[0]
@@ -176,9 +174,15 @@ def _plain_data(page: Page, name: str) -> str | None:
     return None
 
 
-def _types(entry: dict[str, Any]) -> list[str]:
-    said = entry.get("@type")
-    return [t for t in (said if isinstance(said, list) else [said]) if isinstance(t, str)]
+def _is_dated(entry: dict[str, Any]) -> bool:
+    """Whether it is the article, or the check of a fact that the page is."""
+    return is_article(entry) or "ClaimReview" in types(entry)
+
+
+def _is_whole(entry: dict[str, Any]) -> bool:
+    """Whether it is no part of the page, no author or comment."""
+    said = " ".join(types(entry))
+    return said != "" and not OTHER_TYPE.match(said)
 
 
 def _address(page: Page) -> Day | None:

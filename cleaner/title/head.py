@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import regex
 
 from cleaner.address import host
+from cleaner.json_ld import is_article
 from cleaner.model import Page
 from cleaner.pattern import pattern
 from cleaner.scripts import HAN_KANA
@@ -48,8 +49,7 @@ def said_titles(page: Page) -> Said:
     sites.add(small_letters(site.removeprefix("www.")))
     titles: list[str] = []
     for entry in head.json_ld:
-        kind = entry.get("@type")
-        if "Article" in str(kind) or "Posting" in str(kind):
+        if is_article(entry):
             titles.extend(_clean(entry.get(key)) for key in ("headline", "name"))
             break
     names = ("og:title", "twitter:title", "title", "headline")

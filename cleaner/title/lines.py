@@ -9,7 +9,7 @@ from cleaner.day import days
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern, plain
 from cleaner.scripts import HAN_KANA, has_cjk
-from cleaner.spelling import letters
+from cleaner.spelling import letters, small_letters
 
 ABOVE = 100
 """Blocks above the body among which the headline is looked for; hot searches and tables of contents come between."""

@@ -1,0 +1,22 @@
+"""What the JSON-LD of a head calls the things it speaks of, in the types of schema.org."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+ARTICLE = ("article", "posting", "report")
+"""How the types of articles end: `NewsArticle`, `BlogPosting`, `LiveBlogPosting`, `DiscussionForumPosting`."""
+JOB = "jobposting"
+"""The only other type that does."""
+
+
+def types(entry: Mapping[str, Any]) -> tuple[str, ...]:
+    """The types of one thing, which may be given as a list."""
+    said = entry.get("@type")
+    return tuple(kind for kind in (said if isinstance(said, list) else [said]) if isinstance(kind, str))
+
+
+def is_article(entry: Mapping[str, Any]) -> bool:
+    """Whether it is an article; some write `article`."""
+    return any(kind.endswith(ARTICLE) and kind != JOB for kind in map(str.lower, types(entry)))
