@@ -1,8 +1,8 @@
-"""Where a page came from, and what its relative addresses are relative to."""
+"""Addresses: where a page came from, the names of its site, and what its relative ones are relative to."""
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from cleaner.model import Page
 
@@ -13,16 +13,24 @@ def addresses(page: Page) -> list[str]:
     return list(dict.fromkeys(address for address in said if address))
 
 
-def host(page: Page) -> str:
-    """The host that `page` came from, in small letters and without port; empty where none is known."""
-    return next(filter(None, map(_host, addresses(page))), "")
-
-
-def _host(address: str) -> str:
+def split(address: str | None) -> SplitResult | None:
+    """The parts of an address; None for what names no host."""
     try:
-        return urlsplit(address).hostname or ""
+        parts = urlsplit(address or "")
     except ValueError:  # `http://[`
-        return ""
+        return None
+    return parts if parts.netloc else None
+
+
+def host_of(address: str | None) -> str:
+    """The host in small letters, without user and port; empty where there is none."""
+    parts = split(address)
+    return (parts.hostname or "") if parts else ""
+
+
+def host(page: Page) -> str:
+    """The host that `page` came from; empty where none is known."""
+    return next(filter(None, map(host_of, addresses(page))), "")
 
 
 def base_address(page: Page) -> str:
@@ -33,3 +41,20 @@ def base_address(page: Page) -> str:
         return said if urlsplit(said).scheme in ("http", "https") else own
     except ValueError:  # `http://[`
         return own
+
+
+NAMES = ("og:site_name", "application-name", "site_name")
+SHORTEST = 4
+"""Letters of the shortest part of a host that is a name, not `www`, `com` or `co`."""
+
+
+def site_names(page: Page) -> list[str]:
+    """What the site of `page` calls itself: in `<meta>`, as the publisher, and by its host, whole and in parts."""
+    head = page.head
+    names = [name for key in NAMES for name in head.meta.get(key, ())]
+    for entry in head.json_ld:
+        publisher = entry.get("publisher")
+        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+            names.append(publisher["name"])
+    bare = host(page).removeprefix("www.")
+    return [*names, bare, *(part for part in bare.split(".") if len(part) >= SHORTEST)]

@@ -13,11 +13,12 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
-from urllib.parse import SplitResult, urlsplit
+from urllib.parse import SplitResult
 
 import numpy as np
 import tomli
 
+from cleaner.address import split
 from cleaner.byline import Credits
 from cleaner.confidence import expected_f1
 from cleaner.engine import Evidence
@@ -173,7 +174,7 @@ def weights() -> dict[str, float]:
 def signals(evidence: Evidence, located: Located, title: Headline, credits: Credits) -> list[str]:
     """Every signal of the page, which has a body."""
     m = evidence.measures
-    address = _split(m.page.url or m.page.head.canonical or _meta(m.page, "og:url"))
+    address = split(m.page.url or m.page.head.canonical or _meta(m.page, "og:url"))
     printed = title.text or ""
     body = np.array(located.body)
     return [
@@ -200,15 +201,6 @@ def _said(m: Measures) -> Iterator[str]:
         own = m.said.found - 4 * numbers()[concept]
         if ((own == 0) | (own == 1)).any():  # said by the element itself, or close above
             yield f"has-{concept}"
-
-
-def _split(address: str) -> SplitResult | None:
-    """The parts of an address; None for what is none."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return None
-    return parts if parts.netloc else None
 
 
 def _address(address: SplitResult | None) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import regex
 
+from cleaner.address import site_names
 from cleaner.byline.names import LONGEST_VALUE, alternation, fold, is_medium, is_outlet, people, unique, words
 from cleaner.json_ld import is_article, types
 from cleaner.model import Page
@@ -60,25 +61,12 @@ class HeadAuthors(NamedTuple):
 
 def head_authors(page: Page) -> HeadAuthors:
     """The authors in JSON-LD and `<meta>`."""
-    site = _site_names(page)
+    site = frozenset(map(fold, site_names(page)))
     persons, desks, companies = _json_ld(page, site)
     meta = _meta(page)
     companies += [name for name in meta if COMPANY.search(name)]
     meta = tuple(name for name in meta if name not in companies)
     return HeadAuthors(unique(persons), unique(desks), unique(companies), meta, site)
-
-
-def _site_names(page: Page) -> frozenset[str]:
-    """`og:site_name`, the publisher, and the host without its ending."""
-    meta = page.head.meta
-    found = [v for key in ("og:site_name", "application-name", "site_name") for v in meta.get(key, ())]
-    for entry in page.head.json_ld:
-        publisher = entry.get("publisher")
-        if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-            found.append(publisher["name"])
-    host = (page.url or "").partition("//")[2].partition("/")[0].rpartition("@")[2].partition(":")[0].lower()
-    labels = host.removeprefix("www.").split(".")
-    return frozenset((*(fold(name) for name in found), *(label for label in labels if len(label) > 3)))
 
 
 def _meta(page: Page) -> tuple[str, ...]:

@@ -10,9 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from urllib.parse import urlsplit
 
-from cleaner.address import addresses
+from cleaner.address import addresses, split
 from cleaner.errors import PackError
 from cleaner.model import Page
 from cleaner.packs.fold import narrow_marks
@@ -90,11 +89,8 @@ def _builtin(name: str) -> Pack:
 
 
 def _host_and_path(address: str) -> tuple[str, str]:
-    try:
-        parts = urlsplit(address)
-        return ((parts.hostname or "") if parts.scheme in ("http", "https") else ""), parts.path
-    except ValueError:  # "http://[" and the like
-        return "", ""
+    parts = split(address)
+    return (parts.hostname or "", parts.path) if parts and parts.scheme in ("http", "https") else ("", "")
 
 
 class _Index:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import regex
 
-from cleaner.address import host
+from cleaner.address import site_names
 from cleaner.json_ld import is_article
 from cleaner.model import Page
 from cleaner.pattern import pattern
@@ -43,10 +43,7 @@ class Said(NamedTuple):
 
 def said_titles(page: Page) -> Said:
     head = page.head
-    sites = {small_letters(v) for name in ("og:site_name", "application-name") for v in head.meta.get(name, ())}
-    site = host(page)
-    sites.update(part for part in site.split(".") if len(part) > 3)
-    sites.add(small_letters(site.removeprefix("www.")))
+    sites = frozenset(map(small_letters, site_names(page)))
     titles: list[str] = []
     for entry in head.json_ld:
         if is_article(entry):
@@ -67,7 +64,7 @@ def said_titles(page: Page) -> Said:
             key = small_letters(part)
             if len(key) >= SHORTEST and key not in sites:
                 folded.setdefault(key, gain if len(key) >= 8 else 2.0)
-    return Said(tuple(strong), folded, frozenset(sites), tuple(titles))
+    return Said(tuple(strong), folded, sites, tuple(titles))
 
 
 def _clean(value: Any) -> str:
@@ -99,7 +96,7 @@ def _cut(title: str) -> Cut:
     return marks, [title[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
-def _without_site(title: str, cut: Cut, sites: set[str]) -> str:
+def _without_site(title: str, cut: Cut, sites: frozenset[str]) -> str:
     """`title` without the site and channel names that templates add: `A long headline - Example News`."""
     marks, pieces = cut
     if not marks:

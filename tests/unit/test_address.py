@@ -1,0 +1,33 @@
+"""Hosts, and what a site calls itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaner.address import host_of, site_names
+from cleaner.policy import Limits
+from cleaner.read import read
+
+
+@pytest.mark.parametrize(
+    ("address", "host"),
+    [
+        ("https://News.Example.org/a/1.html", "news.example.org"),
+        ("http://me:secret@courier.example:8080/?q=//x", "courier.example"),
+        ("https://courier.example?id=1", "courier.example"),
+        ("//courier.example/1", "courier.example"),
+        ("courier.example/1", ""),
+        ("http://[", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_host(address: str | None, host: str) -> None:
+    assert host_of(address) == host
+
+
+def test_site_names() -> None:
+    head = """<meta property="og:site_name" content="The Courier"><script type="application/ld+json">
+    {"@type": "NewsArticle", "publisher": {"@type": "Organization", "name": "Courier Press"}}</script>"""
+    page = read(f"<html><head>{head}</head><body><p>Text.</p>", "https://www.courier.co.example/1", None, Limits())
+    assert site_names(page) == ["The Courier", "Courier Press", "courier.co.example", "courier", "example"]
