@@ -14,6 +14,9 @@ KANA, HAN, HANGUL = r"\u3040-\u30ff", r"\u3400-\u9fff", r"\uac00-\ud7af"
 SPACELESS = r"\u0e00-\u0e7f\u2e80-\ud7af"
 """Scripts written without spaces, and Korean, whose spacing varies: Thai, Chinese, Japanese, with their punctuation."""
 
+FULL_ENDS = "。！？؟।۔\u0589\u1362\u17d4\u104b"
+"""What ends a sentence with or without a space behind, in any script."""
+
 HAS_SPACELESS = plain(f"[{SPACELESS}]")
 HAS_CJK = pattern(f"[{CJK}]")
 NEAR_CJK = plain(r"[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")

@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from cleaner.pattern import pattern
+from cleaner.scripts import FULL_ENDS
 
 LEAST = 200
 """Bytes of an article: a shorter text is a description."""
 DEEP = 40
 """Levels of data; JSON in strings of JSON counts on."""
 
-SENTENCE = pattern(r"[.!?…](?=[\s\"'”’»)\]]|$)|[。！？।۔؟։።။។]|[\p{Thai}\p{Lao}]{40}")
+SENTENCE = pattern(rf"[.!?…](?=[\s\"'”’»)\]]|$)|[{FULL_ENDS}]|[\p{{Thai}}\p{{Lao}}]{{40}}")
 """The end of a sentence; Thai and Lao have none, a run of letters stands for it."""
 
 TAG = pattern(r"</?[a-zA-Z][^<>]{0,3000}+>")

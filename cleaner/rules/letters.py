@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from cleaner.scripts import FULL_ENDS
+
 IntArray = NDArray[np.signedinteger[Any]]
 BoolArray = NDArray[np.bool_]
 
@@ -23,8 +25,7 @@ BoolArray = NDArray[np.bool_]
 """Classes of characters: LETTER has those of scripts without capitals; FULL ends and commas need no space behind."""
 ALPHABETIC = UPPER | LOWER | LETTER
 
-ENDS = ".!?…؟।۔\u1362\u17d4\u104b。！？"
-FULL_ENDS = "。！？؟।۔\u1362\u17d4\u104b"
+ENDS = f".!?…{FULL_ENDS}"
 COMMAS = ",，、،；"
 FULL_COMMAS = "，、،；"
 CLOSERS = "'\"”’»」』）)]】"
