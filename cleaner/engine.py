@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from cleaner.model import Page
-from cleaner.packs.match import PackFindings
+from cleaner.packs.match import BETWEEN, BODY, DROP, OUTSIDE, PackFindings
 from cleaner.rules import FIRST, SECOND, SET
 from cleaner.rules.announced import ANNOUNCED as ANNOUNCES
 from cleaner.rules.announced import MENTIONS
@@ -18,7 +18,7 @@ from cleaner.rules.core import find_core
 from cleaner.rules.phrases import phrase_signals
 from cleaner.weights import Weights, table
 
-PACK = {"pack:body": 2.0, "pack:between": 2.5, "pack:outside": -4.0, "pack:drop": -30.0}
+PACK = {BODY: 2.0, BETWEEN: 2.5, OUTSIDE: -4.0, DROP: -30.0}
 """Log odds that a portal pack adds.  A person wrote the pack for this very template, so its word is set, not fitted;
 strong enough to outweigh what fits most pages, except that no pack makes a button a paragraph."""
 

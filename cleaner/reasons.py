@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from cleaner.packs.match import BETWEEN, BODY, DROP, OUTSIDE
+
 THINGS = {
     "account": "a card of the author", "body": "the body", "breadcrumb": "a breadcrumb trail", "byline": "a byline",
     "caption": "a caption", "comments": "comments", "control": "a button", "copyright": "a copyright line",
@@ -20,8 +22,8 @@ THINGS = {
 FORMS = {"line": "is", "opens": "is", "start": "begins with", "within": "holds"}
 PLACES = {"near": "it stands right inside", "far": "it stands inside", "wide": "most of the page is in"}
 PACK = {
-    "body": "it stands inside the pack's body", "between": "it stands between the pack's fences",
-    "outside": "it stands outside the pack's body", "drop": "the pack drops it",
+    BODY: "it stands inside the pack's body", BETWEEN: "it stands between the pack's fences",
+    OUTSIDE: "it stands outside the pack's body", DROP: "the pack drops it",
 }  # fmt: skip
 
 TO_THREE = ("no", "one", "two", "three or more")
@@ -200,7 +202,7 @@ def _stands(bucket: str) -> str:
 SAYINGS: dict[str, str | Callable[[str], str]] = {
     "phrase": _phrase,
     "cue": _cue,
-    "pack": lambda bucket: PACK[bucket],
+    "pack": lambda bucket: PACK[f"pack:{bucket}"],
     "size": _size,
     "punctuation": _punctuation,
     "form": lambda bucket: BEGINS[bucket],

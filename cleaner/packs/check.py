@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.model import Block, BlockKind, Cue, Head, Page, Section
-from cleaner.packs.match import PackFindings, findings
+from cleaner.packs.match import BETWEEN, BODY, PackFindings, findings
 from cleaner.packs.schema import Example, Pack
 from cleaner.policy import Limits
 from cleaner.read import read
@@ -47,8 +47,7 @@ def _wrong_blocks(page: Page, found: PackFindings, example: Example) -> Iterator
 
 def _kept(found: PackFindings) -> list[int]:
     """The blocks that the pack leaves in the body."""
-    signals = ("pack:body", "pack:between")
-    return [n for mark in found.marks if mark.signal in signals for n in range(mark.start, mark.end)]
+    return [n for mark in found.marks if mark.signal in (BODY, BETWEEN) for n in range(mark.start, mark.end)]
 
 
 def _line_page(line: str) -> Page:

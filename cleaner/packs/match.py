@@ -14,6 +14,9 @@ from cleaner.packs.plan import plan_of
 from cleaner.packs.schema import Credit, Layout, Pack
 from cleaner.packs.view import View, view_of
 
+BODY, BETWEEN, OUTSIDE, DROP = "pack:body", "pack:between", "pack:outside", "pack:drop"
+"""The signals of a pack; `BETWEEN` its fences, where there are no cues to tell more."""
+
 SHARE = 0.03
 """Share of the page's unlinked prose that a layout's body must hold: else the portal was redesigned.  The least on
 annotated pages is .12: a short article among many teasers."""
@@ -49,10 +52,9 @@ class PackFindings:
     pack: str = ""
     """The pack's id; empty where the page has none."""
     marks: tuple[Mark, ...] = ()
-    """Signals `pack:body`, `pack:between` (fenced in, where there are no cues to tell more), `pack:outside` and
-    `pack:drop`; in page order, and no two on one block."""
+    """In page order, and no two on one block."""
     roles: Mapping[int, tuple[Role, str]] = field(default_factory=dict)
-    """Role and reason of the blocks marked `pack:drop`, by block index."""
+    """Role and reason of the blocks marked `DROP`, by block index."""
     byline: tuple[Hint, ...] = ()
     title: tuple[int, ...] = ()
     """Blocks that print the headline."""
@@ -88,7 +90,7 @@ def findings(page: Page, pack: Pack) -> PackFindings:
     area = (inside[0], inside[-1] + 1) if inside else None
     drops, hints = _lines(view, area)
     return PackFindings(
-        pack.id, tuple(_marks(view, "pack:between" if fenced else "pack:body", frozenset(inside), drops)), drops,
+        pack.id, tuple(_marks(view, BETWEEN if fenced else BODY, frozenset(inside), drops)), drops,
         tuple(hints), tuple(_title(view, layout, drops)),
     )  # fmt: skip
 
@@ -103,10 +105,10 @@ def _title(view: View, layout: Layout | None, drops: Mapping[int, tuple[Role, st
 
 def _marks(view: View, body: str, inside: frozenset[int], drops: Mapping[int, object]) -> Iterator[Mark]:
     """The signals of the blocks, equal neighbours as one mark."""
-    outside = "pack:outside" if inside else ""
+    outside = OUTSIDE if inside else ""
     start, signal = 0, ""
     for at in range(len(view.within)):
-        here = "pack:drop" if at in drops else body if at in inside else outside
+        here = DROP if at in drops else body if at in inside else outside
         if here != signal:
             if signal:
                 yield Mark(start, at, signal)

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from cleaner.pattern import pattern, plain
 from cleaner.read.html import parse
+from cleaner.read.json import DECODER
 
 LEAST = 200
 """Characters of a value that may hold an article."""
@@ -36,8 +37,6 @@ FLIGHT = pattern(r"self\.__next_f\.push\(\s{0,4}+(?=\[)")
 
 ROW = pattern(r"[0-9a-f]{1,6}:(?:T(?P<size>[0-9a-f]{1,6}),|(?=[\[{]))")
 """A row of that stream: `1a:T5f3,<p>...` holds so many bytes of text, `1b:{...}` JSON."""
-
-_decoder = json.JSONDecoder(strict=False)
 
 
 class Script(NamedTuple):
@@ -115,7 +114,7 @@ def _assigned(text: str) -> Iterator[tuple[str, Any]]:
             break
         at = found.end()
         try:
-            value, end = _decoder.raw_decode(text, at)
+            value, end = DECODER.raw_decode(text, at)
         except (ValueError, RecursionError):
             continue
         if end - at >= LEAST:
@@ -176,7 +175,7 @@ def _pushed(text: str) -> Iterator[str]:
     failures = 0
     for found in FLIGHT.finditer(text):
         try:
-            value, _ = _decoder.raw_decode(text, found.end())
+            value, _ = DECODER.raw_decode(text, found.end())
         except (ValueError, RecursionError):
             failures += 1
             if failures == FAILURES:
@@ -202,7 +201,7 @@ def _streamed(text: str) -> Iterator[tuple[str, Any]]:
         if found:
             try:
                 # Of the row alone: to say in which line an error is, the lines before it are counted.
-                value, _ = _decoder.raw_decode(text[found.end() : end])
+                value, _ = DECODER.raw_decode(text[found.end() : end])
             except (ValueError, RecursionError):
                 pass
             else:

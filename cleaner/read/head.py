@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cleaner.model import Head
 from cleaner.pattern import pattern
+from cleaner.read.json import DECODER
 
 ABOUT = frozenset(("title", "meta", "link", "script", "base"))
 """Elements that say something of the page."""
@@ -28,8 +28,6 @@ TRAILING_COMMA = pattern(r",(?=\s*+[}\]])")
 """`{"a": 1,}`: not JSON, but printed by many templates."""
 
 CONTROL = pattern(r"[\x00-\x1f\x7f]")
-
-_decoder = json.JSONDecoder(strict=False)
 
 
 class HeadReader:
@@ -124,7 +122,7 @@ def _unescaped(text: str) -> str:
 def _values(text: str) -> tuple[list[Any], bool]:
     """The JSON values that stand one after the other in `text` up to a broken one, and whether none is."""
     try:
-        return [_decoder.decode(text)], True
+        return [DECODER.decode(text)], True
     except (ValueError, RecursionError):
         pass  # wrapped, several, or broken
     out: list[Any] = []
@@ -135,7 +133,7 @@ def _values(text: str) -> tuple[list[Any], bool]:
         if at >= len(text):
             break
         try:
-            value, at = _decoder.raw_decode(text, at)
+            value, at = DECODER.raw_decode(text, at)
         except (ValueError, RecursionError):
             return out, False
         out.append(value)

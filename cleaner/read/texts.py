@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import html as entities
-import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from cleaner.pattern import pattern
+from cleaner.read.json import DECODER
 from cleaner.scripts import FULL_ENDS
 
 LEAST = 200
@@ -50,8 +50,6 @@ ASIDE = frozenset(
     "transcript hot ranking sidebar subtitles".split()
 )
 """Keys below which the article does not stand."""
-
-_decoder = json.JSONDecoder(strict=False)
 
 
 class Text(NamedTuple):
@@ -186,7 +184,7 @@ def _unwrapped(text: str) -> Any:
             text = entities.unescape(text)
         elif start[:1] in ("{", "[", '"'):
             try:
-                value = _decoder.raw_decode(text.lstrip())[0]
+                value = DECODER.raw_decode(text.lstrip())[0]
             except (ValueError, RecursionError):
                 return text
             if not isinstance(value, str):
