@@ -22,15 +22,10 @@ def split(address: str | None) -> SplitResult | None:
     return parts if parts.netloc else None
 
 
-def host_of(address: str | None) -> str:
-    """The host in small letters, without user and port; empty where there is none."""
-    parts = split(address)
-    return (parts.hostname or "") if parts else ""
-
-
 def host(page: Page) -> str:
-    """The host that `page` came from; empty where none is known."""
-    return next(filter(None, map(host_of, addresses(page))), "")
+    """The host that `page` came from, in small letters, without user and port; empty where none is known."""
+    hosts = (parts.hostname for parts in map(split, addresses(page)) if parts)
+    return next(filter(None, hosts), "")
 
 
 def base_address(page: Page) -> str:

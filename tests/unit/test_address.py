@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.address import host_of, site_names
+from cleaner.address import host, site_names
 from cleaner.policy import Limits
 from cleaner.read import read
 
 
 @pytest.mark.parametrize(
-    ("address", "host"),
+    ("address", "said"),
     [
         ("https://News.Example.org/a/1.html", "news.example.org"),
         ("http://me:secret@courier.example:8080/?q=//x", "courier.example"),
@@ -22,8 +22,13 @@ from cleaner.read import read
         (None, ""),
     ],
 )
-def test_host(address: str | None, host: str) -> None:
-    assert host_of(address) == host
+def test_host(address: str | None, said: str) -> None:
+    assert host(read("<p>Text.</p>", address, None, Limits())) == said
+
+
+def test_the_canonical_address_tells_the_host_of_a_page_without_one() -> None:
+    page = read('<link rel="canonical" href="https://courier.example/1"><p>Text.</p>', None, None, Limits())
+    assert host(page) == "courier.example"
 
 
 def test_site_names() -> None:
