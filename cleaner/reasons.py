@@ -240,7 +240,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "layout": lambda bucket: f"the lines laid out like it are {'mostly' if int(bucket[0]) > 2 else 'hardly'} prose",
     "topic": lambda bucket: f"its words are {'those' if int(bucket[-1]) > 2 else 'not those'} of the article",
     "announced": _announced,
-    "mentioned": "the article itself says the phrase",
+    "mentioned": lambda bucket: "it heads a paragraph" if bucket == "heading" else "the article itself says the phrase",
     "quoted": "it is a quote that a paragraph says too",
     "copied": "it stands in a second copy of the article",
     "facts": "it stands in a box of facts beside the article",
