@@ -20,11 +20,14 @@ OPEN, CLOSE = r"[（(【\[〔]", r"[）)】\]〕]"
 """The brackets around a reporter."""
 
 DATELINE = pattern(
-    rf"^.{{0,40}}?(?P<wire>[电電讯訊]|消息|报道)?\s{{0,2}}{OPEN}[\p{{Han}}·\s]{{0,14}}?"
-    rf"(?:记者|記者|通讯员)(?P<mark>[:： ]?)(?P<names>[^（()）。【】\[\]〔〕]{{2,40}}){CLOSE}"
+    rf"^.{{0,40}}?(?P<wire>[电電讯訊]|消息)?\s{{0,2}}{OPEN}[\p{{Han}}·\s]{{0,14}}?"
+    rf"(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。【】\[\]〔〕]{{2,40}}){CLOSE}"
 )
 """At the head of the first paragraph: `新华社巴黎12月9日电（记者张三）`, `本报讯（记者 张三 通讯员 李四）`,
 `【某某网报道 记者 张三】`."""
+
+AGENCY = pattern(r"\d日(?:[电電讯訊]|消息)|社\p{Han}{0,8}[电電]")
+"""The dateline of an agency before those brackets, in which nothing but names stands: `新华社拉萨12月9日电`."""
 
 WIRED = pattern(
     rf"^.{{2,20}}?\d日(?:[电電讯訊]|消息)\s{{0,2}}{OPEN}"
@@ -119,9 +122,11 @@ def _in_dateline(text: str) -> tuple[str, ...]:
         return found
     match = DATELINE.match(text)
     if match and not match["names"].endswith(PHOTOGRAPHED):
-        # `（记者手记）` names nobody; what stands in the dateline of an agency or behind a mark does.
-        sure = match["wire"] or match["mark"]
-        return reporters(match["names"]) if sure else tuple(filter(is_han_person, people(match["names"])))
+        # `（记者手记）` names nobody, nor does `本报讯（记者 全程跟拍）`: a name that is no Han one must stand in the
+        # dateline of an agency or beside a Han one.
+        persons = tuple(filter(is_han_person, people(match["names"])))
+        agency = AGENCY.search(text, 0, match.start("names"))
+        return reporters(match["names"]) if agency or (match["wire"] and persons) else persons
     match = WIRED.match(text)
     names = people(match["names"]) if match else ()
     return names if all(map(is_han_person, names)) else ()

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from cleaner.byline.chinese import chinese_byline
 from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
 from cleaner.byline.lines import Lines
-from cleaner.byline.names import fold, is_outlet, unique, words
+from cleaner.byline.names import fold, is_known, is_outlet, unique, words
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
-from cleaner.byline.signed import beside, is_bare_name, is_known, last_line, under_label
+from cleaner.byline.signed import beside, is_bare_name, last_line, under_label
 from cleaner.byline.template import LONGEST, is_label, is_others, named_by_template, names_of_line, opened, pen_name
 from cleaner.byline.zones import EDGE, Zones, find_zones
 from cleaner.date.find import DateFound, find_date

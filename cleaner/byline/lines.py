@@ -18,7 +18,7 @@ from cleaner.byline.line import (
 )
 from cleaner.byline.names import CODE, fold, is_han_person, is_interface, is_medium, people
 from cleaner.byline.signed import is_bare_name
-from cleaner.byline.template import LONGEST, edited, listed, may_name, opened, user_of
+from cleaner.byline.template import LONGEST, PICTURED, edited, listed, may_name, opened, user_of
 from cleaner.byline.zones import Zones, is_prose
 from cleaner.model import Block
 from cleaner.pattern import pattern, plain
@@ -43,11 +43,11 @@ REPORTS = pattern(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}) ?(?:报�
 FILED = pattern(
     r"[記记]者\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4})\s?[／/]\s?\p{Han}{2,12}(?:報導|报道)"
     r"|[記记]者(?P<names>\p{Han}{3})\p{Han}{2,4}\d{1,2}日(?:[綜综]合)?(?:外)?[電电]"
-    r"|記者(?P<names>\p{Han}{2,3})(?:綜合|即時|專題|台北|臺北|香港)報導(?=[）)】\]〕]|$)"
-    r"|記者(?P<names>\p{Han}{3})\p{Han}{2,4}報導(?=[）)】\]〕]|$)"
+    r"|記者(?P<names>\p{Han}{2,3})(?:綜合|即時|專題|採訪|台北|臺北|香港)報導(?=[）)】\]〕]|$)"
+    r"|記者(?!連日)(?P<names>\p{Han}{3})(?:(?![採訪走查拍])\p{Han}){2,4}報導(?=[）)】\]〕]|$)"
 )
 """Who filed from where, in Taiwan and Hong Kong: `記者王小明／台北報導`, `（某社記者王小明台北1日電）`,
-`（某報記者王小明綜合報導）`."""
+`（某報記者王小明綜合報導）`; not `記者連日實地走訪報導`."""
 
 DESK = pattern(r"\p{Han}{2,6}中心\s?[／/]\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4}?)\s?(?:報導|报道)")
 """The same of a desk: `生活中心／王小明報導`; `國際中心／綜合報導` names nobody."""
@@ -67,9 +67,6 @@ JAPANESE = pattern(
 
 CLOSING = pattern(r"【(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、 \u3000]{3,40})】$")
 """Who wrote, behind the last sentence of a Japanese article: `…と話した。【釜石うらら、山田花子】`."""
-
-PICTURED = pattern(r"(?i:illustration|photo|image|picture|credit|foto|bild)")
-"""How the credit of a picture begins, whose source is not the article's: `Illustration by Ann Lee. Source: Example`."""
 
 CREDIT = 40
 """Characters of a credit's value in a line of the body; a sentence has more."""
@@ -256,7 +253,7 @@ class Lines:
             return signed_by(text) if text[0] in "（(" else ()
         filed = FILED.search(text[:60])
         if filed is not None and (not inside or len(text) <= 60):
-            return people(filed["names"])
+            return tuple(filter(is_han_person, people(filed["names"])))
         text = without_works(text.strip("（()）【】[]〔〕 "))
         if len(text) > 60 or not REPORTER.fullmatch(text) or text.endswith(("摄", "摄影", "图")) or OTHERS.search(text):
             return ()

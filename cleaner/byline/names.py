@@ -52,14 +52,15 @@ TRAILING = pattern(r"\s[(\[][^()]{1,80}[)\]](?=$|[,;/|]|\s(?:and|und|et|y|e|&)\s
 CUT = pattern(
     r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
     r"|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)"
-    r"|\b(?:[Oo]n|[Aa]t|am|um)\s(?:(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|\b(?:[Oo]n|[Aa]t|am|um)\s(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d"
+    r"|(?<=(?<!\S)(?!The\s)\S+\s\S+\s)[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[.,]|\s*$)"
     r"|\b(?:le|el|il|den|op|dne|à)\s(?:\p{Ll}{2,12}+[.,]{0,2}\s){0,2}\d"
     r").*",
     regex.S,
 )
 """Where a Latin name ends in its line: `Ann Lee | 3 May 2024`, `Ann Lee - Reporter`, `Ann Lee Published Monday`,
-`Ann Lee on Monday, May 3`, `Ann at 9:12 PM`, `Anne Roy le jeudi 3 mai`; not `Audiophile On`, which no day follows, or
-`Le Monde 2`."""
+`Ann Lee on Monday, May 3`, `Ann at 9:12 PM`, `Anne Roy le jeudi 3 mai`; not `Audiophile On`, which no day follows,
+`The Mail on Sunday` or `Le Monde 2`."""
 
 AND = pattern(
     r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:and|und|et|og|och|ja|en|ve|dan|và|и|та|и|with|avec|mit|e|y|i|a|&amp;)(?=\s))\s*"
@@ -115,7 +116,7 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _interface() -> frozenset[str]:
-    return frozenset(word.lower() for word in words("interface"))
+    return frozenset(word.lower() for word in (*words("interface"), *words("glued")))
 
 
 @cache
@@ -131,6 +132,11 @@ def is_no_medium(name: str) -> bool:
 @cache
 def _no_persons() -> frozenset[str]:
     return frozenset((*words("regions"), *words("channels")))
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset((*words("places"), *words("selves")))
 
 
 @cache
@@ -195,7 +201,7 @@ def reporters(value: str) -> tuple[str, ...]:
     What the value says beside them is left out: a medium, a place, `摄影报道`, another label.
     """
     printed = BETWEEN_HAN.split(ASIDE.sub(" ", value))
-    taken = frozenset((*words("places"), *(label for table in LABELLED for label in words(table, "labels"))))
+    taken = frozenset((*_nobody(), *(label for table in LABELLED for label in words(table, "labels"))))
 
     def foreign(name: str) -> bool:
         # `深圳报道` has lost its end on the way to a name.
@@ -255,7 +261,7 @@ def _token(token: str) -> str:
     # The end of 蒋子文 is no role, that of `张三整理` is.
     if shorter != token and not (len(token) == len(shorter) + 1 and len(token) <= 3 and is_han_person(token)):
         # `张三报道` was written by a person, `北京报道` in a place.
-        token = shorter if 2 <= len(shorter) <= 4 and shorter not in words("places") else ""
+        token = shorter if 2 <= len(shorter) <= 4 and shorter not in _nobody() else ""
     token = token.strip(" :：·•-—_")
     if (len(token) == 1 and token in ROLES_OF_ONE) or is_region(token):
         return ""
@@ -335,3 +341,14 @@ def is_latin_name(name: str) -> bool:
     if name in words("agencies"):
         return True
     return len(parts) <= 6 and all(part in PARTICLES or WORDY.match(part.lstrip("(\"“'‘")) for part in parts)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(name for names in load("byline")["given"].values() for name in names.split())
+
+
+def is_known(name: str) -> bool:
+    """Whether the first word of `name` is a common given name."""
+    first = name.partition(" ")[0]
+    return first in _given() or first.partition("-")[0] in _given()

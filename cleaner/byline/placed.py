@@ -1,15 +1,16 @@
-"""Authors for whom nothing speaks but their place: `Ann Lee`, alone between headline and body, right above the date.
+"""Authors for whom little speaks but their place: `Ann Lee`, alone between headline and body, right above the date.
 
-A channel or a town may stand there, too: it is made of few words, and stands in the menu or the article as well."""
+A channel or a town may stand there, too, `Deep Water`, `Kieler Woche`.  In Latin letters, which write such headings as
+they write names, a date is not enough: the given name must be known, or an agency, a post or his mail address be near.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from cleaner.byline.names import ends_in_post, fold, is_interface, is_outlet, words
+from cleaner.byline.names import ends_in_post, fold, is_interface, is_known, is_outlet, words
 from cleaner.byline.signed import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_post, undated
-from cleaner.byline.template import after_opener, is_button
+from cleaner.byline.template import LATIN, after_opener, is_button
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern
 
@@ -46,15 +47,23 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
         names = _names(block.text, title) if len(block.text) <= LONGEST else ()
         if not names or (at and blocks[at - 1].text.lower().strip(" :") in words("editor", "labels")):
             continue
-        if _is_mailed(blocks, at, names) or (_is_signed(blocks, at) and not _is_elsewhere(page, block, names)):
+        signed = _is_signed(blocks, at, sure=_is_person(block.text, names))
+        if _is_mailed(blocks, at, names) or (signed and not _is_elsewhere(page, block, names)):
             first, last = (first if found else block.index), block.index
             found.extend(name for name in names if name not in found)
     return Signature(tuple(found), first) if found else NOBODY
 
 
-@cache
-def _channels() -> frozenset[str]:
-    return frozenset(words("channels"))
+def _is_person(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a line by itself tells its `names` from a channel's: `Ann Lee`, `Мирослава Гавань`, `Xy Oar, ČTK`."""
+    return any(is_known(name) or not LATIN.search(name) for name in names) or _names_agency(text)
+
+
+def _names_agency(text: str) -> bool:
+    """Whether an agency stands in the line: `Xy Oar, ČTK`, `TNN / Jun 18`."""
+    first, slash, _ = text.partition(" / ")
+    acronym = bool(slash) and first.isupper() and len(first) <= ACRONYM and not is_interface(first)
+    return (acronym and _is_date(text)) or any(part.strip() in words("agencies") for part in JOINED.split(text))
 
 
 def _names(text: str, title: str) -> tuple[str, ...]:
@@ -67,7 +76,7 @@ def _names(text: str, title: str) -> tuple[str, ...]:
         return ()
     nobody = any(
         fold(name) in title or is_outlet(name) or ends_in_post(name) or PORTRAIT.search(name)
-        or any(is_interface(word) or word.lower() in _channels() for word in name.split())
+        or any(map(is_interface, name.split()))
         for name in names
     )  # fmt: skip
     return () if nobody or is_button(text) or after_opener(text) != text else names
@@ -79,14 +88,20 @@ def _below(blocks: Sequence[Block], at: int) -> list[Block]:
     return [block for n, block in enumerate(blocks[at + 1 : at + 2 + PASSED], 1) if block.index == first + n]
 
 
-def _is_signed(blocks: Sequence[Block], at: int) -> bool:
-    """Whether a date or the person's post stands directly beside the line."""
+def _is_signed(blocks: Sequence[Block], at: int, *, sure: bool) -> bool:
+    """Whether the person's post stands directly below the line or a date beside it; where the line may name a channel
+    and is not `sure`, the date asks for an agency with it."""
     above = blocks[at - 1] if at and blocks[at - 1].index == blocks[at].index - 1 else None
-    if above is not None and _is_date(above.text):
+    dated = above is not None and _is_date(above.text)
+    if dated and sure:
         return True
     for n, line in enumerate(_below(blocks, at)):
         text = line.text
-        if _is_date(text) or (not n and is_post(text)):
+        if not n and is_post(text):
+            return True
+        sure = sure or _names_agency(text)
+        dated = dated or _is_date(text)
+        if dated and sure:
             return True
         if any(map(str.isalpha, text)) and not (_is_town(text) or MAIL.fullmatch(text)):
             return False
@@ -100,7 +115,7 @@ def _is_mailed(blocks: Sequence[Block], at: int, names: tuple[str, ...]) -> bool
 
 
 def _is_town(text: str) -> bool:
-    return TOWN.fullmatch(text) is not None and not is_interface(text) and text.lower() not in _channels()
+    return TOWN.fullmatch(text) is not None and not is_interface(text)
 
 
 def _is_date(text: str) -> bool:

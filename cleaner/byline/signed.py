@@ -6,15 +6,23 @@ bare name tells a byline from a menu."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from cleaner.byline.names import PARTICLES, ends_in_post, fold, is_interface, is_latin_name, is_outlet, people, words
+from cleaner.byline.names import (
+    PARTICLES,
+    ends_in_post,
+    fold,
+    is_interface,
+    is_known,
+    is_latin_name,
+    is_outlet,
+    people,
+    words,
+)
 from cleaner.byline.template import is_button, is_label
 from cleaner.day import days
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
-from cleaner.vocab import load
 
 LONGEST = 90
 """Characters of a line that names an author beside the date."""
@@ -188,17 +196,6 @@ def _once(text: str) -> str:
     middle = len(text) // 2
     first, second = text[:middle].rstrip(), text[middle + len(text) % 2 :].lstrip()
     return first if len(text) > 8 and first == second else text
-
-
-@cache
-def _given() -> frozenset[str]:
-    return frozenset(name for names in load("byline")["given"].values() for name in names.split())
-
-
-def is_known(name: str) -> bool:
-    """Whether the first word of `name` is a common given name."""
-    first = name.partition(" ")[0]
-    return first in _given() or first.partition("-")[0] in _given()
 
 
 def is_bare_name(text: str, *, known: bool = True) -> bool:

@@ -8,7 +8,17 @@ from functools import cache, lru_cache
 import regex
 
 from cleaner.byline.line import DATE
-from cleaner.byline.names import MONTHS, alternation, ends_in_post, fold, is_interface, is_latin_name, people, words
+from cleaner.byline.names import (
+    MONTHS,
+    alternation,
+    ends_in_post,
+    fold,
+    is_interface,
+    is_known,
+    is_latin_name,
+    people,
+    words,
+)
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern, plain
 from cleaner.rules.phrases import phrase_signals
@@ -110,8 +120,17 @@ def near_role(page: Page, cue: int) -> str:
     return ""
 
 
-PICTURE = pattern(r"[(©]|(?i:photo|image|picture|foto|bild|crédit|credit)")
-"""The beginning of a picture's credit: `(Image: …`, `© …`, `Foto: …`."""
+PICTURED = pattern(
+    r"(?i)(?:photo(?:s|graph\w*)?|images?|pictures?|illustrations?|cr[ée]dits?|foto(?:s|credit|gra[fg]\w*|ğraf)?"
+    r"|bild(?:er|quelle\w*|nachweis\w*|rechte)?)(?!\p{L})"
+)
+"""How the credit of a picture begins, who made it and whose it is being nothing of the article's: `Foto: Ann Lee`,
+`Illustration by Ann Lee. Source: Example`; not `Photosynthesis explained`, `Bildungsministerium`."""
+
+
+def _is_picture(text: str) -> bool:
+    """Whether a line credits a picture: `(Image: …`, `© …`, `Foto: …`."""
+    return text.startswith(("(", "©")) or PICTURED.match(text) is not None
 
 
 READER = pattern(r"\b(?:posted|left|lit|wrote|shared|added|sent) (?:an?|the|his|her|their) ")
@@ -141,7 +160,7 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
         if role is None:
             role = roles[block.cue] = near_role(page, block.cue)
         linked = bool(block.spans) and _links_to_profile(block)
-        if not (linked or role == "author") or PICTURE.match(block.text) or READER.search(block.text):
+        if not (linked or role == "author") or _is_picture(block.text) or READER.search(block.text):
             continue
         if is_others(page, block):
             continue
@@ -199,15 +218,18 @@ def names_of_line(text: str) -> tuple[str, ...]:
 
 DATED = pattern(r"(?<=[12]\d{3})By (?=\p{Lu}\p{Ll})")
 """An opener that was glued to the day before it: `Published November 6, 2022By Ann Lee`."""
-CLERGY = r"(?:(?:Very|Most|Right) )?(?:Rev|Ven|Rt|Hon)"
-"""Titles with an article: `By the Rev. Ann Lee`."""
+CLERGY = r"(?:(?:Very|Most|Right) )?(?:Rev(?:erend)?|Ven(?:erable)?|Rt|Hon(?:ou?rable)?)\b"
+"""Titles with an article: `By the Rev. Ann Lee`, unlike `By the Hong Kong Police`."""
+LATIN = pattern(r"\p{Latin}")
 
 
 def _placeless(text: str) -> str:
-    """A byline without the place before its dash: `Minya - Ann Lee`, unlike `trailfan - Senior Reporter`."""
+    """A byline without the place before its dash: `Minya - Ann Lee`, unlike `trailfan - Senior Reporter`.
+
+    Latin letters write any heading as names are written, `Weather - Bright Spells`, so the given name must be known."""
     place, dash, name = text.partition(" - ")
     named = dash and " " not in place and " " in name and is_latin_name(name) and not ends_in_post(name)
-    return name if named else text
+    return name if named and (is_known(name) or not LATIN.search(name)) else text
 
 
 @cache

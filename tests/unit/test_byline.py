@@ -109,6 +109,9 @@ def find(text, body, title, url=None):
         (["2024/05/01 10:00 〔記者吳小維／台北報導〕"], [], ("吳小維",), (), None),
         (["海潮中心／吳小維報導", "2024-05-01 10:00"], [], ("吳小維",), (), None),
         (["國際中心／綜合報導", "2024-05-01 10:00"], [], (), (), None),
+        (["記者連日實地走訪報導", "2024-05-01 10:00"], [], (), (), None),
+        (["（記者深入災區採訪報導）", "2024-05-01 10:00"], [], (), (), None),
+        (["（記者王小明新竹報導）", "2024-05-01 10:00"], [], ("王小明",), (), None),
         ([], ["責任編輯：韓小玉#"], (), ("韓小玉",), None),
         ([], ["责任编辑：HN025"], (), (), None),
         ([], ["编辑 | 侯小波返回搜狐，查看更多"], (), ("侯小波",), None),
@@ -175,6 +178,15 @@ def test_reporters_in_prose():
         ("（某某社記者張小維台北報導）", ("張小維",)),
         ("【某紀元2024年5月1日訊】（某紀元記者程安綜合報導）", ("程安",)),
         ("〔記者張小維／南投報導〕", ("張小維",)),
+        ("某华社拉萨5月1日电（记者索朗达杰）", ("索朗达杰",)),
+        ("某华社拉萨电（记者 索朗达杰）", ("索朗达杰",)),
+        ("本报讯（记者 张小三 索朗达杰）", ("张小三", "索朗达杰")),
+        ("本报讯（记者 全程跟拍）", ()),
+        ("村长（对记者：请不要拍照）说，", ()),
+        ("据某某网报道（记者手记）", ()),
+        ("（某報記者王小明採訪報導）", ("王小明",)),
+        ("（記者深入災區採訪報導）", ()),
+        ("（記者連日實地走訪報導）", ()),
         ("（记者手记）", ()),
         ("【采访/实录】", ()),
         ("【编辑/点评】", ()),
@@ -282,6 +294,8 @@ def test_names_of_the_template():
         ("<p>Trip Planning</p><p>3 May 2024</p>", ()),
         ("<p>Photo: Ann Lee</p>", ()),
         ('<div class="author">Minya - Ann Lee</div>', ("Ann Lee",)),
+        ('<div class="author">Harbourfan - Chief Cook</div>', ("Harbourfan",)),
+        ('<div class="author">Weather - Bright Spells</div>', ("Weather",)),
         ('<div class="author">المنيا - مروان عبد الجواد</div>', ("مروان عبد الجواد",)),
         ('<div class="author">كتب - مروان عبد الجواد</div>', ("مروان عبد الجواد",)),
         ("<p>Беседовала Глафира Соловей</p>", ("Глафира Соловей",)),
@@ -295,6 +309,12 @@ def test_other_lines(before, authors):
 def test_the_source_of_a_picture_is_not_the_articles():
     before = "<figcaption>Illustration by Ann Lee. Source: Example.</figcaption>"
     assert html(before, body=PROSE, title="A library for Harbour City")[0].source is None
+
+
+@pytest.mark.parametrize("before", ["Bildungsministerium: Ann Lee", "Photosynthesis explained", "(Image: Ann Lee)"])
+def test_a_line_that_only_begins_like_a_credit_keeps_its_source(before):
+    byline, _ = html(f"<p>{before} | Source: Example News</p>", body=PROSE, title="A library for Harbour City")
+    assert byline.source == "Example News"
 
 
 def test_a_byline_below_the_deck_that_was_taken_for_body():
@@ -495,6 +515,14 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["By admin | May 3, 2024"], [], ()),
         (["Post author:Ann Quillfeather", "Post category:Harbour"], [], ("Ann Quillfeather",)),
         (["Preached by the Rev. Ann Quillfeather"], [], ("Rev. Ann Quillfeather",)),
+        (["By the Most Reverend Ann Quillfeather"], [], ("Most Reverend Ann Quillfeather",)),
+        (["By the Hong Kong Police"], [], ()),
+        (["By the Venice Biennale"], [], ()),
+        (["By the Honda Team"], [], ()),
+        (["By the Revenue Office"], [], ()),
+        (["By Mail on Sunday Reporter"], [], ()),
+        (["By The Mail on Sunday"], [], ()),
+        (["By Ann Quillfeather on Monday"], [], ("Ann Quillfeather",)),
         (["By the harbour, a quiet vote"], [], ()),
         ([], ["Posted by Ann at 09:12 PM in Harbour | Permalink"], ("Ann",)),
         ([], ["Posted by Ann at 9:12 PM", "Comments", "Posted by Bo at 9:40 PM"], ("Ann",)),
@@ -502,11 +530,31 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         ([], ["Comments", "Well said.", "Author", "Written by", "Ann Quillfeather"], ("Ann Quillfeather",)),
         ([], ["More Letters", "By Ann Quillfeather | May 3, 2024", "Salt", "By Bo Ekman | May 2, 2024"], ()),
         (["Ann Quillfeather", "May 3, 2024"], ["Reblog", "Digg This", "Save to"], ("Ann Quillfeather",)),
-        (["Quillon Feather", "3 May 2024"], [], ("Quillon Feather",)),
-        (["3 May 2024", "Quillon Feather and Tamsin Oar"], [], ("Quillon Feather", "Tamsin Oar")),
+        (["3 May 2024", "Ann Quillfeather and Tamsin Oar"], [], ("Ann Quillfeather", "Tamsin Oar")),
+        # In Latin letters a date alone makes nobody of two capitals.
+        *(
+            ([words, "3 May 2024"], [], ())
+            for words in (
+                "Quillon Feather",
+                "Kieler Woche",
+                "Long Read",
+                "Letters Page",
+                "Deep Water",
+                "Baltic Sea",
+                "Harbour Watch",
+                "Stadt Kiel",
+                "Deep Water and Baltic Sea",
+                "Deep Water | UK",
+            )
+        ),
+        (["3 May 2024", "Deep Water"], [], ()),
+        (["UK / Deep Water", "3 May 2024"], [], ()),
+        (["Deep Water", "Opinion", "3 May 2024"], [], ()),
+        (["Deep Water", "desk@example.org", "3 May 2024"], [], ()),
         (["Quillon Feather, ČTK", "5. 9. 2024, 13:27"], [], ("Quillon Feather",)),
         (["Quillon Feather", "/", "TNN / Jun 18, 2024, 08:51 IST"], [], ("Quillon Feather",)),
-        (["Quillon Feather", "Alcoy", "Actualizado Domingo, 7 enero 2024 - 22:58"], [], ("Quillon Feather",)),
+        (["Ann Feather, ČTK", "Alcoy", "Actualizado Domingo, 7 enero 2024 - 22:58"], [], ("Ann Feather",)),
+        (["Ann Feather", "Alcoy", "Actualizado Domingo, 7 enero 2024 - 22:58"], [], ("Ann Feather",)),
         (["Quillon Feather", "q.feather@example.org", "Share"], [], ("Quillon Feather",)),
         (["Quillon Feather", "desk@example.org", "Share"], [], ()),
         (["Quillon Feather", "verslaggever Haven", "Tamsin Oar", "redacteur"], [], ("Quillon Feather", "Tamsin Oar")),
