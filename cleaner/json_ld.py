@@ -8,7 +8,8 @@ from typing import Any
 ARTICLE = ("article", "posting", "report")
 """How the types of articles end: `NewsArticle`, `BlogPosting`, `LiveBlogPosting`, `DiscussionForumPosting`."""
 JOB = "jobposting"
-"""The only other type that does."""
+"""How a type ends that ends so, too, and is none: `https://schema.org/JobPosting`.  What schema.org does not know, as
+`WeatherReport`, passes for an article."""
 
 
 def types(entry: Mapping[str, Any]) -> tuple[str, ...]:
@@ -19,4 +20,4 @@ def types(entry: Mapping[str, Any]) -> tuple[str, ...]:
 
 def is_article(entry: Mapping[str, Any]) -> bool:
     """Whether it is an article; some write `article`."""
-    return any(kind.endswith(ARTICLE) and kind != JOB for kind in map(str.lower, types(entry)))
+    return any(kind.endswith(ARTICLE) and not kind.endswith(JOB) for kind in map(str.lower, types(entry)))

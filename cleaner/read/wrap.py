@@ -8,7 +8,7 @@ Chinese and Japanese are broken at any character, of which w3m counts two column
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate, count, filterfalse, pairwise, repeat
 from typing import NamedTuple
 
 from cleaner.pattern import pattern, plain
@@ -37,8 +37,12 @@ LONGEST = 40
 BULLET = pattern(rf"(?:[{DRAWN}]|{TYPED})\s|#{{1,6}}\s|\|")
 """How lines begin that go on from none, and that html2text leaves long: `* Home`, `1. Home`, `# News`, `| a | b |`."""
 
-CODE = "    "
-"""What a line of code begins with in Markdown: it is never wrapped."""
+FENCED = "\t    "
+"""What is put before a line of code that stood between fences."""
+CODE = ("    ", FENCED)
+"""What a line of code begins with in Markdown: it is never wrapped.  Lists may be indented by tabs alone."""
+ALONE = pattern(r"#{1,6}\s|.*?(?:(?:\s|^)\|(?:\s|$)|-:?\|)")
+"""Lines of Markdown that go on from none and that none goes on from: `## News`, `Bo | 3`, `---|---`; not `a|b`."""
 
 WIDE_SET = "\u2e80-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6"
 WIDE = plain(f"[{WIDE_SET}]")
@@ -66,9 +70,12 @@ def unwrapped(lines: Sequence[str], fewest: int = FEWEST, *, parted: bool = Fals
     """
     bare = list(map(str.rstrip, lines))
     wrapped = wrapped_at(bare, fewest)
+    if not wrapped.width:  # as nearly all dumps: no step of Python for a line
+        yield from zip(count(), repeat(1), lines, strict=False)
+        return
     first = 0
     for number, line in enumerate(lines, 1):
-        if wrapped.width and number < len(lines) and bare[number]:
+        if number < len(lines) and bare[number]:
             if parted:
                 if _goes_on(line, bare[number]):
                     continue
@@ -86,7 +93,7 @@ def _goes_on(line: str, following: str) -> bool:
     """Whether `following` belongs to the paragraph of `line`, which no break at its end (two blanks) closes."""
     return not (
         not line.strip() or line.endswith("  ") or following.startswith(CODE) or line.startswith(CODE)
-        or BULLET.match(following.lstrip())
+        or BULLET.match(following.lstrip()) or ALONE.match(line) or ALONE.match(following)
     )  # fmt: skip
 
 
@@ -103,30 +110,42 @@ def _joined(lines: Sequence[str]) -> str:
 
 def wrapped_at(lines: Sequence[str], fewest: int = FEWEST) -> Wrapped:
     """The width at which `lines`, without white space at their ends, were wrapped."""
-    wide = [not line.isascii() and WIDE.search(line) is not None for line in lines]
-    if not any(wide):
-        return _wrapped(lines, wide, 1, fewest)[1]
-    return max(_wrapped(lines, wide, broad, fewest) for broad in (2, 1))[1]
+    if any(map(WIDE.search, filterfalse(str.isascii, lines))):
+        return max(_wrapped(lines, broad, fewest) for broad in (2, 1))[1]
+    return _wrapped(lines, 1, fewest)[1]
 
 
-def _wrapped(lines: Sequence[str], wide: Sequence[bool], broad: int, fewest: int) -> tuple[int, Wrapped]:
+def _wrapped(lines: Sequence[str], broad: int, fewest: int) -> tuple[int, Wrapped]:
     """How many lines tell a width, and which, where a wide character takes `broad` columns."""
     changes = [0] * (WIDEST + 2)
-    for line, following in pairwise(lines):
-        least, most = _widths(line, following, broad)
-        if least < most and least <= WIDEST and not line.endswith(ENDS):
+    lengths = list(map(len, lines))
+    small = (NARROWEST - 1) // broad
+    for n, (length, following) in enumerate(pairwise(lengths)):
+        # Most lines tell nothing: they are wider than any width, or share one of the narrowest with the line below.
+        if length > WIDEST or length + following <= small or lines[n].endswith(ENDS):
+            continue
+        least, most = _widths(lines[n], lines[n + 1], broad)
+        if least < most and least <= WIDEST:
             changes[least] += 1
             changes[min(most, WIDEST + 1)] -= 1
     told = list(accumulate(changes))
     width = max(range(NARROWEST, WIDEST + 1), key=told.__getitem__)
     broken = told[width]
-    sizes = [_columns(line, broad) for line in lines]
-    long = [n for n, size in enumerate(sizes) if size > FULL * width and (wide[n] or lines[n].count(" ") >= SPACES)]
-    few = min(fewest, FEWEST_WIDE) if 2 * sum(wide[n] for n in long) > len(long) else fewest
-    longer = sum(sizes[n] > width and (wide[n] or _breaks(lines[n], width)) for n in long)
+    if broken < min(fewest, FEWEST_WIDE):
+        return 0, Wrapped(0)
+    long_from = FULL * width
+    full = [lines[n] for n, length in enumerate(lengths) if length * broad > long_from < _columns(lines[n], broad)]
+    long = [(line, wide) for line in full if (wide := _is_wide(line)) or line.count(" ") >= SPACES]
+    few = min(fewest, FEWEST_WIDE) if 2 * sum(wide for _, wide in long) > len(long) else fewest
+    longer = sum(_columns(line, broad) > width and (wide or _breaks(line, width)) for line, wide in long)
     if broken < few or broken < OFTEN * len(long) or longer > LONGER * broken:
         return 0, Wrapped(0)
     return broken, Wrapped(width, broad)
+
+
+def _is_wide(line: str) -> bool:
+    """Whether it holds a wide character."""
+    return not line.isascii() and WIDE.search(line) is not None
 
 
 def _columns(text: str, broad: int) -> int:
@@ -138,16 +157,19 @@ def _columns(text: str, broad: int) -> int:
 def _widths(line: str, following: str, broad: int) -> tuple[int, int]:
     """From which width on, and below which, `line` would be broken where `following` begins; none if it wasn't."""
     head = following.lstrip()
-    if not head or not line or BULLET.match(head):
+    if not head or not line:
         return 0, 0
-    ends_wide, begins_wide = (not text.isascii() and WIDE.match(text) is not None for text in (line[-1], head[0]))
-    if ends_wide or begins_wide:
+    ends_wide, begins_wide = _is_wide(line[-1]), _is_wide(head[0])
+    is_wide = ends_wide or begins_wide
+    if (not is_wide and line.count(" ") < SPACES) or BULLET.match(head):
+        return 0, 0
+    if is_wide:
         begin = None if begins_wide else BEGINS_WITH.match(head)
         word = begin[0] if begin else head[0]
         least = _columns(line, broad)
         return (least, least + _columns(word, broad)) if len(word) <= LONGEST else (0, 0)
     word = head.split(None, 1)[0]
-    if len(word) > LONGEST or line.count(" ") < SPACES:
+    if len(word) > LONGEST:
         return 0, 0
     least = _columns(line, broad)
     return least, least + 1 + _columns(word, broad)

@@ -70,19 +70,22 @@ BREADCRUMB = pattern(
 )
 """The line above the headline on portals: `首页 > 新闻中心 > 正文`."""
 
-LABEL = pattern(
-    r"^(?:\S{1,6}[:：](?:\s(?!(?<=\p{Ll}:\s)[^|]{30})|$)|(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读"
+SHORT_LABEL = r"(?!\S{0,5}\p{Ll}:\s[^|]{30})\S{1,6}[:：](?:\s|$)"
+"""Few letters and a colon: `Ort: Hafen`, `分类：`; not `Fix: The lamp of the harbour office stays dark`."""
+LABEL_WORDS = (
+    r"(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读"
     r"|标签|关键词|时间|日期|字号|字体|分享到|分享至|微信号|功能介绍|热词)\s?[:：丨|/]?"
     r"|(?i:by|von|par|por|di|af|av|door) \p{Lu}\p{L}+ \p{Lu}"
     r"|(?i:source|posted|published|updated(?!:.{40}))\b(?: ?[:|]| (?:on|by|at)\b|.{0,12}\d)"
     r"|(?:[1-3] )?\p{Lu}\p{Ll}+ \d{1,3}:\d{1,3}[-–]\d{1,3}(?:[;,]|$)"
     r"|(?i:tags|topics|(?:post|entry) (?:author|date|published|category|comments|last modified))\s?:"
-    r"|기자명\s|(?:입력|등록|수정|승인|댓글|발행일|기사입력)(?:\s?[:：\d]|$)|\d{1,2}\.\d{1,2}\s?\([월화수목금토일]\)$)"
+    r"|기자명\s|(?:입력|등록|수정|승인|댓글|발행일|기사입력)(?:\s?[:：\d]|$)|\d{1,2}\.\d{1,2}\s?\([월화수목금토일]\)$"
 )
-"""Lines that are told by how they begin to be something else: `来源：`, `原标题：`, `By Ann Smith`, `Updated 3 May`,
-`Post author: Ann Smith`, `1 Kings 17:8-16; Mark 12:38-44`, `기자명 김철수 기자`, `입력 2024.04.08`, `04.08(월)`; not
-`By the harbour, a quiet vote`, `Sources say the bridge will close`, `Fix: The lamp of the harbour office stays dark`,
-`UPDATED: Village that shares one clock gets a second`."""
+"""Words of labels: `来源：`, `原标题：`, `By Ann Smith`, `Updated 3 May`, `Post author: Ann Smith`, `Tags: lamps`,
+`1 Kings 17:8-16; Mark 12:38-44`, `기자명 김철수 기자`, `입력 2024.04.08`, `04.08(월)`; not `By the harbour, a quiet
+vote`, `Sources say the bridge will close`, `UPDATED: Village that shares one clock gets a second`."""
+LABEL = pattern(rf"^(?:{SHORT_LABEL}|{LABEL_WORDS})")
+"""Lines that are told by how they begin to be something else."""
 
 BUTTON = pattern(
     r"(?i)^(?:搜索|登录|注册|举报|评论|阅读|浏览|点击|下载|关注|收藏|打印|分享|share|menu|search|log ?in"
@@ -129,7 +132,9 @@ MENU = pattern(rf"(?<=[{HAN_KANA}])[\s|｜]{{1,3}}(?=[{HAN_KANA}])|©|\|")
 between its words."""
 
 GLUED = pattern(r"\p{Ll}{2}\p{Lu}\p{Ll}")
-"""Where entries of a menu were run together: `NewsSportCultureWeatherTravel`; headlines have few, `YouTube`."""
+"""Where entries of a menu were run together: `NewsSportCultureWeather`; words of headlines have one, `YouTube`."""
+GLUES = 3
+"""Such places of a word that is a menu."""
 
 DIVIDERS = (" | ", " > ", "»", " - ")
 
@@ -278,7 +283,7 @@ def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Li
 def _may_be_headline(text: str) -> bool:
     return (
         not (LABEL.match(text) or (len(text) <= 12 and BUTTON.match(text)))
-        and not (CAPTION.search(text) or _is_menu(text) or len(GLUED.findall(text)) >= 4)
+        and not (CAPTION.search(text) or _is_menu(text) or _is_glued(text))
     )  # fmt: skip
 
 
@@ -317,6 +322,11 @@ def _worded(text: str) -> float:
 
 def _is_menu(text: str) -> bool:
     return (text.count("|") if text.isascii() else len(MENU.findall(text))) >= 4
+
+
+def _is_glued(text: str) -> bool:
+    """Whether one of the words is a menu; names of companies that a headline lists are words each."""
+    return len(GLUED.findall(text)) >= GLUES and any(len(GLUED.findall(word)) >= GLUES for word in text.split())
 
 
 def is_prose(text: str) -> bool:

@@ -157,6 +157,20 @@ def test_runs_of_one_character(name: str) -> None:
     assert cleaner.clean("<p>" + make(200_000)).blocks is not None
 
 
+DUMPS: dict[str, Callable[[int], str]] = {
+    "a rule of Markdown": lambda n: f"# Lamps\n\n## Runners\n\n{PARAGRAPH}\n\n" + "-" * n + "x",
+    "a reference of lynx": lambda n: f"[1]Lamps\n\n{PARAGRAPH}\n\nReferences\n\n1. " + ":" * n + " x",
+}
+
+
+@pytest.mark.parametrize("name", DUMPS)
+def test_marks_of_one_character(name: str) -> None:
+    """A line that is nearly one of its flattener's: squared time is minutes here."""
+    began = time.process_time()
+    cleaner.clean(DUMPS[name](100_000))
+    assert time.process_time() - began < 8
+
+
 SCRIPTS: dict[str, Callable[[int], str]] = {
     "pieces of a stream": lambda n: "self.__next_f.push([x);\n" * n,
     "rows of a stream": lambda n: 'self.__next_f.push([1,"' + "1a:[[\\n" * n + '"])',

@@ -47,6 +47,11 @@ def test_site_names_leave_the_title(title, bare):
     assert said_titles(read(html(f"<title>{title}</title>", ""), None, None, Limits())).strong == (bare,)
 
 
+def test_the_title_of_a_job_is_none_of_the_article():
+    job = '<script type="application/ld+json">{"@type": "http://schema.org/JobPosting", "headline": "Lamp keeper"}'
+    assert said_titles(read(html(f"<title>{TITLE}</title>{job}</script>", ""), None, None, Limits())).strong == (TITLE,)
+
+
 def test_site_name_in_front():
     head = '<title>The Example - A long headline</title><meta property="og:site_name" content="The Example">'
     assert said_titles(read(html(head, ""), None, None, Limits())).strong == ("A long headline",)
@@ -253,6 +258,11 @@ def test_headline_of_a_dump_may_begin_like_a_byline(title: str) -> None:
     assert found("\n".join(["Menu", title, "May 3, 2024", *BODY])).text == title
 
 
+def test_a_headline_of_a_dump_may_list_names_of_companies() -> None:
+    title = "YouTube, TikTok, LinkedIn und WhatsApp: Was Lotsen wissen müssen"
+    assert found("\n".join(["Menu", title, "May 3, 2024", *BODY])).text == title
+
+
 KOREAN = (
     "통영에서 배로 오십 분 거리인 두미섬 선착장에 낯선 흰색 배가 들어왔고 주민들이 손수레를 끌고 모였다.",
     "섬 주민 스물세 명이 돈을 모아 협동조합을 만들고 중고 어선을 고쳐 택배선으로 띄운 배라고 한다.",
@@ -286,7 +296,7 @@ def test_a_caption_with_its_credit_is_no_headline(caption: str) -> None:
     "line",
     ["By Ann Smith", "Source: Island Post", "Updated 3 May 2024", "Posted on Monday", "Post author:Ann Harbour Smith",
      "1 Kings 17:8-16; Mark 12:38-44", "Tags: harbour office, pilots, ferries, winter fog",
-     "HarbourPilotsFerriesLampsOffice doors"],
+     "HarbourPilotsFerriesLampsOffice doors", "Lotsen: was auf den Lampen steht"],
 )  # fmt: skip
 def test_bylines_of_a_dump_are_no_headline(line: str) -> None:
     assert found("\n".join(["Menu", line, *BODY])).text != line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from itertools import pairwise
+from textwrap import fill
 
 import pytest
 from hypothesis import given
@@ -103,13 +104,54 @@ def test_the_headline_of_markdown_is_its_first_heading() -> None:
     ids=["about-markdown", "shell", "hashtags", "footnotes"],
 )
 def test_what_only_shows_such_marks_keeps_them(text: str) -> None:
-    assert [line.text for line in lines_of(text)] == text.splitlines()
+    assert [line for _, _, line, _ in lines_of(text)] == text.splitlines()
 
 
 def test_code_between_fences_is_not_read() -> None:
     text = "# One\n\n## Two\n\n```\n\n# three\n**four**\n```\n\nfive"
-    assert [(line.text, line.level) for line in lines_of(text) if line.text] == [
-        ("One", 1), ("Two", 2), ("# three", 0), ("**four**", 0), ("five", 0)]  # fmt: skip
+    assert [(line, level) for _, _, line, level in lines_of(text) if line.strip()] == [
+        ("One", 1), ("Two", 2), ("\t    # three", 0), ("\t    **four**", 0), ("five", 0)]  # fmt: skip
+    assert texts(text.replace("**four**", "* four")) == ["One", "Two", "# three", "* four", "five"]
+
+
+WRAPPED = f"""\
+# The lamps of Nether Quay
+
+{fill(PARAGRAPHS[0], 78)}
+
+## Install
+{fill(PARAGRAPHS[1], 78)}
+
+```shell
+# light it
+lamp --on
+~~~
+lamp --off
+```
+
+```lamp --on``` lights it.
+
+### Use
+
+The lamp burns **down**.
+
+Name | Age
+---|---
+Bo | 3
+
+| Name | Age |
+| :-- | --- |
+| Ann | 4 |
+"""
+
+
+def test_fences_headings_and_tables_of_wrapped_markdown_keep_their_lines() -> None:
+    assert [(block.text, block.level) for block in read(WRAPPED, None, None, Limits()).blocks] == [
+        ("The lamps of Nether Quay", 1), (PARAGRAPHS[0], 0), ("Install", 2), (PARAGRAPHS[1], 0),
+        ("# light it", 0), ("lamp --on", 0), ("~~~", 0), ("lamp --off", 0), ("```lamp --on``` lights it.", 0),
+        ("Use", 3), ("The lamp burns down.", 0), ("Name | Age", 0), ("Bo | 3", 0), ("| Name | Age |", 0),
+        ("| Ann | 4 |", 0),
+    ]  # fmt: skip
 
 
 def test_lynx_loses_its_numbers_and_its_list_of_addresses() -> None:
@@ -123,7 +165,7 @@ def test_lynx_loses_its_numbers_and_its_list_of_addresses() -> None:
 @given(st.lists(st.text("ab .*#_[]()>!\\`1\n中", max_size=60), max_size=30))
 def test_every_line_is_in_one(parts: list[str]) -> None:
     text = MARKDOWN + "\n".join(parts)
-    found: list[Marked] = list(lines_of(text))
+    found = [Marked(*line) for line in lines_of(text)]
     assert all(a.number + a.lines <= b.number for a, b in pairwise(found))
     assert all(0 <= line.level <= 6 for line in found)
 
