@@ -18,7 +18,7 @@ from urllib.parse import SplitResult
 import numpy as np
 import tomli
 
-from cleaner.address import split
+from cleaner.address import addresses, split
 from cleaner.byline import Credits
 from cleaner.confidence import expected_f1
 from cleaner.engine import Evidence
@@ -174,7 +174,7 @@ def weights() -> dict[str, float]:
 def signals(evidence: Evidence, located: Located, title: Headline, credits: Credits) -> list[str]:
     """Every signal of the page, which has a body."""
     m = evidence.measures
-    address = split(m.page.url or m.page.head.canonical or _meta(m.page, "og:url"))
+    address = split(next(iter(addresses(m.page)), ""))
     printed = title.text or ""
     body = np.array(located.body)
     return [

@@ -91,6 +91,7 @@ PICTURE = {
 ADJOINING = {
     "closed": "it stands where the article ends",
     "sibling": "it stands in one element with a paragraph of the article",
+    "parted": "an advertisement parts it from a paragraph of the article",
 }
 
 

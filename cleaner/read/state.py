@@ -15,6 +15,7 @@ from cleaner.model import Block, Head
 from cleaner.pattern import pattern
 from cleaner.read.data import values
 from cleaner.read.texts import LEAST, TAG, Text, texts
+from cleaner.scripts import FULL_ENDS
 
 SCANT = 700
 """Bytes of unlinked sentences below which a page's markup may not hold its article: a cookie note and a disclaimer."""
@@ -32,7 +33,7 @@ stories that bear the page's own title are a list of links."""
 SAME = 3
 """Texts at the same place of the data: so many are the entries of a list."""
 
-ENDS = '.!?。！？…।۔؟։።။។。”"’」』'
+ENDS = f'.!?…{FULL_ENDS}”"’」』'
 """How sentences end."""
 ENDLESS = pattern(r"(?:[^\p{Thai}\p{Lao}]*+[\p{Thai}\p{Lao}]){100}")
 """A block in a script that marks the end of no sentence, with as many letters as no headline has."""

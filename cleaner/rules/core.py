@@ -104,8 +104,8 @@ OPENERS = frozenset(
 )  # fmt: skip
 """Phrases that announce something after the article."""
 
-AD = "phrase:promotion:line"
-"""What announces nothing between two paragraphs: `Advertisement`."""
+INSERTS = frozenset(("phrase:promotion:line", "phrase:prompt:line"))
+"""What announces nothing between two paragraphs: `Advertisement`, `Sign up to our newsletter`."""
 
 ENDED = ("", "0", *(f"{seen}-{far}" for seen in range(1, 5) for far in range(5)))
 
@@ -113,15 +113,26 @@ ENDED = ("", "0", *(f"{seen}-{far}" for seen in range(1, 5) for far in range(5))
 def ended(m: Measures, core: Core) -> Column:
     """How many announcements of scaffolding stand between the core's start and the block, and how far the last is."""
     opens = np.zeros(len(m.sizes), np.int64)
-    prose = [*(m.prose > 0).tolist(), False]
+    parting = _parting(m)
     for i in m.spoken:
-        between = AD in m.phrases[i] and prose[i - 1] and prose[i + 1]
-        opens[i] = i >= core.start and not between and not OPENERS.isdisjoint(m.phrases[i])
+        opens[i] = i >= core.start and not parting[i] and not OPENERS.isdisjoint(m.phrases[i])
     seen = running(opens)[:-1]
     far = bucket((2, 4, 10, 30), _since(opens > 0))
     said = np.where(seen > 0, 2 + 5 * (np.minimum(seen, 4) - 1) + far, 1)
     said[: core.start] = 0
     return said
+
+
+def _parting(m: Measures) -> BoolArray:
+    """The inserts with nothing but others between a paragraph above and one below."""
+    inserts = np.zeros(len(m.sizes), np.bool_)
+    for i in m.spoken:
+        inserts[i] = INSERTS.issuperset(m.phrases[i])
+    index, prose = np.arange(len(inserts)), np.append(m.prose > 0, False)
+    above = np.maximum.accumulate(np.where(inserts, -1, index))
+    below = np.minimum.accumulate(np.where(inserts, len(index), index)[::-1])[::-1]
+    parting: BoolArray = inserts & prose[above] & prose[below]
+    return parting
 
 
 def closing(m: Measures, core: Core) -> Column:

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from cleaner.pattern import pattern
+from cleaner.pattern import plain
 from cleaner.scripts import SPACELESS
 
-UNSPACED = pattern(f"[©{SPACELESS}]")
+UNSPACED = plain(f"[©{SPACELESS}]")
 """© is with them: it stands beside names and years with or without a space."""
 
 Value = TypeVar("Value")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleaner.address import host
 from cleaner.locate import Located
 from cleaner.model import Block, Page
 from cleaner.packs.match import NO_PACK, PackFindings
@@ -163,8 +164,8 @@ def _below_banner(page: Page, block: Block, last: int, said: Said) -> int:
 
 def _is_sites(page: Page, block: Block) -> bool:
     """Whether a heading is linked to the home page, or is a word of menus: `News`, `Press releases`."""
-    host = (page.url or page.head.canonical or "").partition("//")[2].partition("/")[0]
-    home = {"/", "./", *(f"{scheme}//{host}{end}" for scheme in ("https:", "http:", "") for end in ("", "/") if host)}
+    site = host(page)
+    home = {"/", "./", *(f"{scheme}//{site}{end}" for scheme in ("https:", "http:", "") for end in ("", "/") if site)}
     if any(span.href in home for span in block.spans if span.href):
         return True
     return any(signal.endswith(":line") for signal in phrase_signals(block.text))

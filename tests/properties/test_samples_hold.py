@@ -14,10 +14,6 @@ SAMPLES = sorted(path.parent for path in Path(__file__).parents[2].glob("samples
 NOT_A_LINE_A_BLOCK = {"markup-fidelity"}
 """Code stands on lines of its own in a dump, and nothing says that they belong together."""
 
-NOT_AGAIN = {
-    "markup-fidelity": "a table of clock times, which look like no prose once the text around them is all there is",
-}
-"""Samples whose rendered article is cleaned to another body, and why."""
 NOT_AS_A_DUMP = {
     "about-scaffolding": "an article about disclaimers: without markup its own sentences read as one",
     "arabic": "a caption with an agency that nobody knows stays",
@@ -65,9 +61,7 @@ def test_line_ends(sample: Path) -> None:
 
 
 @each
-def test_clean_again(sample: Path, request: pytest.FixtureRequest) -> None:
-    if sample.name in NOT_AGAIN:
-        request.applymarker(pytest.mark.xfail(reason=NOT_AGAIN[sample.name], strict=True))
+def test_clean_again(sample: Path) -> None:
     article = cleaned(sample)
     assert cleaner.clean(article.to_html()).paragraphs == article.paragraphs
 

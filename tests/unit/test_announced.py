@@ -8,7 +8,7 @@ import pytest
 import cleaner
 from cleaner.policy import Limits
 from cleaner.read import read
-from cleaner.rules.announced import ANNOUNCEMENTS, MENTIONS, announced, mentioned
+from cleaner.rules.announced import ADJOINING, ANNOUNCEMENTS, MENTIONS, adjoining, announced, mentioned
 from cleaner.rules.base import Measures, measure
 from cleaner.rules.core import ENDED, ended, find_core
 from cleaner.rules.credit import CREDIT, credit
@@ -87,3 +87,12 @@ def test_the_same_words_over_links_are_a_menu() -> None:
     m = measured(f"<p>{PROSE}</p><h2>Pricing</h2><p><a href=/a>{AGAIN}</a></p><p>{PROSE}</p>")
     said = mentioned(m, find_core(m, np.array([3.0, -3.0, -3.0, 3.0]), np.zeros(4), {}))
     assert not said.any()
+
+
+def test_paragraphs_of_a_dump_that_an_advertisement_parts_belong_together() -> None:
+    odds = np.array([-3.0, -1.0, -3.0, 3.0, -3.0, -3.0, -1.0, -3.0])
+    lines = ("The ferry", PROSE, "Advertisement", AGAIN, "Advertisement", "Advertisement", PROSE, "Harbour")
+    m = measured(*lines)
+    assert [ADJOINING[n] for n in adjoining(m, find_core(m, odds, np.zeros(8), {}))][1::5] == ["parted", "parted"]
+    m = measured("<p>" + "</p><p>".join(lines))
+    assert "parted" not in [ADJOINING[n] for n in adjoining(m, find_core(m, odds, np.zeros(8), {}))]
