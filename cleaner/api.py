@@ -67,7 +67,7 @@ class Cleaner:
         _check(page, url, content_type)
         read_page = read(page, url, content_type, self._policy.limits)
         found = _walk(read_page, self._packs)
-        if self._policy.second_opinion and _may_ask(found.located, found.kind, read_page):
+        if self._policy.second_opinion and _may_ask(found):
             found = _helped(found, page)
         return _answer(found, wanted(self._policy))
 
@@ -113,9 +113,10 @@ def _walk(page: Page, packs: Packs) -> Found:
     return Found(evidence, located, title, credits, judged.kind)
 
 
-def _may_ask(located: Located, kind: PageKind, page: Page) -> bool:
-    """Whether another extractor may help: it knows articles and markup only."""
-    return located.confidence < UNSURE and kind is PageKind.ARTICLE and not page.flat
+def _may_ask(found: Found) -> bool:
+    """Whether another extractor may help: it knows articles and markup only, and less than a pack that fits."""
+    unsure = found.located.confidence < UNSURE and not found.evidence.pack.marks
+    return unsure and found.kind is PageKind.ARTICLE and not found.page.flat
 
 
 def _helped(found: Found, source: bytes | str) -> Found:

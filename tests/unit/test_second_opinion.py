@@ -86,3 +86,18 @@ def test_the_trace_says_who_added_a_block(monkeypatch: pytest.MonkeyPatch) -> No
     assert said[own[0]] == (cleaner.Role.BODY, "body")
     assert said[boxed[0]] == (cleaner.Role.BODY, "second-opinion")
     assert "second-opinion" in [notice.code for notice in article.notices]
+
+
+def test_a_page_that_a_pack_knows_asks_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    prose = "".join(f"<p>{line}</p>" for line in LINES)
+    source = f"<h1 class=post_title>New counter for the harbour</h1><div class=post_body>{prose}</div>"
+    answering(monkeypatch, "\n".join(LINES * 3))
+    monkeypatch.setattr("cleaner.api.installed", lambda: True)
+    monkeypatch.setattr("cleaner.api.UNSURE", 1.1)
+    asked: list[str] = []
+    monkeypatch.setattr("cleaner.api.second_opinion", lambda page, source, body: asked.append(source) or frozenset())
+    unsure = cleaner.Cleaner(cleaner.Policy(second_opinion=True))
+    unsure.clean(source, "https://www.163.com/news/article/1.html")
+    assert not asked
+    unsure.clean(source, "https://news.example/1.html")
+    assert asked == [source]
