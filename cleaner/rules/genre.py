@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from cleaner.json_ld import types
 from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.rules.shape import KINDS
@@ -17,7 +18,7 @@ GENRE = ("", *(f"{genre}-{kind.value}" for genre in GENRES for kind in BlockKind
 
 def is_news(m: Measures) -> bool:
     """Whether the page says that it is news."""
-    return any(NEWS in str(item.get("@type")) for item in m.page.head.json_ld)
+    return any(NEWS in kind for item in m.page.head.json_ld for kind in types(item))
 
 
 def genre(m: Measures, core: Core) -> Column:
