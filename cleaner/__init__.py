@@ -38,11 +38,8 @@ if not TYPE_CHECKING:  # else every misspelt name would pass for one of the pack
         """The public name `name`, loaded when it is first asked for: only `clean` and `Cleaner` need numpy and lxml."""
         if name not in __all__:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        for home in ("errors", "model", "policy", "article", "api"):
-            module = import_module(f"{__name__}.{home}")
-            if hasattr(module, name):
-                return globals().setdefault(name, getattr(module, name))
-        raise AttributeError(name)
+        homes = (import_module(f"{__name__}.{home}") for home in ("errors", "model", "policy", "article", "api"))
+        return globals().setdefault(name, next(getattr(home, name) for home in homes if hasattr(home, name)))
 
 
 def __dir__() -> list[str]:

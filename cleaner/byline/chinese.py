@@ -16,12 +16,15 @@ from cleaner.model import Page
 from cleaner.pattern import pattern
 
 OPEN, CLOSE = r"[（(【\[〔]", r"[）)】\]〕]"
-
 """The brackets around a reporter."""
+INSIDE = r"(?P<names>[^（()）。【】\[\]〔〕]{2,40})"
+"""What stands in them, no sentence."""
+PERSONS = r"\p{Han}{2,4}(?:[ 、]\p{Han}{2,4}){0,4}"
+"""Up to five people: `张三 李四`, `张三、李四`."""
 
 DATELINE = pattern(
     rf"^.{{0,40}}?(?P<wire>[电電讯訊]|消息)?\s{{0,2}}{OPEN}[\p{{Han}}·\s]{{0,14}}?"
-    rf"(?:记者|記者|通讯员)[:： ]?(?P<names>[^（()）。【】\[\]〔〕]{{2,40}}){CLOSE}"
+    rf"(?:记者|記者|通讯员)[:： ]?{INSIDE}{CLOSE}"
 )
 """At the head of the first paragraph: `新华社巴黎12月9日电（记者张三）`, `本报讯（记者 张三 通讯员 李四）`,
 `【某某网报道 记者 张三】`."""
@@ -29,19 +32,16 @@ DATELINE = pattern(
 AGENCY = pattern(r"\d日(?:[电電讯訊]|消息)|社\p{Han}{0,8}[电電]")
 """The dateline of an agency before those brackets, in which nothing but names stands: `新华社拉萨12月9日电`."""
 
-WIRED = pattern(
-    rf"^.{{2,20}}?\d日(?:[电電讯訊]|消息)\s{{0,2}}{OPEN}"
-    rf"(?P<names>\p{{Han}}{{2,4}}(?:[ 、]\p{{Han}}{{2,4}}){{0,4}}){CLOSE}"
-)
+WIRED = pattern(rf"^.{{2,20}}?\d日(?:[电電讯訊]|消息)\s{{0,2}}{OPEN}(?P<names>{PERSONS}){CLOSE}")
 """`某新网9月3日电 (张三 李四)`: people and nothing else in the brackets of a dateline."""
 
 REPORTING = pattern(
-    rf"^.{{0,30}}?[讯訊]{CLOSE}?\s{{0,2}}(?:记者|記者)\s?(?P<names>\p{{Han}}{{2,4}}(?:[ 、]\p{{Han}}{{2,4}}){{0,4}}?)"
+    rf"^.{{0,30}}?[讯訊]{CLOSE}?\s{{0,2}}(?:记者|記者)\s?(?P<names>{PERSONS}?)"
     r"\s?(?:报道|報道|報導)"
 )
 """`本报讯 记者张三报道：`, `【某某報訊】記者張小三報道：`."""
 
-LEADING = pattern(rf"^{OPEN}(?P<names>[^（()）。【】\[\]〔〕]{{2,40}}){CLOSE}")
+LEADING = pattern(rf"^{OPEN}{INSIDE}{CLOSE}")
 """`【文/某某网 张三】` before the first paragraph."""
 
 CLOSING = pattern(rf"{OPEN}(?P<names>[^（()）【】\[\]〔〕。；;]{{2,48}}){CLOSE}\s{{0,2}}\d{{0,8}}\s{{0,2}}$")

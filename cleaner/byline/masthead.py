@@ -9,7 +9,7 @@ import regex
 
 from cleaner.byline.account import is_follow, is_platform, is_user_page, names_platform, public_account
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.line import DATE, Line, medium
+from cleaner.byline.line import DATE, DIGIT, Line, medium
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import fold, is_han_person, is_medium, is_region, words
 from cleaner.byline.template import near_role
@@ -19,9 +19,6 @@ from cleaner.pattern import pattern, plain
 
 CLOCK = pattern(r"\b\d\d-\d\d ?\d\d:\d\d|^\d\d/\d\d$")
 """A date without its year: `发布时间：10-0812:00`, `09/07`."""
-
-DIGIT = plain(r"[0-9]")
-"""Every date has one of these; most lines have none."""
 
 SENTENCE = plain(r"[。！？：:，,?!>《》]|^[\d\W]+$")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.rules.base import Column, Core, Measures
+from cleaner.rules.inserts import INSERTS, above, below, inserts
 from cleaner.rules.letters import BoolArray, IntArray
 from cleaner.rules.wording import concepts
 
@@ -15,9 +16,6 @@ OPENERS = {f"phrase:{role}:opens": role for role in ANNOUNCED}
 
 BEGUN = 0.1
 """The share of all likely body from which the article has begun."""
-
-INSERTS = frozenset(f"phrase:{role}:{form}" for role in ("promotion", "prompt") for form in ("line", "within"))
-"""Lines that stand between the paragraphs of an article."""
 
 LAST_LINE = 48
 """Bytes of the shortest last paragraph; captions and buttons that end a sentence are mostly shorter."""
@@ -119,30 +117,22 @@ def adjoining(m: Measures, core: Core) -> Column:
     """
     n = len(m.sizes)
     own = _own(m, core)
-    said, inserts = np.zeros(n + 1, np.bool_), np.zeros(n, np.bool_)
+    said = np.zeros(n + 1, np.bool_)
     said[[*m.spoken, n]] = True
-    for i in m.spoken:
-        inserts[i] = INSERTS.issuperset(m.phrases[i])
+    between = inserts(m, INSERTS)
     together = (m.cues[1:] == m.cues[:-1]) & (m.boxes.section[1:] == m.boxes.section[:-1])
     beside = np.zeros(n, np.bool_)
     if not m.page.flat:
         beside[1:] |= together & own[:-1]
         beside[:-1] |= together & own[1:]
-    above = _next_above(own, inserts)
-    closed = said[1:] & above & (m.sizes >= LAST_LINE) & (m.ends > 0)
+    own_above = above(own, between)
+    closed = said[1:] & own_above & (m.sizes >= LAST_LINE) & (m.ends > 0)
     parted = np.zeros(n, np.bool_)
     if m.page.flat:
-        parted[1:] |= (above & (m.prose > 0))[1:] & inserts[:-1]
-        parted[:-1] |= (_next_above(own[::-1], inserts[::-1])[::-1] & (m.prose > 0))[:-1] & inserts[1:]
+        parted[1:] |= own_above[1:] & between[:-1]
+        parted[:-1] |= below(own, between)[:-1] & between[1:]
+        parted &= m.prose > 0
     return np.where(said[:-1], 0, np.where(parted, 3, np.where(beside & (m.prose > 0), 2, np.where(closed, 1, 0))))
-
-
-def _next_above(own: BoolArray, inserts: BoolArray) -> BoolArray:
-    """Whether the next block above, inserts left out, is the article's."""
-    above = np.zeros(len(own), np.bool_)
-    before = np.maximum.accumulate(np.where(inserts, -1, np.arange(len(own))))
-    above[1:] = own[before[:-1]] & (before[:-1] >= 0)
-    return above
 
 
 def _own(m: Measures, core: Core) -> BoolArray:

@@ -32,9 +32,8 @@ def description(m: Measures) -> Column:
     """The block is what the head gives as the description: the lead, or the first paragraph."""
     out = np.zeros(len(m.sizes), np.int64)
     texts = [value for name in DESCRIPTIONS for value in m.page.head.meta.get(name, ())]
-    described = "\n".join(small_letters(text)[:2000] for text in [*texts, *_values(m.page.head, "description")])[
-        :DESCRIBED
-    ]
+    texts += _values(m.page.head, "description")
+    described = "\n".join([small_letters(text)[:2000] for text in texts])[:DESCRIBED]
     if len(described) >= PROBE:
         for index in np.flatnonzero((m.sizes >= PROBE) & (m.links < 0.5)).tolist():
             text = m.texts[index]

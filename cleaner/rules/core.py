@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from cleaner.rules.base import Column, Core, FloatArray, Measures, bucket, running
+from cleaner.rules.inserts import LABELS, above, below, inserts
 from cleaner.rules.letters import BoolArray, IntArray
 
 CERTAIN = 4.0
@@ -104,16 +105,14 @@ OPENERS = frozenset(
 )  # fmt: skip
 """Phrases that announce something after the article."""
 
-INSERTS = frozenset(("phrase:promotion:line", "phrase:prompt:line"))
-"""What announces nothing between two paragraphs: `Advertisement`, `Sign up to our newsletter`."""
-
 ENDED = ("", "0", *(f"{seen}-{far}" for seen in range(1, 5) for far in range(5)))
 
 
 def ended(m: Measures, core: Core) -> Column:
     """How many announcements of scaffolding stand between the core's start and the block, and how far the last is."""
     opens = np.zeros(len(m.sizes), np.int64)
-    parting = _parting(m)
+    labels, prose = inserts(m, LABELS), m.prose > 0
+    parting = labels & above(prose, labels) & below(prose, labels)  # `Advertisement` between two announces nothing
     for i in m.spoken:
         opens[i] = i >= core.start and not parting[i] and not OPENERS.isdisjoint(m.phrases[i])
     seen = running(opens)[:-1]
@@ -121,18 +120,6 @@ def ended(m: Measures, core: Core) -> Column:
     said = np.where(seen > 0, 2 + 5 * (np.minimum(seen, 4) - 1) + far, 1)
     said[: core.start] = 0
     return said
-
-
-def _parting(m: Measures) -> BoolArray:
-    """The inserts with nothing but others between a paragraph above and one below."""
-    inserts = np.zeros(len(m.sizes), np.bool_)
-    for i in m.spoken:
-        inserts[i] = INSERTS.issuperset(m.phrases[i])
-    index, prose = np.arange(len(inserts)), np.append(m.prose > 0, False)
-    above = np.maximum.accumulate(np.where(inserts, -1, index))
-    below = np.minimum.accumulate(np.where(inserts, len(index), index)[::-1])[::-1]
-    parting: BoolArray = inserts & prose[above] & prose[below]
-    return parting
 
 
 def closing(m: Measures, core: Core) -> Column:
