@@ -9,7 +9,7 @@ from cleaner.byline.names import LONGEST as LONGEST_NAME
 from cleaner.byline.names import is_interface, people, unique
 from cleaner.byline.template import LONGEST, is_label, names_of_line
 from cleaner.date.reading import Reading
-from cleaner.day import days
+from cleaner.days import days
 from cleaner.model import Day, Page
 from cleaner.packs.match import Hint, PackFindings
 

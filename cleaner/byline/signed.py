@@ -20,7 +20,7 @@ from cleaner.byline.names import (
     words,
 )
 from cleaner.byline.template import is_button, is_label
-from cleaner.day import days
+from cleaner.days import days
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
 

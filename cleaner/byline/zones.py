@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleaner.byline.names import fold
 from cleaner.byline.template import opened
-from cleaner.day import days
+from cleaner.days import days
 from cleaner.locate import Located
 from cleaner.model import Block, Page
 from cleaner.pattern import plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from cleaner.months import fold_name
+from cleaner.days.months import fold_name
 from cleaner.pattern import pattern
 from cleaner.scripts import HAS_SPACELESS
 from cleaner.vocab import load

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cleaner.date.agree import agreed
 from cleaner.date.labels import BETWEEN, label_before, updated_behind
 from cleaner.date.reading import Reading
-from cleaner.day import DayFound, days, machine_day, may_be_day
+from cleaner.days import DayFound, days, machine_day, may_be_day
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
 from cleaner.pattern import pattern, plain

@@ -5,9 +5,23 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cleaner.address import host
-from cleaner.day import is_persian, month_first
 from cleaner.locate import Located
 from cleaner.model import Page
+from cleaner.pattern import plain
+
+PERSIAN_LETTER = plain("[پچژگ]")
+PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
+
+MONTH_FIRST = frozenset(("en", "en-us", "fil", "en-ph"))
+"""Languages that write 05/20/2024."""
+
+MONTH_FIRST_HOSTS = frozenset("us ph pr ca io co me tv ai ly fm to cc gg so sh ws vc la im".split())
+"""The two-letter domains whose English may write that: those of the countries that do, and those that anybody takes.
+All others are national, and write 20/05/2024."""
+
+ENGLISH = frozenset(("the", "and", "of", "to", "that", "was", "with", "for", "it", "in", "is"))
+"""What every tenth word of English is, and hardly any of another language: a page of unknown language is told by it."""
+ENGLISH_SHARE, ENGLISH_LEAST = 10, 4
 
 
 class Reading(NamedTuple):
@@ -34,3 +48,31 @@ def _sample(page: Page, located: Located) -> str:
     """What the page reads."""
     blocks, most = SAMPLE
     return " ".join([page.blocks[index].text[:most] for index in located.body[:blocks]])
+
+
+def month_first(language: str | None, host: str, sample: str = "") -> bool:
+    """Whether 05/06/2024 is the sixth of May on a page in this language, of this host; empty is any.
+
+    sample: what the page reads; where it doesn't say in which language, only English text is read so.
+    """
+    if language:
+        if language.lower() not in MONTH_FIRST:
+            return False
+    elif not reads_as_english(sample):
+        return False
+    domain = host.rpartition(".")[2]
+    return len(domain) != 2 or domain in MONTH_FIRST_HOSTS
+
+
+def reads_as_english(sample: str) -> bool:
+    """Whether as many words of `sample` as in English are those that English is full of."""
+    words = sample.lower().split()
+    known = sum(word in ENGLISH for word in words)
+    return known >= ENGLISH_LEAST and known * ENGLISH_SHARE >= len(words)
+
+
+def is_persian(language: str | None, sample: str = "") -> bool:
+    """Whether 1403/01/21 is a date on a page in this language, or that reads like `sample` where it says none."""
+    if language:
+        return language.lower().partition("-")[0] in PERSIAN_LANGUAGES
+    return not sample.isascii() and PERSIAN_LETTER.search(sample) is not None

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.calendars import from_jalali
 from cleaner.date import find_date, reading
 from cleaner.date.labels import label_before
-from cleaner.day import days, machine_day, month_first
+from cleaner.date.reading import month_first
+from cleaner.days import days, machine_day
+from cleaner.days.calendars import from_jalali
+from cleaner.days.months import fold_name
 from cleaner.locate import Located
-from cleaner.months import fold_name
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.title import headline

@@ -1,4 +1,4 @@
-"""Other digits and other calendars: what Bengali, Thai or Persian pages write for 8 April 2024."""
+"""The calendar: which days there are, and what Bengali, Thai or Persian pages write for 8 April 2024."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from datetime import date, timedelta
 from unicodedata import decimal
 
 from cleaner.pattern import plain
+
+FIRST_YEAR = 1990
+"""News pages are not older than the web; what claims to be is a founding year or a misread number."""
 
 OTHER_DIGIT = plain(r"[^\D0-9]")
 """A digit of another script: `٨`, `۸`, `৮`, `८`, `๘`, `８`."""
@@ -46,3 +49,13 @@ def _new_year(year: int) -> date:
     since = year - 979
     leaps = since // 33 * 8 + (since % 33 + 3) // 4
     return date(1600, 3, 20) + timedelta(days=365 * since + leaps)
+
+
+def iso_day(year: int, month: int, day: int) -> str | None:
+    """A day as ISO 8601 writes it; None where the calendar, or the web, has no such day."""
+    if not FIRST_YEAR <= year <= date.today().year + 1:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

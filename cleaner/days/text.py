@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timezone
 from typing import NamedTuple
 
 import regex
 
-from cleaner.calendars import BUDDHIST, fold_digits, from_jalali
-from cleaner.clock import clock_after, clock_before, iso_zone
+from cleaner.days.calendars import BUDDHIST, fold_digits, from_jalali, iso_day
+from cleaner.days.clock import clock_after, clock_before
+from cleaner.days.months import jalali_month, month_of
 from cleaner.model import Day
-from cleaner.months import jalali_month, month_of
 from cleaner.pattern import pattern, plain
-
-FIRST_YEAR = 1990
-"""News pages are not older than the web; what claims to be is a founding year or a misread number."""
 
 ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911, "中華民國": 1911}
 
@@ -85,21 +81,6 @@ THAI_DAY = pattern(
 )
 """`8 เมษายน 2567`, `08 เม.ย. 67`, `8 เมษายน พ.ศ. 2567`, `8 เมษายน 2024`."""
 
-ISO = pattern(
-    r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?:[T ](?P<h>[01][0-9]|2[0-3]):(?P<min>[0-5][0-9])"
-    r"(?::(?P<s>[0-5][0-9])(?:\.[0-9]{1,9})?)?(?P<zone>Z|[+-][01][0-9]:?[0-5][0-9])?)?"
-)
-"""`2019-09-07T13:43:00+08:00`: what machines write."""
-
-COMPACT = pattern(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?:[T ]?(?P<h>[01]\d"
-    r"|2[0-3])(?P<min>[0-5]\d)\d{0,2})?(?!\d)"
-)
-"""Machine values without separators: `20190907`, `20190907T134300`."""
-
-EPOCH = pattern(r"(?<!\d)(?P<s>1[0-9]{9}|[6-9]\d{8})(?:\.?\d{3})?(?!\d)")
-"""Seconds or milliseconds since 1970: `1567834980`, `1750680000000`."""
-
 # A number of one or two digits, and the year or what stands for it.
 NUMBER = plain(r"(?<!\d)\d\d?(?!\d)")
 DAY_LIKE = plain(
@@ -112,25 +93,6 @@ THAI = plain("[\u0e01-\u0e4e]")
 PERSIAN = plain("[\u0600-\u06ff]")
 """Letters and digits of the Arabic script: no other calendar written in it has the years that are read as Persian."""
 
-PERSIAN_LETTER = plain("[پچژگ]")
-PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
-
-AMERICAN = plain(r"\d\d?/\d\d?/\d{4} \d\d?:\d\d(?::\d\d)? [AP]M$")
-"""`4/8/2024 6:00:00 AM`: what .NET writes into heads, in any country."""
-
-MONTH_ONLY = pattern(r"(?P<y>(?:19|20)[0-9]{2})-(?P<m>0[1-9]|1[0-2])$")
-
-MONTH_FIRST = frozenset(("en", "en-us", "fil", "en-ph"))
-"""Languages that write 05/20/2024."""
-
-MONTH_FIRST_HOSTS = frozenset("us ph pr ca io co me tv ai ly fm to cc gg so sh ws vc la im".split())
-"""The two-letter domains whose English may write that: those of the countries that do, and those that anybody takes.
-All others are national, and write 20/05/2024."""
-
-ENGLISH = frozenset(("the", "and", "of", "to", "that", "was", "with", "for", "it", "in", "is"))
-"""What every tenth word of English is, and hardly any of another language: a page of unknown language is told by it."""
-ENGLISH_SHARE, ENGLISH_LEAST = 10, 4
-
 
 class DayFound(NamedTuple):
     """A day in a text, at the characters `start` to `end`, its clock included."""
@@ -138,34 +100,6 @@ class DayFound(NamedTuple):
     start: int
     end: int
     day: Day
-
-
-def month_first(language: str | None, host: str, sample: str = "") -> bool:
-    """Whether 05/06/2024 is the sixth of May on a page in this language, of this host; empty is any.
-
-    sample: what the page reads; where it doesn't say in which language, only English text is read so.
-    """
-    if language:
-        if language.lower() not in MONTH_FIRST:
-            return False
-    elif not reads_as_english(sample):
-        return False
-    domain = host.rpartition(".")[2]
-    return len(domain) != 2 or domain in MONTH_FIRST_HOSTS
-
-
-def reads_as_english(sample: str) -> bool:
-    """Whether as many words of `sample` as in English are those that English is full of."""
-    words = sample.lower().split()
-    known = sum(word in ENGLISH for word in words)
-    return known >= ENGLISH_LEAST and known * ENGLISH_SHARE >= len(words)
-
-
-def is_persian(language: str | None, sample: str = "") -> bool:
-    """Whether 1403/01/21 is a date on a page in this language, or that reads like `sample` where it says none."""
-    if language:
-        return language.lower().partition("-")[0] in PERSIAN_LANGUAGES
-    return not sample.isascii() and PERSIAN_LETTER.search(sample) is not None
 
 
 def may_be_day(text: str) -> bool:
@@ -204,7 +138,7 @@ def _numbered(text: str) -> list[_Read]:
     for match in YEAR_FIRST.finditer(text):
         year = match["y"]
         number = int(year) if year else ERAS[match["era"]] + (1 if match["n"] == "元" else int(match["n"]))
-        found.append((*match.span(), _iso(number, int(match["m"]), int(match["d"]))))
+        found.append((*match.span(), iso_day(number, int(match["m"]), int(match["d"]))))
     return found
 
 
@@ -213,18 +147,18 @@ def _otherwise(text: str, month_first: bool, short: bool, persian: bool) -> list
     found = _named(text)
     for match in YEAR_LAST.finditer(text):
         year = int(match["y"])
-        found.append((*match.span(), _iso(year - BUDDHIST if year > 2500 else year, *_ordered(match, month_first))))
+        found.append((*match.span(), iso_day(year - BUDDHIST if year > 2500 else year, *_ordered(match, month_first))))
     if persian and not found:
         for match in PERSIAN_NUMBERS.finditer(text):
             found.append((*match.span(), _persian(int(match["y"]), int(match["m"]), int(match["d"]))))
     if short and not found:
         for match in SHORT_YEAR_FIRST.finditer(text):
-            found.append((*match.span(), _iso(2000 + int(match["y"]), int(match["m"]), int(match["d"]))))
+            found.append((*match.span(), iso_day(2000 + int(match["y"]), int(match["m"]), int(match["d"]))))
         for match in () if found else SHORT_YEAR.finditer(text):
-            found.append((*match.span(), _iso(2000 + int(match["y"]), *_ordered(match, month_first))))
+            found.append((*match.span(), iso_day(2000 + int(match["y"]), *_ordered(match, month_first))))
         for match in () if found else NAMED_SHORT.finditer(text):
             if month := month_of(match["name"]):
-                found.append((*match.span(), _iso(2000 + int(match["y"]), month, int(match["d"]))))
+                found.append((*match.span(), iso_day(2000 + int(match["y"]), month, int(match["d"]))))
     found.sort(key=lambda item: item[0])
     return found
 
@@ -246,7 +180,7 @@ def _named(text: str) -> list[_Read]:
             stop = text.startswith(".", match.end("d"))
             month = month_of(match["name"], stop=stop) if ours else jalali_month(match["name"])
             if month:
-                found.append((*match.span(), (_iso if ours else _persian)(year, month, int(match["d"]))))
+                found.append((*match.span(), (iso_day if ours else _persian)(year, month, int(match["d"]))))
         if found:
             return found
     return []
@@ -257,35 +191,7 @@ def _thai(match: regex.Match[str]) -> str | None:
     month = month_of(match["name"].replace(".", ""))
     year = int(match["y"])
     year = year + 2500 if year < 100 else year
-    return _iso(year - BUDDHIST if year > 2500 else year, month, int(match["d"])) if month else None
-
-
-def machine_day(value: str, *, month_first: bool = False) -> Day | None:
-    """The day of a machine's value: an attribute, a `<meta>`, JSON-LD; epoch seconds and `2024-05` as well."""
-    value = fold_digits(value.strip()[:80])
-    if match := ISO.fullmatch(value):  # nearly all of them
-        iso = _iso(int(match["y"]), int(match["m"]), int(match["d"]))
-        return Day(iso + _iso_clock(match)) if iso else None
-    if match := COMPACT.match(value):
-        iso = _iso(int(match["y"]), int(match["m"]), int(match["d"]))
-        if iso:
-            return Day(iso + (f"T{int(match['h']):02}:{int(match['min']):02}" if match["h"] else ""))
-    if match := EPOCH.fullmatch(value):
-        moment = datetime.fromtimestamp(int(match["s"]), timezone.utc)
-        return Day(moment.isoformat()) if FIRST_YEAR <= moment.year <= date.today().year + 1 else None
-    for found in days(value, month_first=month_first or AMERICAN.match(value) is not None):
-        return found.day
-    if match := MONTH_ONLY.match(value):
-        return Day(value) if FIRST_YEAR <= int(match["y"]) <= date.today().year + 1 else None
-    return None
-
-
-def _iso_clock(match: regex.Match[str]) -> str:
-    """The clock of a match of `ISO`, as `clock_after` writes it."""
-    hour, minute, second, zone = match.group("h", "min", "s", "zone")
-    if hour is None:
-        return ""
-    return f"T{hour}:{minute}" + (f":{second}" if second else "") + iso_zone(zone)
+    return iso_day(year - BUDDHIST if year > 2500 else year, month, int(match["d"])) if month else None
 
 
 def _ordered(match: regex.Match[str], month_first: bool) -> tuple[int, int]:
@@ -298,13 +204,4 @@ def _ordered(match: regex.Match[str], month_first: bool) -> tuple[int, int]:
 
 def _persian(year: int, month: int, day: int) -> str | None:
     found = from_jalali(year, month, day)
-    return _iso(found.year, found.month, found.day) if found else None
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    if not FIRST_YEAR <= year <= date.today().year + 1:
-        return None
-    try:
-        return date(year, month, day).isoformat()
-    except ValueError:
-        return None
+    return iso_day(found.year, found.month, found.day) if found else None
