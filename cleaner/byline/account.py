@@ -12,14 +12,6 @@ from cleaner.pattern import pattern
 AROUND = 24
 """Blocks above and below the body that may tell a self-media platform: breadcrumb, disclaimer, related list."""
 
-USER_FOLDERS = frozenset(
-    "u user users people member members author authors space home profile person account accounts uid".split()
-)
-"""What stands in the address of a user's page before his name or number: `/people/haibian/`."""
-
-FOLLOW = frozenset("关注 已关注 關注 关注他 关注她 关注TA 企鹅号 大风号 网易号 百家号 头条号 搜狐号".split())
-"""The button beside an account's name, or the name of its platform."""
-
 CARD = pattern(
     r"^[\d.,万]+ ?(?:文章数|篇文章|文章) ?[\d.,万]* ?(?:关注度|粉丝|总阅读)?"
     r"|^文章数[:： ]?\d|^(?:粉丝|关注数)[:： ]?[\d.万]+$"
@@ -42,7 +34,7 @@ def is_platform(page: Page, body: tuple[int, int]) -> bool:
 def is_user_page(address: str | None, page: str | None) -> bool:
     """Whether a link goes to a user's page: `/people/haibian/`, or up from the page's own in his blog."""
     parts = (address or "").lower().partition("?")[0].rstrip("/").split("/")
-    if not USER_FOLDERS.isdisjoint(parts[:-1]):
+    if any(folder in words("user_folders") for folder in parts[:-1]):
         return True
     # blog.example.net/haibian on blog.example.net/haibian/article/1; elsewhere that is a channel.
     own = (page or "").lower()
@@ -51,7 +43,7 @@ def is_user_page(address: str | None, page: str | None) -> bool:
 
 def is_follow(text: str) -> bool:
     """Whether a line says that an account stands beside it."""
-    return text.strip(" +＋") in FOLLOW
+    return text.strip(" +＋") in words("follow")
 
 
 def public_account(page: Page, below_title: int) -> str:

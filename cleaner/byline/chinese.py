@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleaner.byline.account import account_card
 from cleaner.byline.head import HeadAuthors
 from cleaner.byline.line import medium, read_line, without_works
-from cleaner.byline.lines import FILED, Lines, signed_by
+from cleaner.byline.lines import FILED, PHOTOGRAPHED, Lines, signed_by
 from cleaner.byline.masthead import masthead
 from cleaner.byline.names import fold, is_han_person, people, reporters, unique
 from cleaner.byline.pack import PackCredits
@@ -93,10 +93,6 @@ def _confirmed(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, source
     near += [b.text for b in page.blocks[first : first + ABOVE] if len(b.text) <= 20]
     printed = {fold(token) for text in near for token in (text, *BETWEEN.split(text))}
     return [name for name in named if fold(name) in printed and fold(name) not in taken]
-
-
-PHOTOGRAPHED = ("摄", "攝", "摄影", "攝影", "图", "圖")
-"""How brackets end that name who took a picture: `（记者张三摄）`."""
 
 
 def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:

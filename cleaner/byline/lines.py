@@ -40,6 +40,9 @@ SITE = pattern(r"[（(](?:https?://|www\.)[\w./:-]{4,40}+[）)]")
 REPORTS = pattern(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}) ?(?:报道|報道|報導)")
 """`张三 报道` in a line of its own, as the press of South-East Asia signs."""
 
+PHOTOGRAPHED = ("摄", "攝", "摄影", "攝影", "图", "圖")
+"""How brackets and lines end that name who took a picture: `（记者张三摄）`."""
+
 FILED = pattern(
     r"[記记]者\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4})\s?[／/]\s?\p{Han}{2,12}(?:報導|报道)"
     r"|[記记]者(?P<names>\p{Han}{3})\p{Han}{2,4}\d{1,2}日(?:[綜综]合)?(?:外)?[電电]"
@@ -255,7 +258,7 @@ class Lines:
         if filed is not None and (not inside or len(text) <= 60):
             return tuple(filter(is_han_person, people(filed["names"])))
         text = without_works(text.strip("（()）【】[]〔〕 "))
-        if len(text) > 60 or not REPORTER.fullmatch(text) or text.endswith(("摄", "摄影", "图")) or OTHERS.search(text):
+        if len(text) > 60 or not REPORTER.fullmatch(text) or text.endswith(PHOTOGRAPHED) or OTHERS.search(text):
             return ()
         return tuple(name for name in people(SITE.sub("", text)) if is_han_person(name))
 

@@ -10,7 +10,7 @@ import regex
 from cleaner.byline.account import is_follow, is_platform, is_user_page, names_platform, public_account
 from cleaner.byline.head import HeadAuthors
 from cleaner.byline.line import DATE, DIGIT, Line, medium
-from cleaner.byline.lines import Lines
+from cleaner.byline.lines import FILED, Lines
 from cleaner.byline.names import fold, is_han_person, is_medium, is_region, words
 from cleaner.byline.template import near_role
 from cleaner.byline.zones import Zones
@@ -21,9 +21,6 @@ CLOCK = pattern(r"\b\d\d-\d\d ?\d\d:\d\d|^\d\d/\d\d$")
 """A date without its year: `发布时间：10-0812:00`, `09/07`."""
 
 SENTENCE = plain(r"[。！？：:，,?!>《》]|^[\d\W]+$")
-
-REPORTED = pattern(r"[記记]者\p{Han}{2,4}[／/]\p{Han}{2,12}(?:報導|报道)")
-"""Who filed from where: `記者王小明／台北報導`."""
 
 LONGEST = 80
 """Characters of a masthead: date, medium, and the words of a share bar."""
@@ -254,7 +251,7 @@ def _name(block: Block, line: Line, role: str, has_digit: bool, below: bool, tit
         return _Name(block, posted["name"], "author")
     lead = line.lead if line.credits else block.text
     date = DATE.search(lead) if has_digit else None
-    reported = "者" in lead and REPORTED.search(lead)
+    reported = "者" in lead and FILED.search(lead)
     if not (role or date or reported or below):
         return None
     rest = _remainder(lead, date)
@@ -279,7 +276,7 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
             bare = token.strip("·•|｜〔〕【】（）()[]")
             if is_region(bare):
                 continue
-            if token.startswith(_interface_words()) or COUNT.match(token) or REPORTED.match(bare):
+            if token.startswith(_interface_words()) or COUNT.match(token) or FILED.match(bare):
                 break
             kept.append(token.strip("·•|｜"))
     rest = " ".join(token for token in kept if token)
