@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import SplitResult, urljoin
 
-from cleaner.address import host
+from cleaner.address import addresses, base_address, host, split
 from cleaner.locate import Located
 from cleaner.model import Block, Page
 from cleaner.packs.match import NO_PACK, PackFindings
@@ -132,9 +133,10 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
     """The block that looks most like the headline; None where none does."""
     start = max(body_start(page, located), 0)
     last = min(start + 2, located.body[-1]) if located.body else 2
-    found = max(_named(page, start, last, said), default=(0.0, -1))
-    if found[0] >= ENOUGH:
-        return _below_banner(page, page.blocks[found[1]], last, said)
+    named = sorted(_named(page, start, last, said), reverse=True)
+    if named and named[0][0] >= ENOUGH:
+        best = _article_heading(page, named, last, said) or page.blocks[named[0][1]]
+        return _below_banner(page, best, last if located.body else len(page.blocks), said)
     least = SURE if said.strong else FIRST
     line = likeliest_line(page, located.body, start, said.sites, lambda block: _boxed(page, block), least)
     if line[1] < 0:
@@ -149,26 +151,75 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
 
 MOST = 0.6
 """The share of a heading's words that the head's title says too, where both are the article's."""
+LEADING, TRAILING = 4.0, 3.0
+"""What a block gains at the least that prints a title, or how it begins, and one that prints how it ends: with the
+headline, or with the name of the site."""
+
+
+def _article_heading(page: Page, named: list[tuple[float, int]], last: int, said: Said) -> Block | None:
+    """The level-one heading that says what the head says at more length, where a line of text prints that word for
+    word: a teaser, a box for sharing."""
+    if page.blocks[named[0][1]].level or not said.strong:
+        return None
+    for score, index in named[1:]:
+        block = page.blocks[index]
+        own = block.level == 1 and index <= last and score >= ENOUGH and not _is_sites(page, block)
+        if own and shared(said.strong[0], topic_of(block.text)) >= MOST:
+            return block
+    return None
 
 
 def _below_banner(page: Page, block: Block, last: int, said: Said) -> int:
     """The index of `block`, or of the heading below it that says what the head says, where `block` heads the whole
     site: `Blog`, the name in the banner."""
-    if said.strong and block.level == 1 and small_letters(block.text) not in said.folded and _is_sites(page, block):
-        title = topic_of(said.strong[0])
-        for below in page.blocks[block.index + 1 : last + 1]:
-            if below.level and len(below.text) <= LONGEST and shared(below.text, title) >= MOST:
+    gain = said.folded.get(small_letters(block.text), 0.0)
+    sites = _is_sites(page, block)
+    if block.level != 1 or not said.declared or not (sites or 0.0 < gain < LEADING):
+        return block.index
+    title = topic_of(said.declared[0])
+    for below in page.blocks[block.index + 1 : last + 1]:
+        if below.level and len(below.text) <= LONGEST:
+            prints = said.folded.get(small_letters(below.text), 0.0)
+            if not sites and _leads_away(page, below):  # the singer above whose song is the trailing part
+                continue
+            if prints >= LEADING or (sites and (prints >= TRAILING or shared(below.text, title) >= MOST)):
                 return below.index
     return block.index
 
 
 def _is_sites(page: Page, block: Block) -> bool:
-    """Whether a heading is linked to the home page, or is a word of menus: `News`, `Press releases`."""
-    site = host(page)
-    home = {"/", "./", *(f"{scheme}//{site}{end}" for scheme in ("https:", "http:", "") for end in ("", "/") if site)}
-    if any(span.href in home for span in block.spans if span.href):
+    """Whether a heading is linked to the home page, or to what the page stands under, as `/blog/` above
+    `/blog/2013/02/lamp`, or is a word of menus: `News`, `Press releases`."""
+    if any(_is_above(page, span.href) for span in block.spans if span.href):
         return True
     return any(signal.endswith(":line") for signal in phrase_signals(block.text))
+
+
+def _leads_away(page: Page, block: Block) -> bool:
+    """Whether a heading is linked, and not to its own page."""
+    own = {parts.path for parts in map(split, addresses(page)) if parts}
+    links = {parts.path for span in block.spans if span.href and (parts := _linked(page, span.href))}
+    return bool(own and links) and own.isdisjoint(links)
+
+
+def _is_above(page: Page, href: str) -> bool:
+    """Whether a link leads home, or to what stands above the page."""
+    if href in ("/", "./"):
+        return True
+    there = _linked(page, href)
+    if not there or there.query or there.hostname != host(page):
+        return False
+    own = next((parts.path for parts in map(split, addresses(page)) if parts), "")
+    above = f"{there.path.rstrip('/')}/"
+    return above == "/" or (own.startswith(above) and len(own) > len(above))
+
+
+def _linked(page: Page, href: str) -> SplitResult | None:
+    """Where a link leads to; None where nobody can know."""
+    try:
+        return split(urljoin(base_address(page), href))
+    except ValueError:  # `http://[`
+        return None
 
 
 def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[float, int]]:
@@ -176,11 +227,12 @@ def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[floa
     keys = said.folded
     longest = min(2 * max(map(len, keys), default=0), LONGEST)
     # Folding every block of a page costs more than all the rest here: look at those that begin right.
+    surest = small_letters(said.declared[0]) if len(said.declared) > 1 else None
     begins = {key[:2] for key in keys}
     firsts = {letter for two in begins for letter in (two[0], two[0].upper(), two[0].title())}
     firsts.update(MARKS)
     for block in [b for b in page.blocks if b.text[0] in firsts or b.level == 1]:
-        text, top = block.text, block.level == 1
+        text, top, folded = block.text, block.level == 1, ""
         size, gain = len(text), 0.0
         if size > LONGEST:
             continue
@@ -198,7 +250,15 @@ def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[floa
         score = gain + _place(page, block, start)
         if block.level:
             score += 3.0 if top else 0.5
+            if folded and folded == surest and block.index <= start:
+                score += SUREST_TOP if top else SUREST
         yield score, block.index
+
+
+SUREST, SUREST_TOP = 3.0, 0.6
+"""What a heading above the body gains that prints the surest of several titles, `og:title`: with the first of these it
+outranks the level-one heading that prints another of them, the short one of a breadcrumb or the long one for search
+machines, and with the second it stays above its own copies.  Right on all five annotated pages that it changes."""
 
 
 def _is_most(folded: str, said: Said) -> bool:
@@ -247,18 +307,20 @@ def _repaired(text: str, said: Said) -> str:
                 return whole
         # A mark of the template before it, `原创`, `LIVE `, `正在阅读：`, or a kicker; the site behind it: `Headline |
         # Example`.
-        elif _is_marked(text, whole) or (small_letters(whole) == folded and _glued(text, whole)):
+        elif _is_marked(text, whole, said) or (small_letters(whole) == folded and _glued(text, whole)):
             return whole
         elif text.startswith(whole) and len(whole) >= SHORTEST:
             rest = text[len(whole) :]
             if rest.startswith(" | ") or (rest[:3] in (" - ", " – ", " — ") and small_letters(rest) in said.sites):
                 return whole
-    return next((whole for whole in said.declared if _is_marked(text, whole)), text)
+    return next((whole for whole in said.declared if _is_marked(text, whole, said)), text)
 
 
-def _is_marked(text: str, whole: str) -> bool:
-    """Whether `text` is `whole` behind a mark or a kicker."""
-    return text.endswith(whole) and len(text) < 2 * len(whole) and _is_mark(text[: -len(whole)])
+def _is_marked(text: str, whole: str, said: Said) -> bool:
+    """Whether `text` is `whole`, or that behind a mark or a kicker; what the head says before it, too, is its own."""
+    if not text.endswith(whole) or text in (*said.strong, *said.declared):
+        return text == whole
+    return len(text) < 2 * len(whole) and _is_mark(text[: -len(whole)])
 
 
 def _is_mark(text: str) -> bool:

@@ -22,8 +22,8 @@ ZH_BODY = [
 ]
 
 
-def found(page: str, body: list[str] = BODY):
-    it = read(page, "https://www.example.org/a", None, Limits())
+def found(page: str, body: list[str] = BODY, url: str = "https://www.example.org/a"):
+    it = read(page, url, None, Limits())
     return headline(it, Located(tuple(b.index for b in it.blocks if b.text in body), 0.9))
 
 
@@ -87,6 +87,46 @@ def test_a_first_heading_with_another_link_is_the_headline():
     head = "<title>Office closes its doors after ninety years | Wharf</title>"
     above = '<h1><a href="/a">The pilots carry their lamps home</a></h1><h2>Closes its doors after ninety years</h2>'
     assert found(html(head, above)).text == "The pilots carry their lamps home"
+
+
+@pytest.mark.parametrize(
+    "banner",
+    ["<h1>Wharf and Water. Lamps. Ropes</h1>", '<h1><a href="/wharf/">The Wharf</a></h1>',
+     '<h1><a href="https://www.example.org/wharf">The Wharf</a></h1>'],
+)  # fmt: skip
+def test_a_heading_of_the_site_that_ends_the_title_is_no_headline(banner):
+    url = "https://www.example.org/wharf/2024/lamps"
+    head = f"<title>{TITLE} - The Harbour Board - Wharf and Water. Lamps. Ropes</title>"
+    assert found(html(head, f"{banner}<h2>{TITLE}</h2>"), url=url).text == TITLE
+    head = f"<title>The Wharf » Archive » {TITLE}</title>"
+    assert found(html(head, f'<h1><a href="/wharf/">The Wharf</a></h1><h2>{TITLE}</h2>'), url=url).text == TITLE
+
+
+def test_a_song_stays_the_headline_below_the_name_of_its_singer():
+    head = "<title>Ann Lee and the Pilots – Fog on the Water | Example</title>"
+    above = '<h1>Fog on the Water</h1><h2><a href="/artists/ann">Ann Lee and the Pilots</a></h2>'
+    assert found(html(head, above)).text == "Fog on the Water"
+
+
+def test_a_heading_outranks_the_teaser_that_prints_the_title_of_the_head():
+    head = f'<meta property="og:title" content="{TITLE}">'
+    longer = f"{TITLE}, and nobody knows why"
+    assert found(html(head, f"<h1>{longer}</h1><div>{TITLE}</div>")).text == longer
+    assert found(html(head, f"<h1>The lamp shop of Ann Lee</h1><div>{TITLE}</div>")).text == TITLE
+
+
+def test_the_surest_title_outranks_another_one_in_a_higher_heading():
+    head = f'<title>What to do in fog without a pilot | Example</title><meta property="og:title" content="{TITLE}">'
+    assert found(html(head, f"<h2>{TITLE}</h2><h1>What to do in fog without a pilot</h1>")).text == TITLE
+    page = html(head, "<h1>What to do in fog without a pilot</h1>").replace("</body>", f"<h2>{TITLE}</h2></body>")
+    assert found(page).text == "What to do in fog without a pilot"
+
+
+def test_the_first_word_that_the_head_says_too_is_no_mark():
+    head = f'<title>ဆိပ်ကမ်းက {TITLE} - Example</title><meta property="og:title" content="{TITLE}">'
+    assert found(html(head, f"<h1>ဆိပ်ကမ်းက {TITLE}</h1>")).text == f"ဆိပ်ကမ်းက {TITLE}"
+    quoted = "«Fog on the water» closes its doors"
+    assert found(html(f"<title>{quoted}</title>", f"<h1>{quoted}</h1>")).text == quoted
 
 
 def test_a_kicker_glued_to_a_headline_with_a_dash():
