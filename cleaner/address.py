@@ -5,12 +5,16 @@ from __future__ import annotations
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from cleaner.model import Page
+from cleaner.pattern import pattern
+
+ARCHIVE = pattern(r"^(?:https?://web\.archive\.org/web/)?\d{14}(?:[a-z]{2}_)?/(?=https?://)")
+"""What archives put before the address of a page that they keep: `https://web.archive.org/web/20240520060000/`."""
 
 
 def addresses(page: Page) -> list[str]:
     """What the address of `page` may be, the surest first: what the caller says, then what its head says."""
     said = (page.url, page.head.canonical, *page.head.meta.get("og:url", ())[:1])
-    return list(dict.fromkeys(address for address in said if address))
+    return list(dict.fromkeys(ARCHIVE.sub("", address) for address in said if address))
 
 
 def split(address: str | None) -> SplitResult | None:

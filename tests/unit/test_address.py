@@ -17,6 +17,8 @@ from cleaner.read import read
         ("https://courier.example?id=1", "courier.example"),
         ("//courier.example/1", "courier.example"),
         ("courier.example/1", ""),
+        ("https://web.archive.org/web/20240503010203if_/https://courier.example/1", "courier.example"),
+        ("https://web.archive.org/about", "web.archive.org"),
         ("http://[", ""),
         ("", ""),
         (None, ""),
