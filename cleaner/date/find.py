@@ -8,7 +8,7 @@ import regex
 
 from cleaner.address import addresses
 from cleaner.date.agree import agreed, days_between, has_clock, same, same_moment, swapped
-from cleaner.date.printed import Scene, Seen, labelled_days, only_day, printed_days, scene
+from cleaner.date.printed import Scene, Seen, dateline_day, labelled_days, only_day, printed_days, scene
 from cleaner.date.reading import Reading
 from cleaner.days import machine_day
 from cleaner.json_ld import is_article, types
@@ -24,12 +24,15 @@ OTHER_TYPE = pattern(
 )
 
 URL_DAY = pattern(
-    r"(?<![\d])(?P<y>20[0-3]\d|199\d)(?P<s>[-_/.]?)(?P<m>0[1-9]|1[0-2]|(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6})"
+    r"(?<=/)(?P<y>20(?P<yy>[0-3]\d))/(?P<m>0[1-9]|1[0-2])/(?P=yy)(?P=m)(?P<d>0[1-9]|[12]\d|3[01])(?!\d)"
+    r"|(?<![\d])(?P<y>20[0-3]\d|199\d)(?P<s>[-_/.]?)(?P<m>0[1-9]|1[0-2]|(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}{0,6})"
     r"[-_/.]?(?P<d>0[1-9]|[12]\d|3[01])(?=\d{4,6}(?!\d)|(?!\d))"
+    r"|(?<=/)(?P<y>20[0-3]\d|199\d)/[a-z]{2,20}(?:\.[a-z]{2,20})?/(?P<m>0[1-9]|1[0-2])/(?P<d>0[1-9]|[12]\d|3[01])(?=/)"
     r"|(?<=/)(?P<y2>1[0-9]|2[0-9])/(?P<m2>0[1-9]|1[0-2])(?P<d2>0[1-9]|[12]\d|3[01])(?=/)",
     regex.IGNORECASE,
 )
-"""`/2019/0907/`, `/2024/05/20/`, `/2023/apr/28/`, `/2023/october/03/`, `/2024-05/20/`, `t20240520_1`, `/19/0907/`."""
+"""`/2019/0907/`, `/2024/05/20/`, `/2023/apr/28/`, `/2023/october/03/`, `/2024-05/20/`, `t20240520_1`, `/19/0907/`,
+`/2024/05/240520_lamps`, `/2010/POLITICS/08/13/`."""
 
 
 REWRITTEN = 30
@@ -91,6 +94,8 @@ def find_date(page: Page, located: Located, title: Headline, reading: Reading) -
         return DateFound(labelled.day, labelled.block, "labelled date")
     if address and located.body:
         return DateFound(address, None, "address")
+    if line := dateline_day(around):
+        return DateFound(line.day, line.block, "dateline")
     updated = next((s for s in (*everything, *farther) if s.label == "updated"), None)
     if updated:
         return DateFound(updated.day, updated.block, "date of the last change, no other is stated")
@@ -115,9 +120,14 @@ def _beside_stated(
     rewritten = revised and stated.typed and days_between(stated.day, revised.day) > REWRITTEN
     if revised and rewritten and not _is_live(page):
         return DateFound(revised.day, revised.block, "date line at the headline, long after the head's")
-    if close and not (_is_live(page) or _changed(page, close.day) or same_moment(stated.day, close.day)):
+    if close and not (_is_live(page) or _changed(page, close.day) or _may_be_same(stated.day, close.day)):
         return DateFound(close.day, close.block, "date line at the headline")
     return stated._replace(day=address) if address and same_moment(stated.day, address) else stated
+
+
+def _may_be_same(stated: Day, printed: Day) -> bool:
+    """Whether the head may mean the moment that is printed; of a bare day in UTC and a clock the clock is believed."""
+    return same_moment(stated, printed) and not (len(stated.iso) == 10 and has_clock(printed))
 
 
 def _changed(page: Page, day: Day) -> bool:

@@ -14,14 +14,25 @@ BETWEEN = " \u00a0\u3000\u200e\u200f:：|·•-–—,，،([（【／/"
 """What stands between a label and its date."""
 
 LETTER = pattern(r"[\p{L}\p{M}]")
+GLUED = pattern(r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})")
+"""Where a template ran a name and a label together: `Ann LeeUpdated: 3 May 2024`."""
+
+PASSIVE = "wurde am"
+CHANGED = pattern(r"(?i)\D{0,30}(?:aktualisiert|geändert|überarbeitet|bearbeitet)")
+"""The verb behind the day in `Dieser Beitrag wurde am 3. Mai 2024 aktualisiert`; there else it is written or posted."""
 
 
-def label_before(lead: str) -> str | None:
-    """What the words before a date call it: "published", "updated", "other" or nothing."""
-    lead = fold_name(lead[-40:].rstrip(BETWEEN))
+def label_before(lead: str, behind: str = "") -> str | None:
+    """What the words before a date call it: "published", "updated", "other" or nothing.
+
+    behind: the words behind it, where a verb may follow.
+    """
+    lead = fold_name(GLUED.sub(" ", lead[-40:].rstrip(BETWEEN)))
     ending = _ending(lead)
     if ending and ending.role == "between":  # `Published: Monday, 8 April 2024`
         ending = _ending(lead[: -len(ending.word)].rstrip(BETWEEN))
+    if ending and ending.word.endswith(PASSIVE) and CHANGED.match(behind):
+        return "updated"
     return ending.role if ending and ending.role != "between" else None
 
 
@@ -37,6 +48,11 @@ def _ending(lead: str) -> _Ending | None:
 def updated_behind(behind: str) -> bool:
     """Whether a word for updating follows: `2024年5月20日 更新`, `20 May 2024 (updated)`."""
     return behind.casefold().startswith(("更新", "updated", "수정", "aktualisiert", "güncellendi", "修改"))
+
+
+def other_behind(behind: str) -> bool:
+    """Whether a word follows that makes it the day of something else: `May 20, 2024 Issue` of a weekly."""
+    return behind.casefold().startswith(("issue", "edition"))
 
 
 class _Ending(NamedTuple):

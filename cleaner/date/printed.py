@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cleaner.date.agree import agreed
-from cleaner.date.labels import BETWEEN, label_before, updated_behind
+from cleaner.date.labels import BETWEEN, label_before, other_behind, updated_behind
 from cleaner.date.reading import Reading
 from cleaner.days import DayFound, days, machine_day, may_be_day
 from cleaner.locate import Located
@@ -31,6 +31,16 @@ TAIL = 8
 """Blocks looked at behind the body, for labelled dates only."""
 FAR_TAIL, ALONE = 40, 2
 """Farther blocks, and how many labelled dates they may hold: lists of other articles print many."""
+
+OPENING, DATELINE = 10, 80
+"""Blocks of the body in which its dateline is looked for, below a deck or the contacts of a release, and the most
+characters of one."""
+PLACE = pattern(
+    r"(?:(?:\p{Lu}{2}|\p{Lu}\p{L}{2})[\p{L}.'’-]{0,20}(?:,? \p{Lu}[\p{L}.'’-]{0,20}){0,4},? ?(?:[–—-]+ ?)?\(?)?"
+)
+"""What stands before the day in a dateline, if anything: `BRISTOL, `, `New Haven, Conn., `; not `On Monday, `."""
+BEHIND_DATELINE = pattern(r"\)?\s?(?:--|[–—]|-\s|/\p{L}{2,20}\s?[Ww]ire/)")
+"""What stands behind it: ` — `, ` -- `, ` /Newswire/`."""
 
 OTHERS = pattern(
     r"(?i)(?<![a-z])(?:comments?|repl(?:y|ies)|related|recommend\w*|most-?(?:read|popular)|popular|trending|teasers?)(?![a-z])"
@@ -114,6 +124,8 @@ def printed_days(scene: Scene) -> Iterator[Seen]:
         for block in blocks[max(body[0], end - 1) : end + 1 + TAIL]:
             if block.index not in done and _may_be_date_line(block):
                 yield from (s for s in _in_block(scene, block) if s.label == "published")
+            elif len(block.text) > LINE:
+                yield from _posted(scene, block)
 
 
 def labelled_days(scene: Scene) -> Iterator[Seen]:
@@ -140,6 +152,16 @@ def only_day(scene: Scene) -> Seen | None:
     behind = filter(_may_be_date_line, scene.page.blocks[end:])
     found = [seen for block in behind for seen in _in_block(scene, block)]
     return found[0] if len({seen.day for seen in found}) == 1 and found[0].block < end + FAR_TAIL else None
+
+
+def dateline_day(scene: Scene) -> Seen | None:
+    """The day in the dateline that the article begins with: `BRISTOL, May 20, 2024 — The harbour office ...`."""
+    for index in scene.body[:OPENING]:
+        text = scene.page.blocks[index].text
+        found = next(_days(scene, text[:DATELINE]), None)
+        if found and PLACE.fullmatch(text, 0, found.start) and BEHIND_DATELINE.match(text, found.end):
+            return Seen(found.day, index, None, False)
+    return None
 
 
 def _anchor(start: int, title: Headline) -> int:
@@ -218,13 +240,16 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
     text = _joined(page, block)
     at = 0
     all_days = list(_days(scene, text))
+    if _is_range(all_days, text):
+        return
     for number, found in enumerate(all_days, 1):
         lead = text[at : found.start]
         if at == 0 and not lead.strip(" :：|·•") and block.index:
             previous = page.blocks[block.index - 1].text
             lead = previous if len(previous) <= 30 else ""
-        label = label_before(lead)
-        if label is None and updated_behind(text[found.end :].lstrip(" .|·•:：-–—(（")[:12]):
+        behind = text[found.end :]
+        label = "other" if other_behind(behind.lstrip()) else label_before(lead, behind)
+        if label is None and updated_behind(behind.lstrip(" .|·•:：-–—(（")[:12]):
             # `20 May 2024 (updated)`, but `3 May 2024 | Updated: 20 May 2024`.
             label = "updated" if number == len(all_days) else "published"
         if label is None and number == 1 and _precedes(all_days, text):
@@ -245,6 +270,24 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
             if rest > REST // 2 and not opens:
                 close = False
         yield Seen(found.day, block.index, label, close)
+
+
+def _posted(scene: Scene, block: Block) -> Iterator[Seen]:
+    """The day in a paragraph behind the article that begins by saying when it was posted, and goes on about its tags
+    and feeds: `This entry was posted on May 20, 2024 at 6:00 am and is filed under Lamps. You can ...`."""
+    for found in _days(scene, block.text[:LINE]):
+        lead, behind = block.text[: found.start], block.text[found.end : found.end + REST]
+        if found.start <= REST and label_before(lead, behind) == "published":
+            yield Seen(found.day, block.index, "published", False)
+        return
+
+
+def _is_range(all_days: list[DayFound], text: str) -> bool:
+    """Whether two days are the first and the last of something: `October 14, 2019 – January 20, 2020`."""
+    if len(all_days) != 2:
+        return False
+    first, second = all_days
+    return first.day.iso[:10] < second.day.iso[:10] and text[first.end : second.start].strip() in ("-", "–", "—", "bis")
 
 
 def _precedes(all_days: list[DayFound], text: str) -> bool:

@@ -48,7 +48,8 @@ def machine_day(value: str, *, month_first: bool = False) -> Day | None:
         moment = datetime.fromtimestamp(int(match["s"]), timezone.utc)
         return Day(moment.isoformat()) if FIRST_YEAR <= moment.year <= date.today().year + 1 else None
     for found in days(value, month_first=month_first or AMERICAN.match(value) is not None):
-        return found.day
+        iso = found.day.iso
+        return Day(f"{iso}+00:00") if len(iso) in (16, 19) and value.endswith(("GMT", "UTC")) else found.day
     if match := MONTH_ONLY.match(value):
         return Day(value) if FIRST_YEAR <= int(match["y"]) <= date.today().year + 1 else None
     return None

@@ -229,10 +229,18 @@ def test_machine_values_that_are_none(value):
         ("更改时间：", "updated"), ("时间：", "published"), ("报名时间：", "other"), ("Monday, ", None),
         ("Updated on Sun ", "updated"), ("Published: Monday, ", "published"), ("candidate: ", None),
         ("Публикувано: ", "published"),
+        ("Ann LeeUpdated: ", "updated"), ("Ann LeePublished ", "published"), ("原文(投稿日：", "other"),
+        ("Dieser Beitrag wurde am Freitag, ", "published"),
     ],
 )  # fmt: skip
 def test_labels(lead, label):
     assert label_before(lead) == label
+
+
+def test_the_verb_behind_a_day_tells_its_label():
+    assert label_before("Dieser Artikel wurde am ", " um 6:00 von Ann Lee geschrieben") == "published"
+    assert label_before("Dieser Artikel wurde am ", " von Ann Lee überarbeitet") == "updated"
+    assert label_before("Veröffentlicht am ", ", aktualisiert am 4. Mai 2024") == "published"
 
 
 PARAGRAPHS = [
@@ -285,6 +293,40 @@ def test_the_last_change_does_not_outrank_the_head():
     assert found(page("<div>Updated 9 May 2024</div>", head=json_date("2024-05-03"))).day.iso == "2024-05-03"
 
 
+def test_a_printed_clock_outranks_a_bare_day_in_the_head():
+    head = '<meta name="date" content="2024-05-04">'
+    assert found(page("<div>May 3, 2024 08:08 pm</div>", head=head)).day.iso == "2024-05-03T20:08"
+    assert found(page("<div>May 3, 2024</div>", head=head)).day.iso == "2024-05-04"
+
+
+def test_the_week_of_the_issue_and_the_days_of_an_event_are_no_dates():
+    assert found(page("<div>May 6, 2024 Issue</div><div>May 3, 2024</div>")).day.iso == "2024-05-03"
+    assert found(page("<div>October 14, 2023 – January 20, 2024</div>")) is None
+
+
+def test_the_day_in_a_long_line_about_the_post():
+    goes_on = " and is filed under Lamps. You can follow any responses to this entry through the feed." * 2
+    line = f"<p>This entry was posted on Friday, May 3rd, 2024 at 6:00 am{goes_on}</p>"
+    assert found(page(below=line)).day.iso == "2024-05-03T06:00"
+    assert found(page(below=f"<p>The pilots met on May 3, 2024{goes_on}</p>")) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "iso"),
+    [
+        ("BRISTOL, May 3, 2024 — ", "2024-05-03"), ("New Haven, Conn., May 3, 2024 -- ", "2024-05-03"),
+        ("May 3, 2024 -- ", "2024-05-03"), ("NORTH QUAY, May 3, 2024 /Wharfwire/ -- ", "2024-05-03"),
+        ("On Friday, May 3, 2024 — as planned — ", None), ("It was May 3, 2024 — ", None),
+        ("May 3, 2024, was when ", None),
+    ],
+)  # fmt: skip
+def test_datelines(lead, iso):
+    it = read(page().replace(f"<p>{PARAGRAPHS[0]}", f"<p>{lead}{PARAGRAPHS[0]}"), None, None, Limits())
+    located = Located(tuple(b.index for b in it.blocks if b.text.endswith(tuple(PARAGRAPHS))), 0.9)
+    date = find_date(it, located, headline(it, located), reading(it, located))
+    assert (date.day.iso if date else None) == iso
+
+
 def test_a_moment_in_utc_is_not_another_day():
     date = found(
         page("<div>2 May 2024</div>", head=json_date("2024-05-03T01:00:00Z")), "https://example.com/2024/05/02/x"
@@ -324,6 +366,9 @@ def test_the_address_is_the_last_resort():
     assert found(page(), "https://example.com/2019/0907/12/abc.html").day.iso == "2019-09-07"
     assert found(page(), "https://example.com/books/2025/dec/05/abc").day.iso == "2025-12-05"
     assert found(page(), "https://example.com/item/20190907x/123456").day.iso == "2019-09-07"
+    assert found(page(), "https://example.com/energy/2015/08/150803-lamps/").day.iso == "2015-08-03"
+    assert found(page(), "https://example.com/2010/POLITICS/08/13/lamps/index.html").day.iso == "2010-08-13"
+    assert found(page(), "https://web.archive.org/web/20260206010203/https://example.com/lamps") is None
     assert found(page(), "https://example.com/item/7370966182997787176/") is None
 
 
@@ -412,6 +457,7 @@ def test_only_typed_data_gives_way_to_a_later_date_line():
     [
         ("2024-05-03T10:20:30.123Z", "2024-05-03T10:20:30+00:00"),
         ("2024-05-03 10:20", "2024-05-03T10:20"),
+        ("Fri, 03 May 2024 10:20:00 GMT", "2024-05-03T10:20:00+00:00"),
         ("2024-05-03T10:20+0530", "2024-05-03T10:20+05:30"),
         ("2024-05-03", "2024-05-03"),
     ],
