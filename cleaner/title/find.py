@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import combining, normalize
 from urllib.parse import SplitResult, urljoin
 
 from cleaner.address import addresses, base_address, host, split
@@ -51,7 +52,7 @@ TAG = pattern(r"[\[【［][^\[\]【】［］]{1,10}[\]】］]\s?")
 """What a forum puts before the title that the head gives without it: `[线路分享] `."""
 
 TITLE_CUE = pattern(
-    r"(?i)(?<![a-z])(?:h1|(?:article|post|entry|news|story|page|main|detail|content)?[-_]?(?:head-?line"
+    r"(?i)(?<![a-z])(?:h1|(?:e|article|post|entry|news|story|page|main|detail|content)?[-_]?(?:head-?line"
     r"|tit(?:le|re|ulo|olo|el)?|biaoti))(?:s|box|wrap|text|area)?(?![a-z])"
 )
 """What templates call the box of a headline."""
@@ -240,10 +241,10 @@ def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[floa
             two = text[:2].casefold()
             if two[:2] in begins or not two.isalnum():
                 folded = small_letters(text)
-                gain = keys.get(folded, 0.0)
+                gain = keys.get(folded, 0.0) or (0.0 if folded.isascii() else keys.get(_unaccented(folded), 0.0))
                 if not gain and len(folded) >= 10 and _is_most(folded, said):
                     gain = 3.0
-        if gain < 3.0 and not top:
+        if not top and (gain < TRAILING and not (gain and _boxed(page, block) > 0.0)):
             continue
         if not gain and (small_letters(text) in said.sites or block.index > last or size < SHORTEST):
             continue
@@ -259,6 +260,11 @@ SUREST, SUREST_TOP = 3.0, 0.6
 """What a heading above the body gains that prints the surest of several titles, `og:title`: with the first of these it
 outranks the level-one heading that prints another of them, the short one of a breadcrumb or the long one for search
 machines, and with the second it stays above its own copies.  Right on all five annotated pages that it changes."""
+
+
+def _unaccented(text: str) -> str:
+    """Heads of English pages say `Celine` where the page prints `Céline`."""
+    return "".join(letter for letter in normalize("NFD", text) if not combining(letter))
 
 
 def _is_most(folded: str, said: Said) -> bool:

@@ -45,6 +45,8 @@ SAME, DECK = 1.2, 0.8
 the headline of an annotated dump from another line, the upper is it 15 times and the lower twice."""
 PATHS = (" / ", " > ", "»", " › ")
 """What stands between the steps of a breadcrumb."""
+PATH = 2.0
+"""What a line gains that a breadcrumb above it ends in: `Home > Harbour > Lamps` over `Lamps`."""
 FIRST_BLOCKS, ALL_BLOCKS = 15, 85
 """Blocks between a line and the body: `near` grows over the first, `far` over the others."""
 
@@ -273,6 +275,8 @@ def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Li
     for before in blocks[max(0, index - 4) : index]:
         if text in before.text and text != before.text:
             score += WORTH["repeated"]
+            if any(before.text.endswith(f"{mark}{text}") for mark in PATHS):
+                score += PATH
             break
     share = 1.0
     if size < 24 and not wide and text.replace(" ", "").isalpha():

@@ -129,6 +129,22 @@ def test_the_first_word_that_the_head_says_too_is_no_mark():
     assert found(html(f"<title>{quoted}</title>", f"<h1>{quoted}</h1>")).text == quoted
 
 
+def test_the_head_says_an_accent_without_it():
+    head = '<meta property="og:title" content="The Cafe on the Quay Closes Its Doors">'
+    assert found(html(head, "<p>The Café on the Quay Closes Its Doors</p>")).text.startswith("The Café")
+
+
+def test_a_short_part_of_the_title_in_a_box_for_titles():
+    head = "<title>Lamps - 26 October 2010 - Blog - Pictures, news, history and much more of the pilots!</title>"
+    assert found(html(head, '<p>3:59 PM</p><div class="eTitle">Lamps</div>')).text == "Lamps"
+
+
+def test_the_line_that_the_breadcrumb_ends_in():
+    path = "<div>Home &gt; The quay &gt; What You Can Do</div>"
+    above = f"<p>The pilots of the harbour office</p>{path}<p>What You Can Do</p>"
+    assert found(html("", above)).text == "What You Can Do"
+
+
 def test_a_kicker_glued_to_a_headline_with_a_dash():
     said = "The harbour office closes its doors for good – and nobody guides it"
     head = f'<title>Harbour: {said} | Example</title><meta property="og:title" content="{said}">'
