@@ -10,6 +10,7 @@ import regex
 from cleaner.byline.line import DATE
 from cleaner.byline.names import (
     MONTHS,
+    NOT_NAMES,
     alternation,
     ends_in_post,
     fold,
@@ -168,7 +169,8 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
         found = tuple(n for n in names_of_line(block.text) if fold(n) != title and not (group and ends_in_post(n)))
         if not found or is_button(block.text):
             continue
-        if group and (block.index - group[-1][0].index > 4 or (names != kind and not (linked and first_linked))):
+        # Those above the headline come last: a menu there may link to sections as to authors.
+        if group and (abs(block.index - group[-1][0].index) > 4 or (names != kind and not (linked and first_linked))):
             break
         if not group:
             kind, first_linked = names, linked
@@ -199,9 +201,10 @@ def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
         text = block.text
         if USER.fullmatch(text) and text.lower() not in _opener_set() and not INITIALS.fullmatch(text):
             cue = page.cues[block.cue]
-            names = cue.names or page.cues[cue.parent].names
+            # `<span class="author vcard"><a class="url fn n">`: the link has names of its own, and says nothing.
+            names = f"{cue.names} {page.cues[cue.parent].names}"
             precise = PRECISE.search(names) and near_role(page, block.cue) == "author"
-            if precise and not is_interface(text):
+            if precise and not (is_interface(text) or NOT_NAMES.search(text)):
                 return text, block.index
     return "", -1
 
@@ -209,11 +212,22 @@ def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
 def names_of_line(text: str) -> tuple[str, ...]:
     """The people whom a line names that is nothing but a byline, with an opener or without."""
     text = _placeless(after_opener(text))
-    if is_interface(text) or text.strip(" :").lower() in _opener_set():
+    named = _before_day(text)
+    if is_interface(text) or named.strip(" :").lower() in _opener_set():
         return ()
     house = HOUSE.fullmatch(text)
-    found = (house[0],) if house else people(DATE.split(text)[0])
+    found = (house[0],) if house else people(named)
     return tuple(n for n in found if n.lower().rstrip(".") not in MONTHS and not INITIALS.fullmatch(n))
+
+
+DAY_WORD = pattern(r"\s(?:on|at|am|um|vom|le|el|il|den|op|dne|à)$")
+"""What stands between a name and the day, where that is cut off: `Anne Roy le 03/05/2013`."""
+
+
+def _before_day(text: str) -> str:
+    """What a line says before the first day in figures: `Ann Lee on 2024-05-03` -> Ann Lee."""
+    day = DATE.search(text)
+    return DAY_WORD.sub("", text[: day.start()].rstrip()) if day else text
 
 
 DATED = pattern(r"(?<=[12]\d{3})By (?=\p{Lu}\p{Ll})")
@@ -232,12 +246,16 @@ def _placeless(text: str) -> str:
     return name if named and (is_known(name) or not LATIN.search(name)) else text
 
 
+CLOCK = r"(?:Uhr|[AaPp]\.?[Mm]\.?|[Hh]rs)(?:\s\p{Lu}{2,4})?"
+"""What stands behind a clock's figures: `11:44 am PST by Ann Lee`, `10:22 Uhr von Max Muster`."""
+
+
 @cache
 def _openers() -> regex.Pattern[str]:
     entries = alternation(words("author", "openers"))
     return regex.compile(
         rf"^(?:By|Von|Par|Por)(?=\p{{Lu}}\p{{Ll}})|{DATED.pattern}|"
-        rf"(?:^|[|•·–—/:]\s{{0,2}}|\d\s{{1,2}})(?i:{entries})"
+        rf"(?:^|[|•·–—/:]\s{{0,2}}|\d,?\s{{1,2}}(?:{CLOCK}\s)?)(?i:{entries})"
         rf"(?:[:\s]\s{{0,3}}(?:[-–—]\s{{1,2}})?|(?<=(?i:written by)))(?:the (?={CLERGY}))?(?=[\p{{Lu}}\p{{Lo}}d])"
     )
 
@@ -271,8 +289,16 @@ def user_of(text: str) -> str:
     return match["user"] if match and not is_interface(match["user"]) else ""
 
 
-USER_BY = pattern(r"[Bb]y (?P<user>[a-z][\w.-]{2,29}+)\s?\|\s?\p{L}{0,9}[.,]?\s?\d")
-"""A name of one word in small letters, with bar and day: `By harbourfan | May 3, 2024`."""
+USER_BY = pattern(
+    r"(?:^|\s)(?i:by|von|par|por|door|av|af|da)\s(?P<user>\p{Ll}[\w.-]{2,29}+)"
+    r"(?:\s?\|\s?\p{L}{0,9}[.,]?|\s(?:on|am|le|el|il|op|den)(?:\s\p{L}{2,12}+[.,]{0,2}){0,2})\s?\d"
+    r"|^[\d.,:/\s-]{8,24}+(?:Uhr\s|[AaPp][Mm]\s)?(?i:by|von|par|por)\s(?P<user>\p{Ll}[\w.-]{2,29}+)$"
+)
+"""A name of one word in small letters beside a day: `By harbourfan | May 3, 2024`, `Submitted by harbourfan on Fri,
+05/03/2024`, `03.05.2024, 16:20 von hafenfreund`."""
+
+USER_LINE = 80
+"""Characters of a line that says which user posted when, and little else."""
 
 GLUED = ("By", "Von", "Par", "Por", "Written by")
 """Openers that templates glue to the name: `ByAnn Lee`."""
@@ -321,7 +347,7 @@ def opened(text: str) -> tuple[str, ...]:
     words_ = text.lower().replace(":", " ").split()
     if not text.startswith(GLUED) and _opener_ends().isdisjoint(words_) and not DATED.search(text):
         return ()
-    user = USER_BY.match(text)
+    user = USER_BY.search(text) if len(text) <= USER_LINE else None
     if user and not is_interface(user["user"]):
         return (user["user"],)
     match = _openers().search(text)

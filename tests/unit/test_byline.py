@@ -299,11 +299,32 @@ def test_names_of_the_template():
         ('<div class="author">المنيا - مروان عبد الجواد</div>', ("مروان عبد الجواد",)),
         ('<div class="author">كتب - مروان عبد الجواد</div>', ("مروان عبد الجواد",)),
         ("<p>Беседовала Глафира Соловей</p>", ("Глафира Соловей",)),
+        ("<p>By Ann Lee on 2024-05-03</p>", ("Ann Lee",)),
+        ("<p>Par Anne Martin le 03/05/2024</p>", ("Anne Martin",)),
+        ("<p>Von Wenzel am 03.05.2024, 11:51 | 0 Meinungen</p>", ("Wenzel",)),
+        ('<div class="autor">von am 03.05.2024</div>', ()),
+        ("<p>Friday May 3, 2024 11:44 am PST by Ann Lee</p>", ("Ann Lee",)),
+        ("<p>3. Mai 2024, 10:22 Uhr von Max Muster</p>", ("Max Muster",)),
+        ("<p>By harbourfan | May 3, 2024</p>", ("harbourfan",)),
+        ("<p>Submitted by harbourfan on Fri, 05/03/2024 - 11:51</p>", ("harbourfan",)),
+        ("<p>Gespeichert von hafenfreund am 3. Mai 2024 - 18:55</p>", ("hafenfreund",)),
+        ("<p>03.05.2024, 16:20 von hafenfreund</p>", ("hafenfreund",)),
+        ('by <b class="author vcard"><a class="url fn" rel="author" href="/?author=1">kai</a></b>', ("kai",)),
+        ('by <b class="author vcard"><a class="url fn" rel="author" href="/">kai.com</a></b>', ()),
         ("", ()),
     ],
 )
 def test_other_lines(before, authors):
     assert html(before, body=PROSE, title="A library for Harbour City")[0].authors == authors
+
+
+def test_a_menu_above_the_headline_names_nobody():
+    menu = '<a href="/author/tv-red-carpets">Red Carpets</a>' + "<p>Menu</p>" * 6
+    byline = '<div class="author"><a href="/author/ann-lee">Ann Lee</a></div>'
+    head = '<p><a href="/">Home</a></p>'
+    text = "".join(f"<p>{line}</p>" for line in PROSE)
+    page = f"<body>{head}{menu}<h1>A library for Harbour City</h1>{byline}{text}</body>"
+    assert find(page, PROSE, "A library for Harbour City")[0].authors == ("Ann Lee",)
 
 
 def test_the_source_of_a_picture_is_not_the_articles():
