@@ -15,7 +15,7 @@ from cleaner.byline.lines import Lines
 from cleaner.byline.names import fold, is_known, is_outlet, unique, words
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
-from cleaner.byline.signed import beside, is_bare_name, last_line, under_label
+from cleaner.byline.signed import beside, introduced, is_bare_name, last_line, under_label
 from cleaner.byline.template import LONGEST, is_label, is_others, named_by_template, names_of_line, opened, pen_name
 from cleaner.byline.zones import EDGE, Zones, find_zones
 from cleaner.date.find import DateFound, find_date
@@ -185,14 +185,17 @@ def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple
     # The byline stands below the headline more often than above, where menus name people too.
     around = sorted((*zones.above, *zones.edges, *zones.below), key=lambda b: b.index <= zones.headline)
     group = named_by_template(page, around, lines.title) if not page.flat else []
-    visible = unique([name for _, names in group for name in names]) or unique(lines.upper or lines.authors)
+    named = unique([name for _, names in group for name in names])
+    # Boxes below the article and the site itself are less than `By Ann Lee` above it.
+    weak = {fold(name) for name in named} <= head.site or all(block.index > zones.body[1] for block, _ in group)
+    visible = (unique(lines.upper) if weak else ()) or named or unique(lines.upper or lines.authors)
     house = {fold(name) for name in visible} <= head.site | {fold(name) for name in head.desks}
     wide = lines.script in ("ja", "ko")
     strong = visible if not house and (wide or all(" " in name for name in visible)) else ()
     if strong and not all(" " in name for name in meta):
         meta = ()
     # `author: webteam2` over `By Ann Lee` is who uploaded it over who wrote it: what is printed goes first.
-    stated = (names for names in (head.persons, meta) if names and (not strong or _is_printed(page.blocks, names)))
+    stated = (names for names in (head.persons, meta) if names and (not strong or _is_printed(around, names)))
     authors = next(stated, ()) or strong or head.persons or meta
     if not authors:
         authors, index = _bare(page, zones, lines.title, signed=bool(head.desks))
@@ -239,20 +242,35 @@ def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[
     article."""
     around = [*zones.above, *zones.edges[:EDGE]]
     found = under_label(around, title)
+    around = [block for block in around if not _is_channel(page, block)]
     if not found.names or (signed and is_outlet(found.names[0])):
         found = beside(page, around, zones.headline, title, known=signed)
     if not found.names:
         found = placed(page, around, zones.headline, title)
     if not found.names:
         found = under_label(zones.below, title)
+    if not found.names:
+        found = introduced(zones.below)
     if found.names or not signed:
         return found
     for block in (*zones.above[-1:], *zones.edges[:3]):
         names = tuple(part.strip() for part in block.text.split("/"))
         bare = block.kind is BlockKind.PARAGRAPH and all(is_bare_name(name, known=False) for name in names)
-        if block.index > zones.headline and bare and fold(block.text) != title:
+        if block.index > zones.headline and bare and fold(block.text) not in title:
             return names, block.index
     return (), -1
+
+
+def _is_channel(page: Page, block: Block) -> bool:
+    """Whether a line stands in a menu, or names the channel that the head says the article is in."""
+    if any(block.text == value for value in page.head.meta.get("article:section", ())):
+        return True
+    cue = block.cue
+    while cue > 0:
+        if page.cues[cue].tag == "nav":
+            return True
+        cue = page.cues[cue].parent
+    return False
 
 
 def _is_printed(blocks: Iterable[Block], names: tuple[str, ...]) -> bool:

@@ -24,8 +24,8 @@ AUTHORED = ("Review", "Recipe", "NewsStory", "WebPage")
 """How other types end whose author is the article's, the surest first; a picture's or a fact check's is another."""
 
 NO_NAME = pattern(
-    r"^(?:https?:|www\.|@|/)|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},"
-    r"|^(?i:admin|administrator|undefined|null|none|unknown|author|by)$"
+    r"^(?:https?:|www\.|@|/)|\(www\.|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},"
+    r"|^(?i:admin|administrator|super ?user|webmaster|undefined|null|none|unknown|author|by)$"
 )
 """Addresses, handles, markup, a site and its city, and what a form was left at."""
 
@@ -38,7 +38,10 @@ JAPANESE = pattern(r"^\p{Han}{1,3} \p{Han}{1,3}$")
 """`山田 花子` is one person."""
 
 
-COMPANY = pattern(r"\s(?:Inc|Corp|LLC|Ltd|[Pp][Ll][Cc]|GmbH|AG|S\.?A|N\.?V|Pty|Oyj|A/S)\.?$")
+COMPANY = pattern(
+    r"\s(?:Inc|Corp|LLC|Ltd|[Pp][Ll][Cc]|GmbH|AG|S\.?A|N\.?V|B\.?V|Pty|Oyj|A/S|Kft|e\.\s?V|[Ss]p\. z o\.\s?o|s\.r\.o)"
+    r"\.?$"
+)
 """How companies end that issue their own news: `Harbour Robotics, Inc.`, `Hafenbau AG`."""
 
 

@@ -47,8 +47,8 @@ WIDE_LABEL = pattern(
 """A run of Han, kana or Hangul and the mark behind it, which may be a label: `责任编辑：`, `监 制：`, `文/图：`, or end
 in one: `云溪县融媒体中心作者：`."""
 
-NARROW = pattern(r"\s?[:：=|]\s*")
-"""The mark behind a label of another script: `Text: `, `Edited by: `."""
+NARROW = pattern(r"\s?[:：=|](?!in(?:nen)?\s?:)\s*")
+"""The mark behind a label of another script: `Text: `, `Edited by: `, but the first one of `Autor:in: `."""
 
 MARKS = ":：|｜丨┃∣=＝/／"
 ANY_MARK = plain(f"[{MARKS}]")

@@ -20,7 +20,7 @@ from cleaner.byline.names import CODE, fold, is_han_person, is_interface, is_med
 from cleaner.byline.signed import is_bare_name
 from cleaner.byline.template import LONGEST, PICTURED, edited, listed, may_name, opened, user_of
 from cleaner.byline.zones import Zones, is_prose
-from cleaner.model import Block
+from cleaner.model import Block, BlockKind
 from cleaner.pattern import pattern, plain
 
 REPORTER = pattern(
@@ -63,9 +63,11 @@ KOREAN = pattern(
 
 JAPANESE = pattern(
     r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})(?:\s?[，,、/／]\s?[\p{L}\p{N} ]{2,20}+)?[）)】\]]$"
+    r"|^[（(【\[](?P<names>\p{Han}{3,5})\s?[，,]\s?[\p{L}\p{N} ]{2,20}+[）)】\]]$"
     r"|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})記者$"
 )
-"""`【山田 花子】` at the end of the last paragraph, `[山田 花子，Example]`, `山田花子記者` in a line of its own."""
+"""`【山田 花子】` at the end of the last paragraph, `[山田 花子，Example]`, `[山田花子，Example]`,
+`山田花子記者` in a line of its own."""
 
 
 CLOSING = pattern(r"【(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、 \u3000]{3,40})】$")
@@ -79,8 +81,8 @@ DAY_BY = pattern(r"\d{4} by \p{Lu}")
 
 SENTENCE = plain(r"[。！？?!]")
 
-LABEL = plain(r"[:|]")
-"""What stands behind a label in scripts with capitals."""
+LABEL = plain(r"[:|]|(?:^|[;(] ?)[Ee]dit(?:ed|ing) by")
+"""What stands behind a label in scripts with capitals, and the one that needs nothing: `…; Editing by Bo Ek`."""
 
 USER = pattern(r"[A-Za-z][\w.-]{2,23}")
 """How editors of portals sign: `责任编辑：xiaobing`."""
@@ -159,6 +161,8 @@ class Lines:
             self.authors.extend(name for name in names if 3 <= len(name) <= 9)
 
     def _line(self, block: Block, following: Block | None, inside: bool) -> None:
+        if block.kind is BlockKind.CAPTION:
+            return  # `…の港で。山田花子記者` took the picture.
         text = block.text
         line = self.line(block)
         # A paragraph may name somebody, and stays what it is: `…今天的海风不大。（编辑：张三）`.
@@ -243,6 +247,9 @@ class Lines:
         user = user_of(text)
         if user:
             return (user,)
+        # `TEXT BY ANN LEE`; `by Ann Lee` is whose picture stands there.
+        if self.script == "ja" and text.isascii() and text[:2].lower() != "by" and (names := opened(text)):
+            return names
         if self.script == "ko":
             match = KOREAN.search(text) if len(text) <= 60 else None
             return people(match["names"]) if match else ()

@@ -50,7 +50,7 @@ TRAILING = pattern(r"\s[(\[][^()]{1,80}[)\]](?=$|[,;/|]|\s(?:and|und|et|y|e|&)\s
 """Where a person is or what he does, behind his name: `Ann Lee (Rome)`, `Ann Lee (Roubaix [Nord], envoyée)`."""
 
 CUT = pattern(
-    r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
+    r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|(?<=\p{Ll})\d{1,2}\s?-?(?i:min)|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
     r"|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)"
     r"|\b(?:[Oo]n|[Aa]t|am|um)\s(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d"
     r"|(?<=(?<!\S)(?!The\s)\S+\s\S+\s)[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[.,]|\s*$)"
@@ -167,8 +167,11 @@ def fold(name: str) -> str:
 
 
 def is_interface(text: str) -> bool:
-    """Whether `text` is a word of the page's interface, such as a button beside the byline."""
-    return text.strip(" :：+>»").lower() in _interface()
+    """Whether `text` is a word of the page's interface, such as a button beside the byline, or a row of them: `Print
+    Email`."""
+    text = text.strip(" :：+>»").lower()
+    words_ = text.split()
+    return text in _interface() or (1 < len(words_) <= BUTTONS and all(word in _interface() for word in words_))
 
 
 def is_han_person(name: str) -> bool:
@@ -179,6 +182,10 @@ def is_han_person(name: str) -> bool:
     if not 2 <= len(name) <= 4 or not SHORT_HAN.fullmatch(name):
         return bool(DOTTED_HAN.fullmatch(name)) and not is_medium(name)
     return (len(name) <= 3 and name[0] in single) or (name[:2] in compound)
+
+
+BUTTONS = 5
+"""Words of a row of buttons that may be taken for a name, see `is_latin_name`."""
 
 
 def is_medium(name: str) -> bool:

@@ -19,7 +19,7 @@ from cleaner.byline.names import (
     people,
     words,
 )
-from cleaner.byline.template import is_button, is_label
+from cleaner.byline.template import is_button, is_label, links_to_profile
 from cleaner.days import days
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
@@ -137,6 +137,25 @@ def last_line(page: Page, last: int, title: str) -> Signature:
         bare = bold and alike and not block.level and is_bare_name(text, known=False) and fold(text) != title
         if bare and not (is_outlet(text) or ends_in_post(text) or is_button(text)):
             return Signature((text,), block.index)
+    return NOBODY
+
+
+ABOUT = pattern(r"(?:(?:About|Über|À propos de|Sobre|Over|Om|Chi è) |À propos d['’])(?P<name>\p{Lu}.{2,38}+)")
+"""What stands over the note on an author: `About Ann Lee`."""
+IS = pattern(r" (?:is|was|writes|covers|ist|schreibt|est|es|é|è|jest) ")
+"""How such a note goes on behind the name."""
+
+
+def introduced(blocks: Sequence[Block]) -> Signature:
+    """Whom a note below the article introduces: `About Ann Lee`, or `Ann Lee is …` with a link to her page."""
+    for block in blocks:
+        text = block.text
+        about = ABOUT.fullmatch(text) if len(text) <= LONGEST else None
+        if about and is_bare_name(about["name"]) and not is_outlet(about["name"]):
+            return Signature((about["name"],), block.index)
+        name = IS.split(text, 1)[0] if links_to_profile(block) else ""
+        if name != text and is_bare_name(name, known=False):
+            return Signature((name,), block.index)
     return NOBODY
 
 

@@ -20,7 +20,7 @@ from cleaner.byline.names import (
     people,
     words,
 )
-from cleaner.model import Block, Page
+from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern, plain
 from cleaner.rules.phrases import phrase_signals
 
@@ -33,26 +33,27 @@ AUTHOR = pattern(
     r"|Author|By[lL]ine|Writer|Autor|mediaName|accountName"
 )
 NOT_AUTHOR = pattern(
-    r"(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))(?i:bio|biograph\w*|avatar|images?|img|photos?|related|comments?|reply|replies|follow\w*"
+    r"(?:(?<![A-Za-z])(?<!\bhas-)|(?<=[a-z])(?=[A-Z]))(?i:bio|biograph\w*|avatar|images?|img|photos?|related|comments?|reply|replies|follow\w*"
     r"|social|counts?|job|jobtitle|role|position|desc|description|date|time|tags?|more|recommend\w*|recirc\w*|newsletter|tooltip"
-    r"|popover|caption|breadcrumbs?|nav|navigation|menu|author-?title|editor|reviewer|fact-?check\w*|bookmark|credits?)(?![a-z])"
+    r"|popover|caption|quotes?|pull-?quote|breadcrumbs?|nav|navigation|menu|author-?title|editor|reviewer|fact-?check\w*|bookmark|credits?)(?![a-z])"
 )
-"""What else boxes around or inside an author's are called: his portrait, his post, his other articles."""
+"""What else boxes around or inside an author's are called: his portrait, his post, his other articles; one that
+`has-bio` is his own."""
 PRECISE = pattern(r"(?i)author|byline|vcard|(?<![a-z])name")
 USER = pattern(r"[\p{L}\d][\p{L}\d_.-]{1,29}")
 """A pen name of one word, believed only where the innermost element is called an author: `trailfan`."""
 SOURCE = pattern(r"(?<![a-z])(?:source|origin|laiyuan)(?![a-z])|Source(?![a-z]|Title)")
 
 PROFILE = pattern(
-    r"/(?:authors?|autore?n?s?|auteurs?|writers?|by|contributors?|profile|people"
+    r"/(?:authors?|autore?n?s?|auteurs?|writers?|by|contributors?|editors|profile|people"
     r"|journalists?|reporters?|redaktion|staff|team|redakteure?|signaturen?|firmas)/[^/]"
 )
 """The address of a page about one author, in small letters: `/author/ann-lee`."""
 FOLDERS = frozenset(
     (
         "author authors autor autors autore autores autoren autorn autorns autorens auteur auteurs writer writers by "
-        "contributor contributors profile people journalist journalists reporter reporters redaktion staff team "
-        "redakteur redakteure signature signaturen firmas"
+        "contributor contributors editors profile people journalist journalists reporter reporters redaktion staff "
+        "team redakteur redakteure signature signaturen firmas"
     ).split()
 )
 """What stands between the slashes there: few of a page's many links have one of these."""
@@ -68,6 +69,7 @@ NOT_STEMS = (
     "bio", "avatar", "image", "img", "photo", "related", "comment", "repl", "follow", "social", "count", "job", "role",
     "position", "desc", "date", "time", "tag", "more", "recommend", "recirc", "newsletter", "tooltip", "popover",
     "caption", "breadcrumb", "nav", "menu", "title", "editor", "reviewer", "check", "bookmark", "credit",
+    "quote",
 )  # fmt: skip
 """One of these is in all that `NOT_AUTHOR` matches."""
 
@@ -139,14 +141,32 @@ READER = pattern(r"\b(?:posted|left|lit|wrote|shared|added|sent) (?:an?|the|his|
 
 
 @cache
-def _others() -> frozenset[str]:
-    return frozenset(label for role in ("editor", "other") for label in words(role, "labels") if label.endswith(" by"))
+def _others() -> tuple[str, ...]:
+    return tuple(label for role in ("editor", "other") for label in words(role, "labels") if label.endswith(" by"))
 
 
 def is_others(page: Page, block: Block) -> bool:
     """Whether the line above a name says that it is no author's: `Edited by`, `Medically reviewed by`."""
     above = page.blocks[block.index - 1].text if block.index else ""
-    return len(above) <= 30 and above.lower().strip(" :") in _others()
+    # It may be glued to a link before it: `All IndiaEdited by`.
+    return len(above) <= 30 and above.lower().strip(" :").endswith(_others())
+
+
+PLACE = pattern(r"(?:first|last|odd|even|active)|[\w-]*\d")
+"""What a template calls an element for its place in a list alone: `first`, `item-3`."""
+
+
+@lru_cache(maxsize=1024)
+def _kind(names: str) -> str:
+    """What tells an element of authors from others: `author has-bio AnnLee` and `author odd last` are one kind."""
+    parts = names.split()
+    own = [part for part in parts if AUTHOR.search(part)]
+    return " ".join(own or (part for part in parts if not PLACE.fullmatch(part)))
+
+
+def _goes_on(last: Block, block: Block) -> bool:
+    """Whether a line goes on with the list that the line before began: `, Bo Ek and Cy Oar`."""
+    return block.index == last.index + 1 and block.text.startswith((", ", "and ", "und ", "et ", "y ", "& "))
 
 
 def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[tuple[Block, tuple[str, ...]]]:
@@ -160,18 +180,21 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
         role = roles.get(block.cue)
         if role is None:
             role = roles[block.cue] = near_role(page, block.cue)
-        linked = bool(block.spans) and _links_to_profile(block)
+        linked = bool(block.spans) and links_to_profile(block)
         if not (linked or role == "author") or _is_picture(block.text) or READER.search(block.text):
             continue
-        if is_others(page, block):
+        # Who is quoted or took a picture did not write the article.
+        if block.kind in (BlockKind.QUOTE, BlockKind.CAPTION) or is_others(page, block):
             continue
-        names = page.cues[block.cue].names
+        names = _kind(page.cues[block.cue].names)
         found = tuple(n for n in names_of_line(block.text) if fold(n) != title and not (group and ends_in_post(n)))
         if not found or is_button(block.text):
             continue
         # Those above the headline come last: a menu there may link to sections as to authors.
-        if group and (abs(block.index - group[-1][0].index) > 4 or (names != kind and not (linked and first_linked))):
-            break
+        if group and not (_goes_on(group[-1][0], block) and all(" " in name for name in found)):
+            apart = abs(block.index - group[-1][0].index) > 4
+            if apart or (names != kind and not (linked and first_linked)):
+                break
         if not group:
             kind, first_linked = names, linked
         group.append((block, found))
@@ -186,7 +209,8 @@ def is_button(text: str) -> bool:
     return any(signal == f"phrase:{role}:line" for signal in phrase_signals(text) for role in BUTTONS)
 
 
-def _links_to_profile(block: Block) -> bool:
+def links_to_profile(block: Block) -> bool:
+    """Whether a link of the block goes to a page about one author."""
     for span in block.spans:
         if span.href:
             address = span.href.lower()
@@ -213,7 +237,7 @@ def names_of_line(text: str) -> tuple[str, ...]:
     """The people whom a line names that is nothing but a byline, with an opener or without."""
     text = _placeless(after_opener(text))
     named = _before_day(text)
-    if is_interface(text) or named.strip(" :").lower() in _opener_set():
+    if is_interface(text) or is_label(named):
         return ()
     house = HOUSE.fullmatch(text)
     found = (house[0],) if house else people(named)
@@ -354,7 +378,7 @@ def opened(text: str) -> tuple[str, ...]:
     return names_of_line(text[match.end() :]) if match else ()
 
 
-EDITED = pattern(r"(?:^|[|•·–—/]\s{0,2}|(?<=\p{Ll})\s)(?i:edited by|editing by|redigiert von)\s(?=\p{L})")
+EDITED = pattern(r"(?:^|[|•·–—/;]\s{0,2}|(?<=\p{Ll})\s)(?i:edited by|editing by|redigiert von):?\s(?=\p{L})")
 """What stands before the editor behind the author, or alone: `By Ann Lee | Edited by Bo Ek`."""
 
 
@@ -363,15 +387,22 @@ def edited(text: str) -> tuple[str, ...]:
     if len(text) > LONGEST or ("by " not in text and "By " not in text and "von " not in text):
         return ()
     match = EDITED.search(text)
-    names = people(text[match.end() :]) if match else ()
+    names = people(text[match.end() :].rstrip(".) ")) if match else ()
     return names if " " in "".join(names[:1]) else ()
+
+
+ARTICLED = (
+    "the author", "der autor", "die autorin", "die autoren", "l'auteur", "l’auteur", "l'autrice", "l’autrice",
+    "el autor", "la autora", "o autor", "a autora", "l'autore", "l’autore", "de auteur",
+)  # fmt: skip
+"""The same with an article."""
 
 
 @cache
 def _labels() -> frozenset[str]:
     """What may stand alone above the author's name, in small letters, without its colon."""
     article = {"author of the article", "article by", "article written by", "photo of author", "written by by"}
-    return frozenset((*_opener_set(), *(w for w in words("author", "labels") if not w.isdigit()), *article))
+    return frozenset((*_opener_set(), *(w for w in words("author", "labels") if not w.isdigit()), *article, *ARTICLED))
 
 
 def is_label(text: str) -> bool:

@@ -299,6 +299,21 @@ def test_names_of_the_template():
         ('<div class="author">المنيا - مروان عبد الجواد</div>', ("مروان عبد الجواد",)),
         ('<div class="author">كتب - مروان عبد الجواد</div>', ("مروان عبد الجواد",)),
         ("<p>Беседовала Глафира Соловей</p>", ("Глафира Соловей",)),
+        ('<div class="author">Print Email</div><p>3 May 2024</p>', ()),
+        ("<p>By Ann Lee5 minute Read</p>", ("Ann Lee",)),
+        ('<blockquote><div class="author">Ann Lee</div></blockquote>', ()),
+        ('<figure><figcaption><b class="author">Ann Lee</b></figcaption></figure>', ()),
+        ('<a class="author x-1" href="/author/a">Ann Lee</a><p class="author odd">Bo Ek</p>', ("Ann Lee", "Bo Ek")),
+        ("<p class=byline>By <a class=author>Al Oar</a> , Bo Ek and Cy Oar</p>", ("Al Oar", "Bo Ek", "Cy Oar")),
+        ("<p>All HarbourEdited by</p><p class=author>Bo Ek</p>", ()),
+        ("<p>L'auteur</p><p>Anne Martin</p>", ("Anne Martin",)),
+        ("<p>Sponsored by: Quay Code</p>", ()),
+        ("<p>Autor:in: Max Muster</p>", ("Max Muster",)),
+        ("<p>Autor*in: Max Muster</p>", ("Max Muster",)),
+        ("<p>Autor/in: Max Muster</p>", ("Max Muster",)),
+        ("<p>Aufrufe: 1120 | Hinzugefügt von: Wenzel | Tags:</p>", ("Wenzel",)),
+        ('<div class="author has-bio a">By Ann Lee</div><div class="author b">Bo Ek</div>', ("Ann Lee", "Bo Ek")),
+        ('<a href="/about/editors/bo-ek/">Bo Ek</a>', ("Bo Ek",)),
         ("<p>By Ann Lee on 2024-05-03</p>", ("Ann Lee",)),
         ("<p>Par Anne Martin le 03/05/2024</p>", ("Anne Martin",)),
         ("<p>Von Wenzel am 03.05.2024, 11:51 | 0 Meinungen</p>", ("Wenzel",)),
@@ -369,6 +384,8 @@ def ld(author):
         ('<meta name="author" content="Harbour Robotics, Inc.">', "", ("Harbour Robotics, Inc.",)),
         ('<meta name="author" content="Hafenbau AG">', "<p>Von Max Muster</p>", ("Max Muster",)),
         (ld('{"@type":"Person","name":"Quay Gold Corp."}'), "<p>By Ann Lee</p>", ("Ann Lee",)),
+        ('<meta name="author" content="Super User">', "", ()),
+        ('<meta name="author" content="Harbour Wave (www.harbour.example)">', "", ()),
     ],
 )
 def test_the_head(head, before, authors):
@@ -433,6 +450,69 @@ def test_a_button_in_a_box_of_authors_is_nobody():
     before = '<div class="author"><span>Copy URL</span></div><p>3 May 2024</p><p>Copy URL</p>'
     byline, _ = html(before, body=PROSE, title="A new library", head=head)
     assert "Copy URL" not in byline.authors
+
+
+def test_editors_behind_the_reporters():
+    last = "<p>Additional reporting by Bo Ek; Editing by Cy Oar and Di Moor.</p>"
+    head = ld('{"@type":"Person","name":"Ann Lee"}')
+    byline, _ = html("<p>By Ann Lee</p>", last, body=PROSE, title="A new library", head=head)
+    assert (byline.authors, byline.editors) == (("Ann Lee",), ("Cy Oar", "Di Moor"))
+
+
+def test_who_edits_in_a_sentence_of_the_body_is_no_credit():
+    body = (*PROSE, "The guide to the library is written and edited by Bo Ek.")
+    assert html("<p>By Ann Lee</p>", body=body, title="A new library")[0].editors == ()
+
+
+def test_a_line_above_the_article_goes_before_boxes_below_it():
+    boxes = "".join(f'<div class="author">{name}</div>' for name in ("Quay Tests", "Harbour Offers"))
+    assert html("<p>By Ann Lee</p>", boxes, body=PROSE, title="A new library")[0].authors == ("Ann Lee",)
+
+
+def test_the_owner_in_the_copyright_line_does_not_sign():
+    head = '<meta name="author" content="Harbour Editions">'
+    after = "<p>Home</p>" * 30 + "<p>© Harbour Editions</p>"
+    assert html("<p>By Ann Lee</p>", after, body=PROSE, title="A new library", head=head)[0].authors == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    ("after", "authors"),
+    [
+        ("<h3>About Emily Lee</h3><p>A keeper of books.</p>", ("Emily Lee",)),
+        ('<p><a href="/author/x">Xyr Oar</a> is a keeper of books who lives by the harbour.</p>', ("Xyr Oar",)),
+        ("<p>Xyr Oar is a keeper of books who lives by the harbour.</p>", ()),
+        ("<h3>About Harbour City</h3>", ()),
+    ],
+)
+def test_a_note_below_the_article_introduces_its_author(after, authors):
+    assert html("", after, body=PROSE, title="A new library")[0].authors == authors
+
+
+@pytest.mark.parametrize("place", ["nav", "section"])
+def test_a_channel_beside_the_date_is_no_person(place):
+    channel = "<nav><p>Emily Quay</p></nav>" if place == "nav" else "<p>Emily Quay</p>"
+    head = '<meta property="article:section" content="Emily Quay">' if place == "section" else ""
+    assert html(f"{channel}<p>3 May 2024</p>", body=PROSE, title="A new library", head=head)[0].authors == ()
+
+
+def test_a_name_of_the_headline_below_a_picture_is_no_byline():
+    head = ld('{"@type":"Person","name":"Harbour News"}')
+    body = (PROSE[0], "Emily Oar", *PROSE[1:])
+    authors = html("", body=body, title="A library for Emily Oar", head=head)[0].authors
+    assert authors == ("Harbour News",)
+
+
+@pytest.mark.parametrize(
+    ("before", "authors"),
+    [
+        ("<p>TEXT BY ANN LEE</p>", ("ANN LEE",)),
+        ("<p>by Ann Lee</p>", ()),
+        ("<p>[小野寺涼，Example]</p>", ("小野寺涼",)),
+        ("<figure><img><figcaption>海港で。[小野寺涼，Example]</figcaption></figure>", ()),
+    ],
+)
+def test_how_the_japanese_press_signs(before, authors):
+    assert html(before, body=JAPANESE, title="新しい図書館が開館")[0].authors == authors
 
 
 def test_author_and_editor_in_one_line():
