@@ -13,6 +13,7 @@ from cleaner.byline.chinese import chinese_byline
 from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import fold, is_known, is_outlet, unique, words
+from cleaner.byline.origin import origin, own_names, without_house
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
 from cleaner.byline.signed import beside, introduced, is_bare_name, last_line, under_label
@@ -49,6 +50,9 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         authors, source = chinese_byline(page, zones, lines, head, said)
     else:
         authors, source = _other(page, _without_others(zones), lines, head, said)
+        own = own_names(page, head.site)
+        authors = without_house(authors, own)
+        source = source or origin(zones, authors, own)
     if not lines.editors:
         lines.editors.extend(name for name in head_editors(page, head.site) if name not in authors)
     if not source and lines.script == "ko":

@@ -299,6 +299,8 @@ def _latin(value: str) -> list[str]:
             found[-1] = f"{found[-1]}, {part}"
         elif found and ends_in_post(part):
             continue  # `Ann Lee, Assistant Sports Editor`
+        elif len(part.split()) > 2 and part.rpartition(" ")[2] in agencies and is_latin_name(part):
+            found.extend((part.rpartition(" ")[0], part.rpartition(" ")[2]))  # `Ann Lee Bloomberg`
         elif part in agencies or is_latin_name(part):
             if found and " " not in part and part not in agencies and " " in found[0]:
                 continue  # `Ann Lee, Frankfurt`: a place

@@ -476,6 +476,32 @@ def test_the_owner_in_the_copyright_line_does_not_sign():
 
 
 @pytest.mark.parametrize(
+    ("before", "first", "authors", "source"),
+    [
+        ("<p>By Ann Lee, AFP</p>", PROSE[0], ("Ann Lee", "AFP"), "AFP"),
+        ("<p>By Ann Lee, BBC</p>", PROSE[0], ("Ann Lee",), None),
+        ("<p>By Ann Lee Reuters</p>", PROSE[0], ("Ann Lee", "Reuters"), "Reuters"),
+        ("", f"HARBOUR CITY (AP) -- {PROSE[0]}", (), "AP"),
+        ("", f"HARBOUR CITY (North) -- {PROSE[0]}", (), None),
+        ("<p>2024.05.03 10:28MTI</p>", PROSE[0], (), "MTI"),
+        ("<p>This post originally appeared on Quay Times.</p>", PROSE[0], (), "Quay Times"),
+        (
+            "<p>This article was first published in The Post of Quay and can be read here.</p>",
+            PROSE[0],
+            (),
+            "The Post of Quay",
+        ),
+        ("<p>This article was first published on the first day.</p>", PROSE[0], (), None),
+        ("<p>This article was first published in April 2020 and is still read.</p>", PROSE[0], (), None),
+    ],
+)
+def test_the_medium_behind_the_article(before, first, authors, source):
+    body = (first, *PROSE[1:])
+    byline, _ = html(before, body=body, title="A new library", url="https://www.bbc.example/1")
+    assert (byline.authors, byline.source) == (authors, source)
+
+
+@pytest.mark.parametrize(
     ("after", "authors"),
     [
         ("<h3>About Emily Lee</h3><p>A keeper of books.</p>", ("Emily Lee",)),

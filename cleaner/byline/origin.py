@@ -1,0 +1,77 @@
+"""The medium that an article was taken from, where no label says so: an agency's byline or dateline, a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from cleaner.address import host
+from cleaner.byline.line import DATE, EDGES
+from cleaner.byline.names import MONTHS, fold, is_outlet, words
+from cleaner.byline.zones import Zones
+from cleaner.model import Page
+from cleaner.pattern import pattern
+
+NOTE = pattern(
+    r"^[(\[*]{0,2}(?:[Aa]n? (?:[a-z-]{2,12} )?version of )?(?i:this|the) (?:\p{Ll}{2,12} )?"
+    r"(?:article|story|post|piece|column|essay|interview|excerpt|review|report) (?:was |has been )?"
+    r"(?:originally|first) (?:published|posted|printed|appeared|ran) (?:on|in|at|by) "
+    r"(?P<medium>(?:[Tt]he )?\p{Lu}[\w.'’&-]*+(?: (?:(?:of|the|and|for) )?[\p{Lu}\d][\w.'’&-]*+){0,5})"
+)
+"""Who had the article first: `This article was originally published on The Harbour Post and can be read here.`;
+`… published in April 2020` says when."""
+LONGEST_NOTE = 240
+"""Characters of such a note; a paragraph of the article that begins so says more."""
+
+DATELINE = pattern(r"^\p{Lu}[^()]{1,60}\((?P<agency>[\p{L} ]{2,30})\)\s?[-–—]")
+"""The agency before the first sentence: `HARBOUR CITY (Reuters) - The harbour …`."""
+
+STAMP = 60
+"""Characters of a line that says when, and who sent it: `2024.05.03 10:28MTI`."""
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(map(fold, words("agencies")))
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is an agency's."""
+    return fold(name) in _agencies()
+
+
+def own_names(page: Page, site: Iterable[str]) -> frozenset[str]:
+    """What the site calls itself, folded, and the short parts of its host, too: `cnn`."""
+    names = {*site, *host(page).split(".")}
+    return frozenset((*names, *(name.removesuffix("news") for name in names)))
+
+
+def without_house(authors: tuple[str, ...], own: frozenset[str]) -> tuple[str, ...]:
+    """`authors` without the page's own medium behind a person: `By Ann Lee, CNN`."""
+    persons = tuple(name for name in authors if fold(name) not in own or not (is_agency(name) or is_outlet(name)))
+    return persons or authors
+
+
+def origin(zones: Zones, authors: Iterable[str], own: frozenset[str]) -> str:
+    """The medium behind the article; empty where it is the page's own."""
+    for medium in _named(zones, authors):
+        if fold(medium) not in own:
+            return medium
+    return ""
+
+
+def _named(zones: Zones, authors: Iterable[str]) -> Iterable[str]:
+    for block in (*zones.above, *zones.edges[:2], *zones.edges[-2:], *zones.below):
+        note = NOTE.match(block.text) if len(block.text) <= LONGEST_NOTE else None
+        if note and note["medium"].partition(" ")[0].lower() not in MONTHS:
+            yield note["medium"].rstrip(".")
+    yield from filter(is_agency, authors)
+    for block in zones.edges[:2]:
+        line = DATELINE.match(block.text[:100])
+        if line and is_agency(line["agency"]):
+            yield line["agency"]
+    for block in zones.above:
+        if len(block.text) <= STAMP and DATE.search(block.text):
+            rest = DATE.sub("", block.text).strip(EDGES)
+            if is_agency(rest):
+                yield rest
