@@ -52,6 +52,7 @@ TRAILING = pattern(r"\s[(\[][^()]{1,80}[)\]](?=$|[,;/|]|\s(?:and|und|et|y|e|&)\s
 CUT = pattern(
     r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|(?<=\p{Ll})\d{1,2}\s?-?(?i:min)|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
     r"|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)"
+    r"|\s(?:[Ss]pecial (?:to|for) |[Ee]nvoyée?s? spécia|[Ee]nviad[oa]s? especia)"
     r"|\b(?:[Oo]n|[Aa]t|am|um)\s(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d"
     r"|(?<=(?<!\S)(?!The\s)\S+\s\S+\s)[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[.,]|\s*$)"
     r"|\b(?:le|el|il|den|op|dne|à)\s(?:\p{Ll}{2,12}+[.,]{0,2}\s){0,2}\d"
@@ -59,6 +60,7 @@ CUT = pattern(
     regex.S,
 )
 """Where a Latin name ends in its line: `Ann Lee | 3 May 2024`, `Ann Lee - Reporter`, `Ann Lee Published Monday`,
+`Ann Lee Special to the Post`,
 `Ann Lee on Monday, May 3`, `Ann at 9:12 PM`, `Anne Roy le jeudi 3 mai`; not `Audiophile On`, which no day follows,
 `The Mail on Sunday` or `Le Monde 2`."""
 

@@ -31,6 +31,8 @@ from cleaner.byline.names import is_han_person, is_latin_name, is_medium, is_reg
         ("Anna Lee og Bo Ek", ("Anna Lee", "Bo Ek")),
         ("Rosa Ortega y Gasset", ("Rosa Ortega y Gasset",)),
         ("Ann Lee, AFP", ("Ann Lee", "AFP")),
+        ("Ann Lee Special to the Harbour Post", ("Ann Lee",)),
+        ("ANNE ROY, LÉA MARTIN Envoyées spéciales à Port-Havre", ("ANNE ROY", "LÉA MARTIN")),
         ("Miguel A. Lopez", ("Miguel A. Lopez",)),
         ("ann@example.org", ()),
         ("https://example.org/ann", ()),
