@@ -51,7 +51,7 @@ HEAD = 48
 _MARKS = (
     " \t\r\n!\"#%&'()*+,-./:;<=>?@[\\]^_`{|}~¡§©®°·»«¿×÷‐‑–—―‘’‚“”„†‡•‣…‹›⁄←↑→↓↗↘⇒⇨∙⋅│┃"
     "■□▪▫▲△▶▷►▸▼▽▾◀◂◆◇○●★☆☰✓✔✕✖❌➔➜➤⟶⬇⮕"
-    "、。〈〉《》「」『』【】〔〕〖〗〜丨︱\ufe0f\u200b\u200d،؛؟۔׳״।॥"
+    "、。〈〉《》「」『』【】〔〕〖〗〜・≪≫丨︱\ufe0f\u200b\u200d،؛؟۔׳״।॥"
 )
 _AFTER = _MARKS + "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯"
 _BEFORE = _AFTER.replace(".", "")  # "12 comments" is a counter, "1. Facebook" an item of somebody's list
@@ -214,7 +214,7 @@ def _start_signal(folded: str, bare: str, text: str, tables: Tables) -> str | No
             if _labels(phrase, after, text) if label else phrase[-1] >= "\u0e00" or not _goes_on(after):
                 return signal
     first = bare[:1]
-    if first.isascii() and folded[:1].isascii() and folded[:2] != ">>":
+    if first.isascii() and folded[:1].isascii() and tables.beginnings.isdisjoint((first, folded[:1])):
         return None
     if first.isalnum() and first not in tables.beginnings and len(bare) == len(folded):
         return None
@@ -271,7 +271,7 @@ def _tables() -> Tables:
         signal = f"phrase:{role}:{form}"
         phrases = split(folded)
         if form == "start":
-            for start in map(_start, phrases, repeat(signal)):
+            for start in map(_start, [*phrases, *_without_accents(folded, phrases)], repeat(signal)):
                 starts.setdefault(start.phrase[:4] if len(start.phrase) > 3 else start.phrase[:2], []).append(start)
         elif form == "within":
             within += zip(phrases, repeat(signal))
@@ -343,7 +343,7 @@ def _beginnings() -> frozenset[str]:
 
 
 def _without_accents(folded: str, phrases: list[str]) -> list[str]:
-    """The phrases that have accents, without: capitals often go so.  A LIRE AUSSI, ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ.
+    """The phrases that have accents, without: capitals often go so.  A LIRE AUSSI, A lire également, ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ.
 
     folded: all phrases in one text.
     """
@@ -352,4 +352,5 @@ def _without_accents(folded: str, phrases: list[str]) -> list[str]:
     apart = unicodedata.normalize("NFD", folded)
     for accent in filter(unicodedata.combining, set(apart)):
         apart = apart.replace(accent, "")
-    return [bare for bare, phrase in zip(split(apart), phrases, strict=True) if bare != phrase]
+    pairs = [(bare, phrase) for bare, phrase in zip(split(apart), phrases, strict=True) if bare != phrase]
+    return [bare for bare, _ in pairs] + [bare[0] + phrase[1:] for bare, phrase in pairs if bare[0] != phrase[0]]

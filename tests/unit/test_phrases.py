@@ -162,6 +162,19 @@ FOUND = [
     ("zh", "related:start", "更多报道详见：【专题】"),
     ("zh", "related:start", "►更多內容請看：獸醫教你"),
     ("zh", "disclaimer:start", "※ 以上言論不代表本台立場"),
+    ("fr", "related:start", "A lire également : Le bac reprend du service"),
+    ("fr", "related:start", "A LIRE EGALEMENT : Le bac reprend du service"),
+    ("ja", "related:opens", "・関連記事"),
+    ("ja", "related:opens", "≫次の記事"),
+    ("de", "related:opens", "Weiterführende Links:"),
+    ("en", "related:start", "(MORE: What the tide left on the quay)"),
+    ("en", "related:start", "[Read more about how tides are measured.]"),
+    ("en", "promotion:start", "Follow Fernmoor Weekly on Facebook and Twitter for more news and tides."),
+    ("pt", "promotion:start", "Siga O Farol no Instagram"),
+    ("en", "prompt:start", "To display this content from Seaview, you must enable advertisement tracking"),
+    ("en", "tags:start", "This entry was posted in Harbours and tagged tides, tar. Bookmark the permalink."),
+    ("de", "tags:start", "Dieser Beitrag wurde unter Häfen veröffentlicht. Setze ein Lesezeichen auf den Permalink."),
+    ("en", "disclaimer:start", "This content was produced by Harbour Studio."),
 ]
 """Lines that pages print, and what each is, by language."""
 
@@ -207,6 +220,9 @@ def test_lines_of_pages_are_found(language: str, signal: str, text: str) -> None
         "这篇文章写了三年，一篇文章的命运也是这样。",
         "未经患者同意，医院不得公开病历。",
         "图为什么打不开，没有人说得清。",
+        "Follow the left bank until the path meets the road on the hill.",
+        "(Read aloud on the quay) the list took an hour.",
+        "Vorteile",
     ],
 )
 def test_prose_that_begins_alike_gives_none(text: str) -> None:
