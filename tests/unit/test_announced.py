@@ -13,6 +13,7 @@ from cleaner.rules.base import Measures, measure
 from cleaner.rules.core import ENDED, ended, find_core
 from cleaner.rules.credit import CREDIT, credit
 from cleaner.rules.echo import ECHO, echo
+from cleaner.rules.wording import concepts
 
 PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
 AGAIN = "On the far side, the bakery had already sold its last loaf, and the school bell rang. Nobody hurried."
@@ -96,3 +97,8 @@ def test_paragraphs_of_a_dump_that_an_advertisement_parts_belong_together() -> N
     assert [ADJOINING[n] for n in adjoining(m, find_core(m, odds, np.zeros(8), {}))][1::5] == ["parted", "parted"]
     m = measured("<p>" + "</p><p>".join(lines))
     assert "parted" not in [ADJOINING[n] for n in adjoining(m, find_core(m, odds, np.zeros(8), {}))]
+
+
+def test_an_app_is_no_pitch_and_registering_is() -> None:
+    assert concepts("The pictures are at photos.app.goo.gl, she wrote.") == []
+    assert concepts("Register for the newsletter") == ["pitch", "pitch"]
