@@ -99,6 +99,14 @@ def test_paragraphs_of_a_dump_that_an_advertisement_parts_belong_together() -> N
     assert "parted" not in [ADJOINING[n] for n in adjoining(m, find_core(m, odds, np.zeros(8), {}))]
 
 
+@pytest.mark.parametrize("box", [True, False])
+def test_a_heading_announces_the_card_of_an_author_that_its_box_holds(box: bool) -> None:
+    card = f"<h3>About the author</h3><p>{AGAIN}</p>"
+    m = measured(f"<article>{4 * f'<p>{PROSE}</p>'}{f'<div>{card}</div>' if box else card}</article>")
+    said = announced(m, find_core(m, np.array([3.0, 3.0, 3.0, 3.0, -3.0, 1.0]), np.zeros(6), {}))
+    assert [ANNOUNCEMENTS[n] for n in said[4:]] == ["", "account:after" if box else ""]
+
+
 def test_an_app_is_no_pitch_and_registering_is() -> None:
     assert concepts("The pictures are at photos.app.goo.gl, she wrote.") == []
     assert concepts("Register for the newsletter") == ["pitch", "pitch"]
