@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.rules.inserts import INSERTS, above, below, inserts
 from cleaner.rules.letters import BoolArray, IntArray
@@ -16,6 +17,9 @@ ANNOUNCED = (*LISTS, "account")
 OPENERS = {f"phrase:{role}:opens": role for role in LISTS}
 CARD = "phrase:account:opens"
 """The heading of an author's card, which is prose as the article is: only its box tells where it ends."""
+
+BUTTON = "phrase:related:line"
+"""What a button says, and a label above links: `Read more:`."""
 
 BEGUN = 0.1
 """The share of all likely body from which the article has begun."""
@@ -45,17 +49,18 @@ def announced(m: Measures, core: Core) -> Column:
     A heading before the article begins is a word of a menu, and one that a paragraph follows is the article's own: they
     announce nothing.  `after` where the article ends with the box, `between` where it goes on: there the box of the
     heading, where it has one, ends before the sub-heading or the quote below it.  A label of advertising announces no
-    more than the pitch right below it, the heading of an author's card no more than its box.
+    more than the pitch right below it, the heading of an author's card no more than its box, `Read more:` the links.
     """
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
     paragraphs = np.flatnonzero(_own(m, core))
     begun = core.sums[core.start] + BEGUN * core.sums[-1]
+    unlinked = np.append(np.flatnonzero(m.links < LINKED), n)
     until = 0
     for i in m.spoken:
         said = m.phrases[i]
         label = i + 1 < n and not m.phrases[i + 1] and not INSERTS.isdisjoint(said)
-        if label and "pitch" in concepts(m.texts[i + 1]):
+        if label and not _is_long_item(m, i + 1) and "pitch" in concepts(m.texts[i + 1]):
             out[i + 1] = 1 + 2 * len(ANNOUNCED)
         role = next((OPENERS[s] for s in said if s in OPENERS), "")
         if role and i > core.start and i >= until and core.sums[i] >= begun:
@@ -66,7 +71,15 @@ def announced(m: Measures, core: Core) -> Column:
         elif CARD in said and i > core.start and i >= until and core.sums[i] >= begun:
             end = _card_end(m, core, i, paragraphs)
             out[i + 1 : end] = 1 + 2 * ANNOUNCED.index("account") + bool(len(paragraphs) and paragraphs[-1] >= end)
+        elif BUTTON in said and i >= core.start and m.texts[i].rstrip().endswith((":", "：")):
+            end = int(unlinked[np.searchsorted(unlinked, i + 1)])
+            out[i + 1 : end] = ANNOUNCEMENTS.index("related:between")
     return out
+
+
+def _is_long_item(m: Measures, block: int) -> bool:
+    """An item of a list that reads as prose: the two of them below a label of advertising are the article's."""
+    return m.page.blocks[block].kind is BlockKind.ITEM and m.prose[block] > 0
 
 
 def _card_end(m: Measures, core: Core, heading: int, paragraphs: IntArray) -> int:
@@ -75,7 +88,7 @@ def _card_end(m: Measures, core: Core, heading: int, paragraphs: IntArray) -> in
     Of 312 blocks in such boxes 24 are body, of those that passed for body 3 of 15.
     """
     section = m.page.sections[m.boxes.inner[heading]]
-    opened = m.boxes.inner[heading] > 0 and not np.any((paragraphs >= section.start) & (paragraphs < heading))
+    opened = section.parent >= 0 and np.searchsorted(paragraphs, section.start) == np.searchsorted(paragraphs, heading)
     held = core.sums[section.end] - core.sums[section.start]
     return section.end if opened and held <= MUCH * core.sums[-1] else heading + 1
 

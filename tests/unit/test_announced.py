@@ -110,3 +110,22 @@ def test_a_heading_announces_the_card_of_an_author_that_its_box_holds(box: bool)
 def test_an_app_is_no_pitch_and_registering_is() -> None:
     assert concepts("The pictures are at photos.app.goo.gl, she wrote.") == []
     assert concepts("Register for the newsletter") == ["pitch", "pitch"]
+
+
+def test_a_label_with_a_colon_announces_the_links_below_it() -> None:
+    links = "<a href=/a>Harbour wall to be mended</a><br><a href=/b>A choir without a hall</a><br>"
+    said = {}
+    for label in ("Read more:", "Read more"):
+        m = measured(f"<article><p>{PROSE}</p><p>{label}<br>{links}{AGAIN}</p></article>")
+        found = announced(m, find_core(m, np.array([3.0, -3.0, -1.0, -1.0, 3.0]), np.zeros(5), {}))
+        said[label] = [ANNOUNCEMENTS[n] for n in found]
+    assert said["Read more:"] == ["", "", "related:between", "related:between", ""]
+    assert not any(said["Read more"])
+
+
+def test_a_list_of_the_article_is_no_pitch_below_an_advertisement() -> None:
+    pitch = "The desk asks everybody to log in, and then to subscribe, before the bell has rung twice. Nobody does."
+    for tag, said in (("li", ""), ("p", "promotion:between")):
+        m = measured(f"<article><p>{PROSE}</p><p>Advertisement</p><{tag}>{pitch}</{tag}><p>{AGAIN}</p></article>")
+        found = announced(m, find_core(m, np.array([3.0, -3.0, 1.0, 3.0]), np.zeros(4), {}))
+        assert [ANNOUNCEMENTS[n] for n in found] == ["", "", said, ""]
