@@ -223,6 +223,7 @@ def test_lines_of_pages_are_found(language: str, signal: str, text: str) -> None
         "Follow the left bank until the path meets the road on the hill.",
         "(Read aloud on the quay) the list took an hour.",
         "Vorteile",
+        "Name",
     ],
 )
 def test_prose_that_begins_alike_gives_none(text: str) -> None:
