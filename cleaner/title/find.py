@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
-from urllib.parse import SplitResult, urljoin
 
-from cleaner.address import addresses, base_address, host, split
 from cleaner.locate import Located
 from cleaner.model import Block, Page
 from cleaner.packs.match import NO_PACK, PackFindings
 from cleaner.pattern import pattern
-from cleaner.rules.phrases import phrase_signals
 from cleaner.spelling import small_letters
-from cleaner.title.head import SHORTEST, Said, said_titles
-from cleaner.title.lines import likeliest_line, shared, topic, topic_of
+from cleaner.title.banner import TRAILING, article_heading, below_banner
+from cleaner.title.head import LONGEST, SHORTEST, Said, said_titles
+from cleaner.title.lines import likeliest_line, shared, topic
+from cleaner.title.repair import repaired
 
 
 class Headline(NamedTuple):
@@ -27,8 +26,6 @@ class Headline(NamedTuple):
     rule: str = "headline"
 
 
-LONGEST = 250
-"""Characters of the longest line that may be a headline."""
 STRAY = 0.15
 """The share of the body's text that may be a stray above it: a cookie note, a slogan of the menu."""
 GAP = 5
@@ -44,12 +41,6 @@ SURE = 5.0
 
 MARKS = "'\"`“”„‟‘’‚«»‹›¿¡([{<#$€£@*&+~=/\\|_.:–—-…•·▶►★☆✅⭐【《「『（〈“〝"
 """What a headline may begin with before its first letter."""
-
-CUT = pattern(r"\s?(?:\.{3,9}|…{1,4})$")
-"""A title that its template cut short."""
-
-TAG = pattern(r"[\[【［][^\[\]【】［］]{1,10}[\]】］]\s?")
-"""What a forum puts before the title that the head gives without it: `[线路分享] `."""
 
 TITLE_CUE = pattern(
     r"(?i)(?<![a-z])(?:h1|(?:e|article|post|entry|news|story|page|main|detail|content)?[-_]?(?:head-?line"
@@ -83,7 +74,7 @@ def headline(page: Page, located: Located, pack: PackFindings = NO_PACK) -> Head
     if best is None:
         text = said.strong[0] if said.strong and located.body else None
     else:
-        text = _repaired(page.blocks[best].text, said)
+        text = repaired(page.blocks[best].text, said)
         # 原创 marks original work; flatteners glue it to the headline.
         if page.flat and text.startswith("原创") and len(text) > 10:
             text = text[2:].lstrip()
@@ -136,8 +127,13 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
     last = min(start + 2, located.body[-1]) if located.body else 2
     named = sorted(_named(page, start, last, said), reverse=True)
     if named and named[0][0] >= ENOUGH:
-        best = _article_heading(page, named, last, said) or page.blocks[named[0][1]]
-        return _below_banner(page, best, last if located.body else len(page.blocks), said)
+        likely = [page.blocks[index] for score, index in named if score >= ENOUGH]
+        return below_banner(
+            page,
+            article_heading(page, likely, last, said) or likely[0],
+            last if located.body else len(page.blocks),
+            said,
+        )
     least = SURE if said.strong else FIRST
     line = likeliest_line(page, located.body, start, said.sites, lambda block: _boxed(page, block), least)
     if line[1] < 0:
@@ -148,79 +144,6 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
         better = shared(page.blocks[line[1]].text, body) > shared(said.strong[0], body) + 0.1
         return line[1] if better else None
     return line[1] if line[0] >= (FIRST if line[1] == 0 else LIKELY) else None
-
-
-MOST = 0.6
-"""The share of a heading's words that the head's title says too, where both are the article's."""
-LEADING, TRAILING = 4.0, 3.0
-"""What a block gains at the least that prints a title, or how it begins, and one that prints how it ends: with the
-headline, or with the name of the site."""
-
-
-def _article_heading(page: Page, named: list[tuple[float, int]], last: int, said: Said) -> Block | None:
-    """The level-one heading that says what the head says at more length, where a line of text prints that word for
-    word: a teaser, a box for sharing."""
-    if page.blocks[named[0][1]].level or not said.strong:
-        return None
-    for score, index in named[1:]:
-        block = page.blocks[index]
-        own = block.level == 1 and index <= last and score >= ENOUGH and not _is_sites(page, block)
-        if own and shared(said.strong[0], topic_of(block.text)) >= MOST:
-            return block
-    return None
-
-
-def _below_banner(page: Page, block: Block, last: int, said: Said) -> int:
-    """The index of `block`, or of the heading below it that says what the head says, where `block` heads the whole
-    site: `Blog`, the name in the banner."""
-    gain = said.folded.get(small_letters(block.text), 0.0)
-    sites = _is_sites(page, block)
-    if block.level != 1 or not said.declared or not (sites or 0.0 < gain < LEADING):
-        return block.index
-    title = topic_of(said.declared[0])
-    for below in page.blocks[block.index + 1 : last + 1]:
-        if below.level and len(below.text) <= LONGEST:
-            prints = said.folded.get(small_letters(below.text), 0.0)
-            if not sites and _leads_away(page, below):  # the singer above whose song is the trailing part
-                continue
-            if prints >= LEADING or (sites and (prints >= TRAILING or shared(below.text, title) >= MOST)):
-                return below.index
-    return block.index
-
-
-def _is_sites(page: Page, block: Block) -> bool:
-    """Whether a heading is linked to the home page, or to what the page stands under, as `/blog/` above
-    `/blog/2013/02/lamp`, or is a word of menus: `News`, `Press releases`."""
-    if any(_is_above(page, span.href) for span in block.spans if span.href):
-        return True
-    return any(signal.endswith(":line") for signal in phrase_signals(block.text))
-
-
-def _leads_away(page: Page, block: Block) -> bool:
-    """Whether a heading is linked, and not to its own page."""
-    own = {parts.path for parts in map(split, addresses(page)) if parts}
-    links = {parts.path for span in block.spans if span.href and (parts := _linked(page, span.href))}
-    return bool(own and links) and own.isdisjoint(links)
-
-
-def _is_above(page: Page, href: str) -> bool:
-    """Whether a link leads home, or to what stands above the page."""
-    if href in ("/", "./"):
-        return True
-    there = _linked(page, href)
-    if not there or there.query or there.hostname != host(page):
-        return False
-    own = next((parts.path for parts in map(split, addresses(page)) if parts), "")
-    above = f"{there.path.rstrip('/')}/"
-    return above == "/" or (own.startswith(above) and len(own) > len(above))
-
-
-def _linked(page: Page, href: str) -> SplitResult | None:
-    """Where a link leads to; None where nobody can know."""
-    try:
-        return split(urljoin(base_address(page), href))
-    except ValueError:  # `http://[`
-        return None
 
 
 def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[float, int]]:
@@ -297,51 +220,6 @@ def _called(names: str) -> str:
     if any(stem in lower for stem in ASIDE_STEMS) and ASIDE_CUE.search(names):
         return "aside"
     return "title" if TITLE_CUE.search(names) else ""
-
-
-# --- the answer -----------------------------------------------------------------------------------------------------
-
-
-def _repaired(text: str, said: Said) -> str:
-    """`text`, or its full form in the head: where the template cut it short, or glued the kicker to the headline."""
-    cut = CUT.search(text) if text.endswith(("...", "…")) else None
-    folded = small_letters(text[: cut.start()] if cut else text)
-    for whole in said.strong:
-        full = small_letters(whole)
-        if cut:
-            if folded and len(full) > len(folded) and full.startswith(folded) and not CUT.search(whole):
-                return whole
-        # A mark of the template before it, `原创`, `LIVE `, `正在阅读：`, or a kicker; the site behind it: `Headline |
-        # Example`.
-        elif _is_marked(text, whole, said) or (small_letters(whole) == folded and _glued(text, whole)):
-            return whole
-        elif text.startswith(whole) and len(whole) >= SHORTEST:
-            rest = text[len(whole) :]
-            if rest.startswith(" | ") or (rest[:3] in (" - ", " – ", " — ") and small_letters(rest) in said.sites):
-                return whole
-    return next((whole for whole in said.declared if _is_marked(text, whole, said)), text)
-
-
-def _is_marked(text: str, whole: str, said: Said) -> bool:
-    """Whether `text` is `whole`, or that behind a mark or a kicker; what the head says before it, too, is its own."""
-    if not text.endswith(whole) or text in (*said.strong, *said.declared):
-        return text == whole
-    return len(text) < 2 * len(whole) and _is_mark(text[: -len(whole)])
-
-
-def _is_mark(text: str) -> bool:
-    """Whether what stands before a headline is a template's mark or the kicker, not its first word: `LIVE `, `Premier
-    League `, not `The ` or `10 `; what ends in a colon belongs to it."""
-    if len(text) > 6:
-        return TAG.fullmatch(text) is not None or not text.rstrip().endswith((":", "："))
-    word = text.strip()
-    return not word.isascii() or not word.isalnum() or (word.isupper() and len(word) > 1)
-
-
-def _glued(text: str, whole: str) -> bool:
-    """Whether `text` runs words of `whole` together: `Nationale DemoDer Neunte naht`."""
-    words = [w for w in whole.split() if w.isalnum()]
-    return any(words[i] + words[i + 1] in text for i in range(len(words) - 1))
 
 
 def _printing(page: Page, located: Located, text: str, best: int | None) -> tuple[int, ...]:

@@ -16,6 +16,8 @@ from cleaner.spelling import small_letters
 
 SHORTEST = 4
 """Letters of a part of `<title>` that may be the headline of a page on its own; shorter is a channel's name."""
+LONGEST = 250
+"""Characters of the longest line that may be a headline."""
 
 SEPARATOR = pattern(
     r"\s[-–—|/·•*:»«‹›]{1,3}\s"
