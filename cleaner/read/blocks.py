@@ -13,9 +13,12 @@ from cleaner.model import Block, BlockKind, Cue, Picture, Section, Span, Time
 from cleaner.read.elements import (
     BREAK,
     BREAKS_OUT,
+    EDITS,
     FOREIGN,
+    FORMULA,
     HEAD,
     LINE,
+    LINES,
     NAMES,
     NAMING,
     NOISE,
@@ -25,7 +28,9 @@ from cleaner.read.elements import (
     SKIP,
     SPAN,
     SPANS,
+    TARGET,
     TIME,
+    WHOLE,
     Units,
     hides,
     table,
@@ -101,7 +106,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
     in_head = in_drawing = False
     second: int | None = None
     push, pop, clear, join = around.append, around.pop, parts.clear, "".join
-    does = (DOES if skip is SKIP else table(skip)).get
+    does = DOES if skip is SKIP else table(skip)
 
     def start(tag: str, attrib: Mapping[str, str]) -> None:
         nonlocal place, ordinal, skipping, in_drawing, wanted, wanted_from, second
@@ -117,8 +122,8 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             around.extend([None] * skipping)
             del parts[cut:]
             skipping = wanted = 0
-        doing = does(tag)
-        if doing is None:
+        doing = does[tag]
+        if not doing or (doing < 0 and places.tags[boxes[place]] not in LINES):
             if parts:
                 raw = join(parts)
                 if raw.isspace() and not spans and not open_spans:
@@ -146,13 +151,21 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                     form = HIDDEN
             key = (place, tag, names, form)
             place = known(key) or enter(key)
-        elif doing == LINE:
+        elif doing <= LINE:
             if not attrib:
                 push(None)
             elif ("style" in attrib or "hidden" in attrib) and unseen(attrib):
-                leave_out(tag)
-            elif (("class" in attrib and units[attrib["class"]]) or attrib.get("itemprop")) and may_begin():
-                open_unit(tag, attrib)
+                if FORMULA in attrib.get("class", ""):
+                    push(None)
+                else:
+                    leave_out(tag)
+            elif ("class" in attrib and units[attrib["class"]]) or attrib.get("itemprop"):
+                if EDITS in attrib.get("class", ""):
+                    leave_out(tag)
+                elif may_begin():
+                    open_unit(tag, attrib)
+                else:
+                    push(None)
             else:
                 push(None)
         elif doing == SPAN:
@@ -167,6 +180,9 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 end_link()
             span: list[Any] = [len(parts), 0, kind, None, None, False]
             if attrib:
+                if tag == "a" and TARGET.issuperset(attrib):
+                    push(None)
+                    return
                 names = attrib.get("class", "")
                 named = (names and units[names]) or attrib.get("itemprop")
                 if (named or (tag == "a" and attrib.get("rel") == "author")) and may_begin():
@@ -269,7 +285,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
     def may_begin() -> bool:
         """Whether a unit may begin here: code and sentences don't fall apart, teasers do, into title and date."""
         inside = [span[2] for span in open_spans]
-        if kinds[place] is CODE or "code" in inside:
+        if kinds[place] is CODE or "code" in inside or WHOLE.search(cues[places.cue_of[place]].names):
             return False
         if "a" in inside:
             return True

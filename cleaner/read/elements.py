@@ -34,10 +34,24 @@ INLINE = frozenset(
     "math mi mn mo mrow ms msup msub msubsup mfrac msqrt mroot mtext mspace mover munder munderover mstyle mpadded "
     "semantics".split()
 )
-"""Elements that do not break a line.  What is in no list (custom elements) does: templates use them as boxes."""
+"""Elements that do not break a line."""
+
+BOXES = frozenset(
+    "address article aside blockquote body button caption center col colgroup dd details dialog dir div dl dt embed "
+    "fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup legend li listing main menu nav ol "
+    "optgroup output p plaintext pre search section slot summary table tbody td tfoot th thead tr ul xmp".split()
+)
+"""Elements that do.  So do those in no list, which templates use as boxes (`<x-card>`), but in `LINES`."""
+
+LINES = frozenset("p h1 h2 h3 h4 h5 h6".split())
+"""Elements in which unknown ones are words: `<p>The <town-name>Quay</town-name>`, `<p>a <strongclass="x">b</b>`."""
 
 SPANS = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code", "tt": "code", "kbd": "code"}
 """Those of which a block keeps where they begin and end."""
+
+TARGET = frozenset(("name", "id", "rel"))
+"""All that an `a` has that links point to and that is none itself: `<a name="ferry">The ferry</a>`; other ones without
+an address are buttons of scripts."""
 
 BREAKS = frozenset(("br", "hr"))
 ROOTS = frozenset(("html", "body"))
@@ -59,10 +73,19 @@ NAMING = frozenset(NAMES)
 
 UNIT = pattern(
     r"(?i)(?<![a-z])(?:author|byline|writer|editor(?!-rtf)|date|pub_?date|pub_?time|publish(?:ed)?(?:time|date)?|post_?time"
-    r"|time(?:stamp)?|source|origin|laiyuan|zuozhe|reporter|comments?|tag|cat(?:egory)?|share)s?(?![a-z])"
+    r"|time(?:stamp)?|source|origin|laiyuan|zuozhe|reporter|comments?|tag|cat(?:egory)?|share|editsection)s?(?![a-z])"
 )
 """An inline element that its template names so (`<span class="author">`) is a unit of its own, not part of a line:
 `<span class="source">证券时报</span><span class="date">2020-01-14</span>`."""
+
+WHOLE = pattern(r"(?i)read(?:ing)?[-_]?time")
+"""A unit that holds no others: `<span class="reading-time">about <span class="time">4</span> minutes</span>`."""
+
+EDITS = "editsection"
+"""`<h2>The ferry<span class="mw-editsection">[edit]</span></h2>`: buttons of a wiki, which belong to no heading."""
+
+FORMULA = "mwe-math"
+"""`<span class="mwe-math-mathml-a11y" style="display:none"><math>`: wikis show a picture and hide the formula."""
 
 INVISIBLE = pattern(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 """`style="display:none"`."""
@@ -73,16 +96,24 @@ NOISE = pattern(
 )
 """Control and zero-width characters that carry nothing; joiners stay where scripts or emoji need them."""
 
-LINE, SPAN, TIME, BREAK, SKIPPED, ROOT, PICTURE = 1, 2, 3, 4, 5, 6, 7
-"""What an element does to the block under way: goes on with it, marks a part of it, names a time in it, ends it, is no
-part of it, is a picture in it; `html` begins the page.  All others (0) are boxes, which end it and hold blocks of
-their own."""
+UNKNOWN, BOX, LINE, SPAN, TIME, BREAK, SKIPPED, ROOT, PICTURE = range(-1, 8)
+"""What an element does to the block under way: either of the next two, ends it and holds blocks of its own, goes on
+with it, marks a part of it, names a time in it, ends it, is no part of it, begins the page, is a picture in it."""
 
 
-def table(skip: frozenset[str]) -> dict[str, int]:
+class Doing(dict[str, int]):
+    """What each element does."""
+
+    def __missing__(self, tag: str) -> int:
+        return UNKNOWN
+
+
+def table(skip: frozenset[str]) -> Doing:
     """What each element does where the text in those of `skip` is not read."""
-    does = dict.fromkeys(INLINE, LINE) | dict.fromkeys(SPANS, SPAN) | dict.fromkeys(BREAKS, BREAK)
-    return does | {"time": TIME, "html": ROOT, "img": PICTURE} | dict.fromkeys(skip, SKIPPED)
+    does = dict.fromkeys(BOXES, BOX) | dict.fromkeys(INLINE, LINE) | dict.fromkeys(SPANS, SPAN)
+    does |= dict.fromkeys(BREAKS, BREAK) | {"time": TIME, "html": ROOT, "img": PICTURE}
+    does |= dict.fromkeys(FALLBACK - skip, BOX) | dict.fromkeys(skip, SKIPPED)
+    return Doing(does)
 
 
 SEARCHED = 500

@@ -77,6 +77,17 @@ def test_nothing_is_lost(markup: str, expected: list[str]) -> None:
             "<li><a href=/1>A teaser that is as long as a sentence is<i class=date>1 May</i></a></li>",
             ["A teaser that is as long as a sentence is", "1 May"],
         ),
+        ("<p>The <town-name>Hollow Quay</town-name> ferry</p>", ["The Hollow Quay ferry"]),
+        ("<p>one <strongclass='x'>two</strong> three</p>", ["one two three"]),
+        ("<h2>The ferry<span class=mw-editsection>[<a href=/e>edit</a>]</span></h2>", ["The ferry"]),
+        (
+            "<p>Let <span class=mwe-math-mathml-a11y style='display:none'><math><mi>x</mi></math></span> be</p>",
+            ["Let x be"],
+        ),
+        (
+            "<p class=intro>one</p><p class=reading-time>Time: <i class=read-time>4</i> <i class=time>min</i></p>",
+            ["one", "Time: 4 min"],
+        ),
         ("<p>one<?php echo 1 ?> two</p><?xml:namespace prefix = o />", ["one two"]),
         ("<p>one</p><!-- a --!><p>two</p>", ["one", "two"]),
         ("<p>o\0n\x01e\x0c two\u200b</p>", ["one two"]),
@@ -114,6 +125,9 @@ def test_xhtml_in_its_own_charset() -> None:
         ("<p><a href=x><img src=y></a>one</p>", 0, []),
         ("<p><b><a href=x>one</a></b> two</p>", 3, ["one"]),
         ("<p>" + "<b>" * 40 + "<a href=x>one</a> two</p>", 3, ["one"]),
+        ("<h2><a name=ferry>The ferry</a></h2>", 0, []),
+        ("<p><a href=x>one <a id=ferry>two</a></p>", 3, ["one "]),
+        ("<p><a id=more class=button>one</a></p>", 3, ["one"]),
     ],
 )
 def test_links_are_counted(markup: str, links: int, linked: list[str]) -> None:
@@ -123,7 +137,7 @@ def test_links_are_counted(markup: str, links: int, linked: list[str]) -> None:
 
 
 def test_a_link_ends_where_another_begins() -> None:
-    (block,) = page("<p><a name=x>one <b>two <a href=/y>three</a> four</b> five</p>").blocks
+    (block,) = page("<p><a class=x>one <b>two <a href=/y>three</a> four</b> five</p>").blocks
     assert [(block.raw[s.start : s.end], s.tag, s.href) for s in block.spans] == [
         ("one two ", "a", None),
         ("three", "a", "/y"),
