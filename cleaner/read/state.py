@@ -97,9 +97,27 @@ def story(page: bytes, head: Head, blocks: list[Block], prose: int) -> Story | N
         return None
     owners = best.owners
     return Story(
-        best.markup, best.size, _first(owners, TITLES), _first(owners, DATES), _names(owners, AUTHORS),
+        _parted(best, found), best.size, _first(owners, TITLES), _first(owners, DATES), _names(owners, AUTHORS),
         next(iter(_names(owners, SOURCES)), None),
     )  # fmt: skip
+
+
+def _parted(best: Text, found: list[Text]) -> str:
+    """The markup of `best`, or that of the same text in paragraphs: an `articleBody` is often one line."""
+    if best.markup.count("<p") > 1 or "<br" in best.markup:
+        return best.markup
+    start = _start(best.markup)
+    alike = (
+        text.markup
+        for text in found
+        if text.markup.count("<p") > 2 and 0.9 < text.size / best.size < 1.1 and _start(text.markup) == start
+    )
+    return next(alike, best.markup)
+
+
+def _start(markup: str) -> str:
+    """The first words, without the blanks that each dialect sets as it likes."""
+    return "".join(TAG.sub("", entities.unescape(markup[:1000])).split())[:40]
 
 
 def _shows(shown: str, markup: str) -> bool:

@@ -24,6 +24,9 @@ TAG = pattern(r"</?[a-zA-Z][^<>]{0,3000}+>")
 MARKUP = pattern(r"(?i)</?(?:p|br|div|h[1-6]|li|section|article|figure|blockquote|span)\b[^<>]{0,3000}+>")
 """`<p class="a">`: a value that holds it is HTML."""
 
+END = pattern(r"\{/(?P<name>[a-z][a-z0-9-]{0,20})\}")
+"""`<p>Text{/p}`: an end tag that was escaped for a script."""
+
 NUMBER = pattern(r"\d+|[0-9a-f]{12,}")
 
 TEXTS = frozenset(
@@ -35,7 +38,7 @@ TEXTS = frozenset(
 """Keys whose value may be the article, in small letters without `_` and `-`."""
 LISTS = frozenset(
     "content contents contentlist body articlebody paragraphs blocks sections components elements nodes document doc "
-    "children text richtext article story items data bodyelements contentelements bodyblocks contentblocks".split()
+    "json children text richtext article story items data bodyelements contentelements bodyblocks contentblocks".split()
 )
 """Keys whose list may be the article's paragraphs."""
 INNER = (
@@ -43,6 +46,8 @@ INNER = (
     "markdown", "contents", "nodes", "document",
 )  # fmt: skip
 """Where an entry of such a list holds its text."""
+RUNS = frozenset("text span link hyperlink a b strong i em".split())
+"""Types of the entries that are parts of a paragraph."""
 ASIDE = frozenset(
     "comments comment replies related relatedarticles recommend recommended recommendations i18n locale locales intl "
     "translations messages css styles footer header navigation menu ads advertising config legal privacy cookie "
@@ -144,12 +149,13 @@ def _paragraphs(value: Any, depth: int) -> Iterator[str]:
 
 
 def _is_inline(value: Any) -> bool:
-    """Whether `value` is a run of text inside of a paragraph: `{"type": "text", "text": "..."}`, Slate's `{"text"}`."""
+    """Whether `value` is a run of text inside of a paragraph: `{"type": "text", "text": "..."}`, Slate's `{"text"}`,
+    `{"type": "a", "children": [...]}`."""
     if not isinstance(value, dict):
         return False
     kind = value.get("type") or value.get("nodeType") or value.get("_type") or "text"
-    said = value.get("text") or value.get("value")
-    return kind in ("text", "span", "link", "hyperlink") and isinstance(said, str)
+    said = value.get("text") or value.get("value") or value.get("data")
+    return kind in RUNS and (isinstance(said, str) or isinstance(value.get("children"), list))
 
 
 def _inline(value: Any, depth: int) -> str:
@@ -176,6 +182,8 @@ def _markup(text: str) -> str:
 
 def _unwrapped(text: str) -> Any:
     """`text` as data where it is JSON in a string, URL-encoded or escaped for HTML, else as it is."""
+    if "{/" in text:
+        text = END.sub(r"</\g<name>>", text)
     for _ in range(4):
         start = text[:40].lstrip()
         if start[:3].upper() in ("%7B", "%5B", "%22"):

@@ -45,6 +45,18 @@ def blocks(make) -> list[object]:
     return [make(line) for line in LINES]
 
 
+def tree(lines: list[str]) -> list[object]:
+    """Paragraphs with a link, as `{"type": "p", "children": [...]}`."""
+
+    def run(text: str) -> object:
+        return {"type": "text", "data": text}
+
+    return [
+        {"type": "p", "children": [run(line[:9]), {"type": "a", "children": [run(line[9:20])]}, run(line[20:])]}
+        for line in lines
+    ]
+
+
 @pytest.mark.parametrize(
     "html",
     [
@@ -57,6 +69,13 @@ def blocks(make) -> list[object]:
         page(f'window.d = JSON.parse(decodeURIComponent("{urllib.parse.quote(data(content=HTML))}"))'),
         page(json.dumps({"payload": data(content=HTML)}), "application/json"),
         page(json.dumps({"@type": "NewsArticle", "articleBody": "\n\n".join(LINES)}), "application/ld+json"),
+        page(data(content=HTML.replace("</p>", "{/p}")), "application/json"),
+        page(data(content={"type": "json", "json": tree(LINES)}), "application/json"),
+        page(
+            json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": " ".join(LINES)})
+            + f"</script><script>window.__STATE__ = {json.dumps({'body': {'type': 'json', 'json': tree(LINES)}})}",
+            "application/ld+json",
+        ),
         page("var BASE = {articleInfo: {title: 'x', content: '" + HTML.replace("'", "\\'") + "'.slice(6, -6)}}"),
         page("var B = {content: '&quot;" + HTML.replace("<", "\\u003C").replace(">", "\\x3e") + "&quot;'.slice(6,-6)}"),
         page("window.__NUXT__=(function(a,b){return {data:[{text:a}]}}(" + json.dumps(HTML) + ", 1))"),
