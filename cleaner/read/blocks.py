@@ -180,7 +180,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 end_link()
             span: list[Any] = [len(parts), 0, kind, None, None, False]
             if attrib:
-                if tag == "a" and TARGET.issuperset(attrib):
+                if tag == "a" and "href" not in attrib and ("name" in attrib or TARGET.issuperset(attrib)):
                     push(None)
                     return
                 names = attrib.get("class", "")

@@ -43,15 +43,18 @@ BOXES = frozenset(
 )
 """Elements that do.  So do those in no list, which templates use as boxes (`<x-card>`), but in `LINES`."""
 
+APART = frozenset("article aside details dialog figure footer header main nav search section".split())
+"""Boxes at which a paragraph ends that was never closed; libxml2, which does not know them, holds it open."""
+
 LINES = frozenset("p h1 h2 h3 h4 h5 h6".split())
 """Elements in which unknown ones are words: `<p>The <town-name>Quay</town-name>`, `<p>a <strongclass="x">b</b>`."""
 
 SPANS = {"a": "a", "b": "b", "strong": "b", "i": "i", "em": "i", "code": "code", "tt": "code", "kbd": "code"}
 """Those of which a block keeps where they begin and end."""
 
-TARGET = frozenset(("name", "id", "rel"))
-"""All that an `a` has that links point to and that is none itself: `<a name="ferry">The ferry</a>`; other ones without
-an address are buttons of scripts."""
+TARGET = frozenset(("id", "rel"))
+"""All that an `a` without an address or a name has if links point to it: `<a id="ferry">The ferry</a>`; others are
+buttons of scripts."""
 
 BREAKS = frozenset(("br", "hr"))
 ROOTS = frozenset(("html", "body"))

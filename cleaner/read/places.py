@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from cleaner.model import BlockKind, Cue
-from cleaner.read.elements import KINDS
+from cleaner.read.elements import APART, KINDS
 
 PARAGRAPH, CELL, HEADING = BlockKind.PARAGRAPH, BlockKind.CELL, BlockKind.HEADING
 """As names of the module: looking a member of an enumeration up costs .1 us, a tenth of a block."""
@@ -56,6 +56,8 @@ class Places:
         """The number of a place that was not known before."""
         outer, tag, names, form = key
         number = self.known[key] = len(self.tags)
+        if tag in APART and self.tags[outer] == "p":
+            outer = self.outers[outer]
         hidden = self.hidden[outer]
         cue_key = (self.cue_of[outer], tag, names, -1)
         cue = self.known.get(cue_key)

@@ -125,7 +125,8 @@ def test_xhtml_in_its_own_charset() -> None:
         ("<p><a href=x><img src=y></a>one</p>", 0, []),
         ("<p><b><a href=x>one</a></b> two</p>", 3, ["one"]),
         ("<p>" + "<b>" * 40 + "<a href=x>one</a> two</p>", 3, ["one"]),
-        ("<h2><a name=ferry>The ferry</a></h2>", 0, []),
+        ("<h2><a name=ferry class=head>The ferry</a></h2>", 0, []),
+        ("<h2><a id=ferry>The ferry</a></h2>", 0, []),
         ("<p><a href=x>one <a id=ferry>two</a></p>", 3, ["one "]),
         ("<p><a id=more class=button>one</a></p>", 3, ["one"]),
     ],
@@ -171,6 +172,12 @@ def test_sections_and_cues() -> None:
     assert found.cues[cues[0].parent].names == "a b"
     assert found.cues[cues[2].parent][1:] == ("a", "c")
     assert cues[0] == cues[1]
+
+
+def test_an_open_paragraph_ends_where_a_box_begins() -> None:
+    found = page("<div class=story><p class=text>one<aside><p>two</p></aside></div>")
+    aside = found.cues[found.cues[found.blocks[1].cue].parent]
+    assert (aside.tag, found.cues[aside.parent].names) == ("aside", "story")
 
 
 def test_times() -> None:
