@@ -107,6 +107,10 @@ ISO_2022_JP = pattern(rb"\x1b\$[@B](?:[\x21-\x7e]{2}){1,2000}+\x1b[($]")
 HZ = pattern(rb"~\{(?:[\x21-\x77][\x21-\x7e]){1,2000}+~\}")
 """The same for Chinese: `~{VPND~}`; programs hold it, too."""
 
+STRAY = pattern(r"(?<=[\x00-\x7f])[\udca0-\udcff](?=[\x00-\x7f])")
+"""A byte that is no UTF-8 and stands by itself, as Python escapes it: one of a character that was cut has another or a
+letter of its language beside it."""
+
 CONTROLS = bytes(i for i in range(32) if i not in b"\t\n\x0b\x0c\r\x1b") + b"\x7f"
 JUNK = 0.05
 """Share of control characters above which bytes are no text; noise in text stays below 1 %, packed data has 10 %."""
@@ -280,11 +284,11 @@ def _legacy(data: bytes, content_type: str | None) -> Decoded:
     says_utf8 = any(codec == "utf_8" for codec, _ in claims)
     text = data.decode("utf-8", "replace")
     errors = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    valid = (len(data) - len(text)) // 2
+    valid = len(text) - len(text.encode("ascii", "ignore")) - text.count("\ufffd")
     # A stray byte in a UTF-8 page must not turn the page into mojibake; other charsets give hardly any valid sequence.
     if errors * (2 if says_utf8 else 8) <= valid:
         how = next((where for codec, where in claims if codec == "utf_8"), "utf-8 test")
-        return Decoded(text, "utf-8", how, (_damaged(errors),))
+        return Decoded(_with_strays(data), "utf-8", how, (_damaged(errors),))
     probe = detect.sample(data)
     tried = []
     for codec, where in claims:
@@ -303,6 +307,14 @@ def _legacy(data: bytes, content_type: str | None) -> Decoded:
         if found.score < fluency + MARGIN:
             return _decoded(data, codec, where)
     return _guessed(_decoded(data, found.charset, "detected"), claims)
+
+
+def _with_strays(data: bytes) -> str:
+    """UTF-8 with its stray letters read: `Fl\xfcsse` was pasted from elsewhere; other errors are replaced."""
+    text = STRAY.sub(
+        lambda found: bytes([ord(found[0]) - 0xDC00]).decode("cp1252"), data.decode("utf-8", "surrogateescape")
+    )
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _guessed(found: Decoded, claims: list[tuple[str, str]]) -> Decoded:

@@ -112,6 +112,12 @@ def test_a_stray_byte_does_not_spoil_a_utf8_page(declaration: str) -> None:
     assert [n.code for n in found.notices] == ["charset-errors"]
 
 
+def test_stray_letters_in_a_page_of_utf8_are_read() -> None:
+    page = "<meta charset=utf-8>" + "<p>Zwei Flüsse</p>" * 15
+    found = decode(page.encode() + b"<p>Sieben D\xf6rfer, f\xfcnf B\xe4che \xe4\xb8</p>")
+    assert (found.charset, found.text) == ("utf-8", page + "<p>Sieben Dörfer, fünf Bäche \ufffd</p>")
+
+
 def test_a_stray_byte_does_not_spoil_a_gbk_page() -> None:
     page = ("<meta charset=gbk>" + f"<p>{CHINESE}</p>" * 50).encode("gbk")
     assert decode(page[:2000] + b"\xff" + page[2000:]).text.count(CHINESE) >= 49
