@@ -17,9 +17,15 @@ def links(m: Measures) -> Column:
     return 1 + 3 * bucket(SHARES, m.links) + bucket(LENGTHS, m.sizes)
 
 
+OPENED = 0.5
+"""Share of the prose above which what is hidden is the article itself, in a box that a script opens once the reader has
+paid; a hidden copy of the article has half."""
+
+
 def hidden(m: Measures) -> Column:
-    """Not shown to the reader by the page's own markup."""
-    return np.array([int(block.hidden) for block in m.page.blocks])
+    """Not shown to the reader by the page's own markup, unless that is true of most of the page's prose."""
+    out = np.array([block.hidden for block in m.page.blocks], np.int64)
+    return out if int(m.prose @ out) <= OPENED * int(m.prose_sums[-1]) else np.zeros_like(out)
 
 
 def template(m: Measures) -> Column:
