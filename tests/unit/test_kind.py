@@ -40,6 +40,41 @@ def test_gallery() -> None:
     assert cleaner.clean(html, "https://news.example/g/1").kind is PageKind.GALLERY
 
 
+def test_dates_and_linked_captions_make_no_gallery() -> None:
+    rates = "".join(f"<li>6/{day} 17:{day} The rate of the ferry bank</li>" for day in range(10, 20))
+    teaser = "<figure><img><figcaption><a href=/{}>{} boats were seen at the quay on Sunday</a></figcaption></figure>"
+    teasers = "".join(teaser.format(i, i) for i in range(9))
+    html = (
+        f"<html><head><title>Boats</title></head><body><h1>Boats</h1>{STORY * 2}<ul>{rates}</ul>{teasers}</body></html>"
+    )
+    assert cleaner.clean(html, "https://news.example/2024/05/01/boats-at-the-quay").kind is not PageKind.GALLERY
+
+
+def test_a_product_is_no_article() -> None:
+    html = (
+        f"<html><head><meta property=og:type content=product></head><body><h1>Oak chair</h1>{STORY * 9}</body></html>"
+    )
+    assert cleaner.clean(html, "https://shop.example/2024/oak-chair").kind is not PageKind.ARTICLE
+
+
+def test_what_a_front_page_claims_is_not_believed() -> None:
+    ld = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+    at = "<link rel=canonical href={0}><meta property=og:url content={0}>"
+    kinds = [
+        cleaner.clean(
+            f"<html><head>{ld}{at.format(url)}</head><body><h1>The ferry runs again</h1>{STORY * 8}{TEASERS}</body>"
+        ).kind
+        for url in ("https://news.example/", "https://news.example/20240501")
+    ]
+    assert kinds == [PageKind.LIST, PageKind.ARTICLE]
+
+
+def test_an_unfilled_template_is_no_article() -> None:
+    html = "<html><head><title>Ferry</title></head><body><article><p>{{ article.lead or article.text }}</p></article>"
+    article = cleaner.clean(html, "https://news.example/2024/05/01/the-ferry-ran-again")
+    assert (article.kind, article.text) == (PageKind.OTHER, "")
+
+
 def test_nothing_is_no_article() -> None:
     assert cleaner.clean("<html><body><div id='app'></div></body></html>").kind is not PageKind.ARTICLE
 
