@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from cleaner.json_ld import is_article
 from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures, bucket
 from cleaner.rules.letters import IntArray
@@ -18,14 +19,16 @@ def links(m: Measures) -> Column:
 
 
 OPENED = 0.5
-"""Share of the prose above which what is hidden is the article itself, in a box that a script opens once the reader has
-paid; a hidden copy of the article has half."""
+"""Share of the prose above which what is hidden is the article, on a page that says it is one: in a box that a script
+opens once the reader has paid.  A hidden copy of the article has half; elsewhere it is questions that fold."""
 
 
 def hidden(m: Measures) -> Column:
-    """Not shown to the reader by the page's own markup, unless that is true of most of the page's prose."""
+    """Not shown to the reader by the page's own markup, unless that is true of most of an article's prose."""
     out = np.array([block.hidden for block in m.page.blocks], np.int64)
-    return out if int(m.prose @ out) <= OPENED * int(m.prose_sums[-1]) else np.zeros_like(out)
+    if int(m.prose @ out) > OPENED * int(m.prose_sums[-1]) and any(map(is_article, m.page.head.json_ld)):
+        out[:] = 0
+    return out
 
 
 def template(m: Measures) -> Column:
