@@ -30,6 +30,7 @@ from cleaner.read.elements import (
     SPANS,
     TARGET,
     TIME,
+    UNKNOWN,
     WHOLE,
     Units,
     hides,
@@ -106,7 +107,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
     in_head = in_drawing = False
     second: int | None = None
     push, pop, clear, join = around.append, around.pop, parts.clear, "".join
-    does = DOES if skip is SKIP else table(skip)
+    does = (DOES if skip is SKIP else table(skip)).get
 
     def start(tag: str, attrib: Mapping[str, str]) -> None:
         nonlocal place, ordinal, skipping, in_drawing, wanted, wanted_from, second
@@ -122,7 +123,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             around.extend([None] * skipping)
             del parts[cut:]
             skipping = wanted = 0
-        doing = does[tag]
+        doing = does(tag, UNKNOWN)
         if not doing or (doing < 0 and places.tags[boxes[place]] not in LINES):
             if parts:
                 raw = join(parts)

@@ -104,19 +104,11 @@ UNKNOWN, BOX, LINE, SPAN, TIME, BREAK, SKIPPED, ROOT, PICTURE = range(-1, 8)
 with it, marks a part of it, names a time in it, ends it, is no part of it, begins the page, is a picture in it."""
 
 
-class Doing(dict[str, int]):
-    """What each element does."""
-
-    def __missing__(self, tag: str) -> int:
-        return UNKNOWN
-
-
-def table(skip: frozenset[str]) -> Doing:
-    """What each element does where the text in those of `skip` is not read."""
+def table(skip: frozenset[str]) -> dict[str, int]:
+    """What each element that is known does where the text in those of `skip` is not read."""
     does = dict.fromkeys(BOXES, BOX) | dict.fromkeys(INLINE, LINE) | dict.fromkeys(SPANS, SPAN)
     does |= dict.fromkeys(BREAKS, BREAK) | {"time": TIME, "html": ROOT, "img": PICTURE}
-    does |= dict.fromkeys(FALLBACK - skip, BOX) | dict.fromkeys(skip, SKIPPED)
-    return Doing(does)
+    return does | dict.fromkeys(FALLBACK - skip, BOX) | dict.fromkeys(skip, SKIPPED)
 
 
 SEARCHED = 500
