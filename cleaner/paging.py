@@ -53,8 +53,10 @@ WALL_HAS = (
 NUMBER = pattern(r"[\[【(（]?\d{1,2}[\]】)）]?")
 """`2`, `[2]`, `【2】`: the link of a pager."""
 
-PART = pattern(r"(?:[_-]|/(?:page/)?|[?&](?:page|paged|pageno|pn|p)=)(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$")
-"""`/a_2.html`, `/a/2`, `/a/page/2`, `/a?page=2`: how addresses number the pages of an article."""
+PART = pattern(
+    r"(?i)(?:[_-](?:page[_-]?)?|/(?:page/)?|[?&](?:page|paged|pageno|pn|p)=)(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$"
+)
+"""`/a_2.html`, `/a_page_2.html`, `/a/2`, `/a/page/2`, `/a?page=2`: how addresses number the pages of an article."""
 
 DATED = pattern(r"\d{4}[-_/]\d{1,2}$")
 """`/2024-05-12.html` is a day, not page twelve."""
@@ -77,10 +79,12 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
         if not named and (len(block.text) > 60 or not DIGIT.search(block.text)):
             continue
         for span in block.spans:
-            if not span.href or not (named or NUMBER.fullmatch(block.raw[span.start : span.end].strip())):
+            text = block.raw[span.start : span.end].strip()
+            onward = named or (_has(text, NEXT_HAS) and NEXT.match(text) is not None)
+            if not span.href or not (onward or NUMBER.fullmatch(text)):
                 continue
             found = _of_same_site(here, start, span.href)
-            if found and named:
+            if found and onward:
                 return found
             if found and (part := _part(here, found)):
                 numbered.append((part, found))

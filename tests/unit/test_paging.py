@@ -46,8 +46,14 @@ def test_next_page_is_relative_to_the_base(base: str, href: str, following: str 
     assert next_page(page(f'<p><a href="{href}">下一页</a></p>', f'<base href="{base}">'), (0,)) == following
 
 
-def test_next_page_in_the_head() -> None:
-    assert next_page(page("", '<link rel="next" href="/a_2.html">'), (0,)) == "https://news.example/a_2.html"
+@pytest.mark.parametrize("href", ["/a_2.html", "/a_page_2.html", "/a-Page2.html"])
+def test_next_page_in_the_head(href: str) -> None:
+    assert next_page(page("", f'<link rel="next" href="{href}">'), (0,)) == f"https://news.example{href}"
+
+
+def test_next_page_behind_numbers() -> None:
+    found = page("<p><b>1</b> 2 of 2 <a href='/a/over'>Next Page</a></p>")
+    assert next_page(found, (0,)) == "https://news.example/a/over"
 
 
 @pytest.mark.parametrize("href", ["https://other.example/b", "javascript:go()", "#top", "http://[", ""])
