@@ -77,6 +77,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("facts", markup.FACTS, markup.facts, True),
     LookAgain("listing", markup.LISTING, markup.listing, True),
     LookAgain("picture", picture.PICTURE, picture.picture, True),
+    LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),
     LookAgain("credited", credit.CREDIT, dump.credited, False, dumps_only=True),
     LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False),
 )

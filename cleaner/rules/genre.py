@@ -59,3 +59,47 @@ def deck(m: Measures, core: Core) -> Column:
         if seen == LINES:
             break
     return out
+
+
+STANDFIRST = ("", "lead", "description", "both")
+
+
+def standfirst(m: Measures, core: Core) -> Column:
+    """The line right below the block that prints the title, with the same claims: the editor's summary of the article.
+
+    Of 60 on pages that nothing was fitted to and that were lost before 51 are body, of those with both claims 18 of 18.
+    What names itself as something else is none, and neither is what the first paragraph says again.
+    """
+    out = np.zeros(len(m.sizes), np.int64)
+    first = _first_paragraph(m, core)
+    heads = np.flatnonzero(core.first["title"][: first + 1] > 0)
+    if not len(heads):
+        heads = np.flatnonzero([block.level == 1 for block in m.page.blocks[: first + 1]])
+    if not len(heads):
+        return out
+    own, around, described = m.said.say("lead", "own"), m.said.say("lead", "near"), core.first["description"]
+    seen = 0
+    for i in range(int(heads[-1]) + 1, first):
+        block = m.page.blocks[i]
+        if m.sizes[i] < SHORTEST or block.hidden or m.links[i] > 0.5 or block.kind is BlockKind.CAPTION:
+            continue
+        if core.first["credit"][i]:
+            continue
+        claim = int(block.cue in own or (described[i] and block.cue in around)) + 2 * int(described[i] > 0)
+        if claim and not m.phrases[i] and not _again(m.texts[i], m.texts[first]):
+            out[i] = claim
+            break
+        seen += 1
+        if seen == LINES:
+            break
+    return out
+
+
+def _first_paragraph(m: Measures, core: Core) -> int:
+    inside = slice(core.start, max(core.end, core.start + 1))
+    return core.start + int(np.argmax((core.chances[inside] > 0.5) & (m.prose[inside] > 0)))
+
+
+def _again(line: str, paragraph: str) -> bool:
+    """Whether the paragraph begins as the line does."""
+    return paragraph.startswith(line.rstrip("….")[:SHORTEST])

@@ -8,7 +8,7 @@ import numpy as np
 
 from cleaner.model import BlockKind, Page
 from cleaner.rules.base import Column, Core, Measures
-from cleaner.rules.genre import is_news
+from cleaner.rules.genre import is_news, standfirst
 
 COLONS = (":", "：")
 LONGEST = 350
@@ -36,9 +36,10 @@ def picture(m: Measures, core: Core) -> Column:
     pictured = _pictured(m.page)
     sections, sizes = m.page.sections, m.size_sums
     below = {found.block for found in m.page.pictures}
+    deck = standfirst(m, core)
     for i in np.flatnonzero((m.sizes <= LONGEST) & (m.links < 0.5) & (core.chances > 0.02)).tolist():
         block = m.page.blocks[i]
-        if block.kind is not BlockKind.PARAGRAPH:
+        if block.kind is not BlockKind.PARAGRAPH or deck[i]:
             continue
         if i in below and core.first["credit"][i]:
             out[i] = 2

@@ -20,8 +20,9 @@ def measured(markup: str) -> Measures:
     return measure(read(markup, None, None, Limits()))
 
 
-def without_credits(m: Measures) -> dict[str, Column]:
-    return {"credit": np.zeros(len(m.sizes), np.int64)}
+def unclaimed(m: Measures) -> dict[str, Column]:
+    """What the first look says where nothing is a credit, and the head gives neither title nor description."""
+    return dict.fromkeys(("credit", "title", "description"), np.zeros(len(m.sizes), np.int64))
 
 
 @pytest.mark.parametrize(
@@ -51,5 +52,5 @@ def test_a_page_of_code_has_no_paragraphs_around_it() -> None:
 def test_a_line_below_a_picture(head: str, line: str, said: str) -> None:
     body = f"{PROSE * 4}<p><img src=a.jpg></p><p>{line}</p>{PROSE * 4}"
     m = measured(f"<html><head>{head}</head><body><div>{body}</div></body>")
-    found = picture(m, find_core(m, np.full(9, 2.0), np.zeros(9), without_credits(m)))
+    found = picture(m, find_core(m, np.full(9, 2.0), np.zeros(9), unclaimed(m)))
     assert PICTURE[found[4]] == said and not np.delete(found, 4).any()
