@@ -103,3 +103,20 @@ def test_a_table_between_two_paragraphs_is_told_as_a_whole() -> None:
 
 def test_a_table_behind_the_article_is_none_of_it() -> None:
     assert placed(-1.0, "Share") == PROSE[:1]
+
+
+@pytest.mark.parametrize(
+    ("markup", "stays"),
+    [
+        ("<p>{}</p>", True),
+        ("<div class=comment-text><p>{}</p></div>", False),
+        ("<figure><figcaption>{}</figcaption></figure>", False),
+    ],
+)
+def test_where_little_is_sure_paragraphs_are_taken_but_nothing_that_has_a_name(markup: str, stays: bool) -> None:
+    unlikely = PROSE[0].replace("ferry", "steamer")
+    article = clean("<div>", paragraphs(*PROSE), "</div>", markup.format(unlikely))
+    evidence = article.trace.evidence
+    scores = np.where([block.text == unlikely for block in evidence.measures.page.blocks], -0.2, 0.3)
+    body = [evidence.measures.page.blocks[index].text for index in locate(evidence._replace(scores=scores)).body]
+    assert (unlikely in body) is stays
