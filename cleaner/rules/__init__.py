@@ -76,6 +76,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("copied", echo.COPIED, echo.copied, False),
     LookAgain("facts", markup.FACTS, markup.facts, True),
     LookAgain("listing", markup.LISTING, markup.listing, True),
+    LookAgain("sent", markup.SENT, markup.sent, True),
     LookAgain("picture", picture.PICTURE, picture.picture, True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),
     LookAgain("credited", credit.CREDIT, dump.credited, False, dumps_only=True),

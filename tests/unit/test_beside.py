@@ -9,7 +9,7 @@ from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.markup import LISTING, listing
+from cleaner.rules.markup import LISTING, listing, sent
 from cleaner.rules.picture import PICTURE, picture
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
@@ -54,3 +54,27 @@ def test_a_line_below_a_picture(head: str, line: str, said: str) -> None:
     m = measured(f"<html><head>{head}</head><body><div>{body}</div></body>")
     found = picture(m, find_core(m, np.full(9, 2.0), np.zeros(9), unclaimed(m)))
     assert PICTURE[found[4]] == said and not np.delete(found, 4).any()
+
+
+@pytest.mark.parametrize(
+    ("line", "is_sent"),
+    [
+        ("<p><a href=/b>Another harbour loses its only ferry</a></p>", True),
+        ("<p>READ MORE: <a href=/b>Another harbour loses its ferry</a></p>", True),
+        ("<p>[<a href=/b>How we counted the ferries of the coast.</a>]</p>", True),
+        ("<p><a href=/b>The harbour master has counted them all by hand.</a></p>", False),
+        ("<p><a href=/b>What the harbour master found in his list:</a></p>", False),
+        ("<p><a href=/b>Ferry House</a></p>", False),
+        ("<h3><a href=/b>Another harbour loses its only ferry</a></h3>", False),
+        ("<p>Another harbour, writes <a href=/b>the Daily Pier</a>, loses its only ferry</p>", False),
+    ],
+)
+def test_a_linked_line_between_paragraphs_sends_the_reader_elsewhere(line: str, is_sent: bool) -> None:
+    m = measured(f"<div>{PROSE * 2}{line}{PROSE * 2}</div>")
+    assert bool(sent(m, find_core(m, np.full(5, 4.0), np.zeros(5), {}))[2]) is is_sent
+
+
+def test_linked_lines_that_come_again_and_again_are_a_list() -> None:
+    line = "<p><a href=/b>Another harbour loses its only ferry</a></p>"
+    m = measured(f"<div>{(PROSE + line) * 3}{PROSE}</div>")
+    assert not sent(m, find_core(m, np.full(7, 4.0), np.zeros(7), {})).any()
