@@ -55,6 +55,7 @@ TOLD = {
     "standfirst:lead": 1.5,
     "standfirst:description": 2.5,
     "standfirst:both": 4.0,
+    "captioned:called": -3.0,
     "adjoining:closed": 1.0,
     "adjoining:sibling": 1.0,
     "adjoining:parted": 2.0,

@@ -233,6 +233,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "like": _like,
     "genre": _genre,
     "sent": "it is a link between two paragraphs",
+    "captioned": "its element is a caption",
     "deck": _deck,
     "standfirst": lambda bucket: f"it stands right below the title, and {CLAIMS[bucket]}",
     "own": lambda bucket: f"by itself it looks like {'body' if int(bucket) > 4 else 'no body'}",

@@ -78,6 +78,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("listing", markup.LISTING, markup.listing, True),
     LookAgain("sent", markup.SENT, markup.sent, True),
     LookAgain("picture", picture.PICTURE, picture.picture, True),
+    LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),
     LookAgain("credited", credit.CREDIT, dump.credited, False, dumps_only=True),
     LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False),

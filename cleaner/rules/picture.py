@@ -63,6 +63,22 @@ def picture(m: Measures, core: Core) -> Column:
     return out
 
 
+GALLERY = 0.3
+"""The share of the article from which its captions are the article."""
+CAPTIONED = ("", "called")
+
+
+def captioned(m: Measures, core: Core) -> Column:
+    """A block that its own element calls a caption: of 50 in blogs and newspapers that were kept 3 are body.
+
+    Of headings and items called so most are: a picture is the larger part of a card, and gives the card its name.
+    """
+    kinds = [block.kind for block in m.page.blocks]
+    named = np.isin(m.cues, list(m.said.say("caption", "own"))) & [kind is BlockKind.PARAGRAPH for kind in kinds]
+    out: Column = (named | [kind is BlockKind.CAPTION for kind in kinds]).astype(np.int64)
+    return out if core.mass[out > 0].sum() < GALLERY * core.sums[-1] else np.zeros_like(out)
+
+
 def _pictured(page: Page) -> set[int]:
     """The sections that hold a picture not far down."""
     chains: list[tuple[int, list[int]]] = []

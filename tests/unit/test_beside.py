@@ -10,7 +10,7 @@ from cleaner.read import read
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.markup import LISTING, listing, sent
-from cleaner.rules.picture import PICTURE, picture
+from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
 NEWS = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
@@ -78,3 +78,23 @@ def test_linked_lines_that_come_again_and_again_are_a_list() -> None:
     line = "<p><a href=/b>Another harbour loses its only ferry</a></p>"
     m = measured(f"<div>{(PROSE + line) * 3}{PROSE}</div>")
     assert not sent(m, find_core(m, np.full(7, 4.0), np.zeros(7), {})).any()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("<figure><figcaption>{}</figcaption></figure>", "called"),
+        ("<p class=caption>{}</p>", "called"),
+        ("<div class=caption><p>{}</p></div>", ""),
+        ("<h3 class=caption>{}</h3>", ""),
+        ("<p>{}</p>", ""),
+    ],
+)
+def test_a_block_that_is_called_a_caption(line: str, said: str) -> None:
+    m = measured(f"<div>{PROSE * 2}{line.format('The quay in the rain.')}{PROSE * 2}</div>")
+    assert CAPTIONED[captioned(m, find_core(m, np.full(5, 4.0), np.zeros(5), {}))[2]] == said
+
+
+def test_where_captions_are_the_article_they_stay() -> None:
+    m = measured(f"<div>{PROSE.replace('<p>', '<p class=caption>') * 3}{PROSE * 2}</div>")
+    assert not captioned(m, find_core(m, np.full(5, 4.0), np.zeros(5), {})).any()
