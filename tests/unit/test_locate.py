@@ -120,3 +120,28 @@ def test_where_little_is_sure_paragraphs_are_taken_but_nothing_that_has_a_name(m
     scores = np.where([block.text == unlikely for block in evidence.measures.page.blocks], -0.2, 0.3)
     body = [evidence.measures.page.blocks[index].text for index in locate(evidence._replace(scores=scores)).body]
     assert (unlikely in body) is stays
+
+
+@pytest.mark.parametrize(
+    ("before", "item", "score", "stays"),
+    [
+        ("", "{}", -1.5, True),
+        ("", "{}", -2.5, False),
+        ("", "<a href=/b>{}</a>", -0.5, True),
+        ("", "<a href=/b>{}</a>", -1.5, False),
+        ("The keeper names two others:", "<a href=/b>{}</a>", -1.5, True),
+        ("The keeper names two others:", "<a href=/b>Related articles: {}</a>", -1.5, False),
+    ],
+)
+def test_a_list_between_two_paragraphs_is_told_as_a_whole(before: str, item: str, score: float, stays: bool) -> None:
+    names = ("The light at Stone Head", "The light at Gull Point")
+    items = "<ul>" + "".join(f"<li>{item.format(name)}</li>" for name in names) + "</ul>"
+    upper = paragraphs(*PROSE[:2], *([before] if before else []))
+    others = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
+    article = clean("<article>", upper, items, paragraphs(*PROSE[2:]), "</article>", others)
+    evidence = article.trace.evidence
+    blocks = evidence.measures.page.blocks
+    odds = dict.fromkeys((*PROSE, before), 5.0)
+    scores = np.array([score if block.kind.value == "item" else odds.get(block.text, -9.0) for block in blocks])
+    body = locate(evidence._replace(scores=scores)).body
+    assert any(blocks[index].kind.value == "item" for index in body) is stays
