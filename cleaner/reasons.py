@@ -233,6 +233,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "like": _like,
     "genre": _genre,
     "sent": "it is a link between two paragraphs",
+    "posted": "it is of a post of a social network",
     "captioned": "its element is a caption",
     "deck": _deck,
     "standfirst": lambda bucket: f"it stands right below the title, and {CLAIMS[bucket]}",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import numpy as np
 
 from cleaner.json_ld import is_article
@@ -44,13 +46,25 @@ def template(m: Measures) -> Column:
 
 
 ASIDE = 0.3
-"""The share of the article from which a box of facts is the article: a portrait in points, a recipe."""
+"""The share of the article from which a box of facts or posts are the article: a portrait in points, a recipe."""
 FACTS = ("", "aside")
 
 
 def facts(m: Measures, core: Core) -> Column:
     """A box of facts beside the article: of 51 such blocks in newspapers one is body."""
-    cues = m.said.say("factbox", "own", "near", "far")
+    return _aside(m, core, m.said.say("factbox", "own", "near", "far"))
+
+
+POSTED = ("", "quoted")
+
+
+def posted(m: Measures, core: Core) -> Column:
+    """A post of a social network, set into the article: of 80 such blocks on annotated pages none is body."""
+    return _aside(m, core, m.said.say("post", "own", "near"))
+
+
+def _aside(m: Measures, core: Core, cues: Collection[int]) -> Column:
+    """What has one of these cues, unless it is much of the article."""
     out = np.zeros(len(m.sizes), np.int64)
     if cues:
         inside = np.isin(m.cues, list(cues))

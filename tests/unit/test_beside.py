@@ -9,7 +9,7 @@ from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.markup import LISTING, listing, sent
+from cleaner.rules.markup import LISTING, listing, posted, sent
 from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
@@ -98,3 +98,11 @@ def test_a_block_that_is_called_a_caption(line: str, said: str) -> None:
 def test_where_captions_are_the_article_they_stay() -> None:
     m = measured(f"<div>{PROSE.replace('<p>', '<p class=caption>') * 3}{PROSE * 2}</div>")
     assert not captioned(m, find_core(m, np.full(5, 4.0), np.zeros(5), {})).any()
+
+
+def test_a_post_between_two_paragraphs_is_set_in() -> None:
+    post = '<blockquote class="twitter-tweet"><p>The ferry is late again.</p>Pier Watch (@pierwatch)</blockquote>'
+    m = measured(f"<div>{PROSE * 2}{post}{PROSE * 2}</div>")
+    assert posted(m, find_core(m, np.full(6, 4.0), np.zeros(6), {})).tolist() == [0, 0, 1, 1, 0, 0]
+    m = measured(f"<div>{PROSE}{post * 9}</div>")
+    assert not posted(m, find_core(m, np.full(19, 4.0), np.zeros(19), {})).any()
