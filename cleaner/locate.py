@@ -86,7 +86,7 @@ def _likely(m: Measures, scores: FloatArray) -> BoolArray:
     return likely
 
 
-CALLED = ("byline", "comments", "account", "prompt", "caption")
+CALLED = ("byline", "comments", "account", "prompt")
 """What a block that is no paragraph is called, it or the element right above it: of 9 KB that would be taken otherwise
 on the annotated pages .3 KB are body."""
 
