@@ -74,7 +74,6 @@ def test_output_is_utf_8_everywhere(folder: Path) -> None:
     assert "“We are glad" in done.stdout.decode("utf-8")
 
 
-@pytest.mark.xfail(reason="on a page as short as this one, a caption of a whole sentence passes for a paragraph")
 def test_captions_are_kept_on_request(folder: Path) -> None:
     caption = b"The ferry in the yard"
     assert caption not in run("clean", "page.html", cwd=folder).stdout
