@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 ARTICLE = ("article", "posting", "report")
@@ -21,3 +21,8 @@ def types(entry: Mapping[str, Any]) -> tuple[str, ...]:
 def is_article(entry: Mapping[str, Any]) -> bool:
     """Whether it is an article; some write `article`."""
     return any(kind.endswith(ARTICLE) and not kind.endswith(JOB) for kind in map(str.lower, types(entry)))
+
+
+def strings(entries: Iterable[Mapping[str, Any]], *names: str) -> list[str]:
+    """What things say of themselves under one of `names`, where it is text."""
+    return [value for entry in entries for name in names if isinstance(value := entry.get(name), str)]

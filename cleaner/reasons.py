@@ -12,10 +12,11 @@ THINGS = {
     "date": "a date", "disclaimer": "a disclaimer", "editor": "an editor's credit", "embed": "an embed",
     "factbox": "a box of facts", "faq": "questions and answers", "footer": "a footer", "form": "a form",
     "hidden": "hidden text", "lead": "the lead", "meta": "data of the article", "navigation": "navigation",
-    "original-title": "the original title", "other": "scaffolding", "pager": "a pager", "paragraph": "a paragraph",
-    "player": "a player", "post": "a post", "promotion": "promotion", "prompt": "a prompt", "prose": "prose",
-    "pullquote": "a pull quote", "ranking": "a ranking", "related": "related articles", "search": "a search",
-    "share": "a share bar", "sidebar": "a sidebar", "tags": "tags", "title": "a title", "toc": "a table of contents",
+    "notes": "notes", "original-title": "the original title", "other": "scaffolding", "pager": "a pager",
+    "paragraph": "a paragraph", "player": "a player", "post": "a post",
+    "promotion": "promotion", "prompt": "a prompt", "prose": "prose", "pullquote": "a pull quote",
+    "ranking": "a ranking", "related": "related articles", "search": "a search", "share": "a share bar",
+    "sidebar": "a sidebar", "tags": "tags", "title": "a title", "toc": "a table of contents",
 }  # fmt: skip
 """The roles that phrases and headings name, and the concepts of cues."""
 

@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleaner.model import Page
-from cleaner.rules.cues import CueSignals, cue_signals
+from cleaner.rules.cues import CueSignals, Opening, cue_signals
 from cleaner.rules.letters import BoolArray, IntArray, Shapes, shapes
 from cleaner.rules.phrases import page_phrases
+from cleaner.rules.titled import titled
 
 FloatArray = NDArray[np.floating[Any]]
 
@@ -35,6 +36,8 @@ class Measures(NamedTuple):
     """Size of the block where it reads as prose, else 0."""
     menu: BoolArray
     """Short links, no headings: half of all blocks.  None is body on the annotated pages of newspapers and portals."""
+    titled: BoolArray
+    """Where the block prints the title that the head gives."""
     phrases: list[tuple[str, ...]]
     """What the wording of each block says, see `phrases.page_phrases`; of a menu nobody asks."""
     spoken: list[int]
@@ -80,11 +83,22 @@ def measure(page: Page) -> Measures:
     menu = (links >= 0.9) & (sizes < MENU) & (levels == 0)
     phrases = _phrases(texts, menu)
     cues = np.array([block.cue for block in blocks], np.int64)
+    prints = titled(page.head, texts, sizes)
+    opening = Opening(int((prose > 0).argmax()) if len(prose) else 0, _headlines(prints, levels))
     return Measures(
-        page, texts, found, sizes, ends, comma_counts, links, prose, menu, phrases,
+        page, texts, found, sizes, ends, comma_counts, links, prose, menu, prints, phrases,
         [i for i, said in enumerate(phrases) if said], running(sizes), running(links * sizes), running(prose),
-        cues, cue_signals(page, cues, sizes, int((prose > 0).argmax()) if len(prose) else 0), _boxes(page),
+        cues, cue_signals(page, cues, sizes, opening), _boxes(page),
     )  # fmt: skip
+
+
+def _headlines(prints: BoolArray, levels: IntArray) -> list[int]:
+    """The blocks that may be the headline: the largest headings that print the title, else what prints it, else the
+    largest headings."""
+    for candidates in (prints & (levels == 1), prints & (levels == 2), prints, levels == 1):
+        if candidates.any():
+            return np.flatnonzero(candidates).tolist()
+    return []
 
 
 MENU = 40

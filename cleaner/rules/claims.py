@@ -4,22 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from cleaner.model import Head
+from cleaner.json_ld import strings
 from cleaner.rules.base import Column, Measures
 from cleaner.spelling import small_letters
 
 PROBE = 24
 """Letters that must agree for two texts to be the same: a clause, not a name."""
-
-
-def _values(head: Head, *keys: str) -> list[str]:
-    found = []
-    for item in head.json_ld:
-        for key in keys:
-            value = item.get(key)
-            if isinstance(value, str):
-                found.append(value)
-    return found
 
 
 DESCRIPTIONS = ("description", "og:description", "twitter:description")
@@ -32,7 +22,7 @@ def description(m: Measures) -> Column:
     """The block is what the head gives as the description: the lead, or the first paragraph."""
     out = np.zeros(len(m.sizes), np.int64)
     texts = [value for name in DESCRIPTIONS for value in m.page.head.meta.get(name, ())]
-    texts += _values(m.page.head, "description")
+    texts += strings(m.page.head.json_ld, "description")
     described = "\n".join([small_letters(text)[:2000] for text in texts])[:DESCRIBED]
     if len(described) >= PROBE:
         for index in np.flatnonzero((m.sizes >= PROBE) & (m.links < 0.5)).tolist():
@@ -52,7 +42,7 @@ ARTICLE_BODY = ("", "outside", "outside-long", "inside", "inside-long")
 def article_body(m: Measures) -> Column:
     """Inside or outside the `articleBody` of JSON-LD, where there is one of some length."""
     out = np.zeros(len(m.sizes), np.int64)
-    claimed = "\n".join(small_letters(text) for text in _values(m.page.head, "articleBody", "text"))
+    claimed = "\n".join(small_letters(text) for text in strings(m.page.head.json_ld, "articleBody", "text"))
     if 200 <= len(claimed) <= LONGEST_BODY:
         for index, text in enumerate(m.texts):
             text = small_letters(text[:200])[: 2 * PROBE]
@@ -61,28 +51,9 @@ def article_body(m: Measures) -> Column:
     return out
 
 
-SHORTEST = 5
-"""Letters of a text that can be told from any other."""
-LONGEST = 400
-"""Bytes of the longest block that is looked at for the title."""
-TITLES = 30
-"""Titles with which each short block is compared; the annotated pages have up to 25, nearly all one or two."""
 TITLE = ("", "prints")
 
 
 def title(m: Measures) -> Column:
     """The block prints the title that the head gives."""
-    out = np.zeros(len(m.sizes), np.int64)
-    head = m.page.head
-    texts = [head.title or "", *(head.meta.get("og:title") or ()), *_values(head, "headline")]
-    titles = {text for text in map(small_letters, texts[:TITLES]) if len(text) >= SHORTEST}
-    firsts = {text[0] for text in titles}
-    for index in np.flatnonzero(m.sizes < LONGEST).tolist():
-        text = m.texts[index]
-        if not (first := small_letters(text[0])[:1]) or first in firsts:
-            out[index] = _prints(small_letters(text), titles)
-    return out
-
-
-def _prints(text: str, titles: set[str]) -> bool:
-    return len(text) >= SHORTEST and any(t == text or (t.startswith(text) and len(text) * 2 > len(t)) for t in titles)
+    return m.titled.astype(np.int64)

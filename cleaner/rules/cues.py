@@ -20,7 +20,7 @@ WORD = pattern(r"[A-Z]?[a-z]+[0-9]?(?![a-z])|[A-Z]+(?![a-z])|[\p{L}--[a-zA-Z]]+"
 
 LAYOUT = plain(
     r"""(?x)
-      .*:.*                                                     # md:hidden, hover:text-white
+      .*[:($].*                                                 # md:hidden, Trs($transition-readmore), Mb(20px)
     | -?(?:overflow|flex|grid|gap|items|justify|align|self|order|basis|bg|background|border|shadow|rounded|position|z
          |cols?|columns?|row|tw)[-_].*                          # overflow-hidden, position-relative, tw-hidden
     | [mp][trblxyse]?-(?:\d|auto|px|\[).*                      # mb-2, p-4
@@ -28,9 +28,9 @@ LAYOUT = plain(
     | d-(?!none).*                                              # d-flex, d-md-block
     | text-(?:left|right|center|justify|start|end|xs|sm|base|md|lg|xl|\dxl|wrap|nowrap|muted|black|white|gray|\[).*
     | align(?:left|right|center|none|wide|full)
-    | (?:is|has|no|not)-(?!hidden|sponsored|ad\b|ads\b).*       # has-text-color, is-layout-flow, no-bottom-spacing
-    | (?:status|type|format)-.*                                 # status-publish, type-post
-    | relative | absolute | clearfix
+    | (?:is|has|no|not)[-_](?!hidden|sponsored|ad\b|ads\b).*       # has-text-color, is-layout-flow, no_header_image
+    | (?:status|type|format)[-_].*                              # status-publish, type_encadre
+    | relative | absolute | clearfix | collapse-\d.*
     | aem-Grid.* | .*[-_]grid
     | kg-(?!signup).*                                           # Ghost: kg-card, kg-image-card
     | et_pb_module | .*label-hidden | .*[-_]spacing             # Divi, Drupal
@@ -38,9 +38,15 @@ LAYOUT = plain(
 )
 """Names of style sheets and content systems that say how a box is laid out, not what it is."""
 
+HASH = pattern(r"[-_]++(?:(?=[A-Za-z]*+\d++[A-Za-z])[A-Za-z\d]{5,40}|(?:[a-z]{1,3}[A-Z]{1,3}){2,}[a-z]{0,3})$")
+"""What builds append to names: `Header_title__3xYz9`, `deck--f1b7c09e`, `pubTheme-yiXxQA`."""
+
 POSTS = frozenset(("hentry", "type-post", "post"))
-SLUGS = ("tag-", "category-")
+SLUGS = ("tag-", "category-", "post_tag-", "author-")
 """WordPress names its articles by what they are about: `post type-post category-news tag-share-prices`."""
+
+NOTHING = "layout"
+"""The concept of words that say nothing of what is in a box."""
 
 MANY = 6
 """A name of more words than this is the slug of a heading (`id="how-to-choose-the-best-share-plan"`), no cue."""
@@ -88,6 +94,7 @@ def word_concepts(word: str) -> tuple[str, ...]:
 def _token_concepts(token: str) -> tuple[str, ...]:
     if LAYOUT.fullmatch(token):
         return ()
+    token = HASH.sub("", token)
     words = [word.lower() for word in WORD.findall(token)]
     if len(words) > MANY:
         return ()
@@ -99,7 +106,7 @@ def _token_concepts(token: str) -> tuple[str, ...]:
             found += concepts
             told |= 3 << at
     found += [concept for at, word in enumerate(words) if not told >> at & 1 for concept in word_concepts(word)]
-    return tuple(dict.fromkeys(found))
+    return tuple(concept for concept in dict.fromkeys(found) if concept != NOTHING)
 
 
 @lru_cache(maxsize=16_384)
@@ -115,8 +122,8 @@ PAGE = ("html", "body")
 """What their names say is said of the page."""
 
 WIDE = 0.5
-"""An element that holds more than this share of the page's text names the page (`<article class="post tag-video
-comments-open">`), not a box in it."""
+"""An element that holds the headline and more than this share of the page's text names the page (`<article class="post
+tag-video comments-open">`), not a box in it; without the headline it may be long comments, or a sidebar."""
 OUTWEIGH = "comments"
 """What may do so in a box of its own: told from a page's name by the first paragraph, which does not stand in it."""
 
@@ -133,7 +140,8 @@ PLACE = {-1: 3, 0: 0, 1: 1, 2: 1, FAR: 2}
 @cache
 def numbers() -> dict[str, int]:
     """A number for each concept and each `<tag>`."""
-    return {name: number for number, name in enumerate([*load("cues"), *(f"<{tag}>" for tag in sorted(TAGS))])}
+    concepts = [name for name in load("cues") if name != NOTHING]
+    return {name: number for number, name in enumerate([*concepts, *(f"<{tag}>" for tag in sorted(TAGS))])}
 
 
 @cache
@@ -161,8 +169,17 @@ class CueSignals(NamedTuple):
         return frozenset(self.cues[wanted].tolist())
 
 
-def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray, first: int) -> CueSignals:
-    """What the cues that blocks have say of them; cue and size of each block are given, and the first one of prose."""
+class Opening(NamedTuple):
+    """How the article opens: blocks that tell what is around it from what is a box in it."""
+
+    prose: int
+    """The first block of prose."""
+    headlines: Sequence[int]
+    """Those that may be the headline."""
+
+
+def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray, opening: Opening) -> CueSignals:
+    """What the cues that blocks have say of them; cue and size of each block are given."""
     used = set(of_blocks.tolist())
     levels: list[dict[int, int]] = []
     """By cue: number of a concept or tag -> elements up, FAR at the most; -1 for wide."""
@@ -171,7 +188,8 @@ def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray, first: int) ->
     found: list[int] = []
     cues: list[int] = []
     known = numbers()
-    opening = _chain(page.cues, int(of_blocks[first])) if len(of_blocks) else frozenset()
+    around_prose = _chain(page.cues, of_blocks[[opening.prose] if len(of_blocks) else []])
+    around_headline = _chain(page.cues, of_blocks[list(opening.headlines)])
     for index, (cue, share) in enumerate(zip(page.cues, _shares(page.cues, of_blocks, sizes), strict=True)):
         if not index or not share:  # no text below: nobody asks
             levels.append({})
@@ -182,13 +200,13 @@ def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray, first: int) ->
         names = f"{cue.tag} {cue.names}" if "-" in cue.tag else cue.names  # `<news-letter class="box">`
         own = name_concepts(names) if names and cue.tag not in PAGE else ()
         tag = TAGS.get(cue.tag)
-        if cue.tag == "header" and known["<article>"] in above:
+        if cue.tag == "header" and (known["<article>"] in above or index in around_headline):
             tag = None  # of the article, with its headline and deck; other headers are the site's
         if own or tag:
             above = above.copy()
-            start = -1 if share > WIDE else 0
+            start = -1 if share > WIDE and (index in around_headline or index in around_prose) else 0
             for concept in own:
-                above[known[concept]] = start if index in opening or concept != OUTWEIGH else 0
+                above[known[concept]] = start if index in around_prose or concept != OUTWEIGH else 0
             if tag:
                 above[known[tag]] = start
         levels.append(above)
@@ -198,12 +216,13 @@ def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray, first: int) ->
     return CueSignals(np.array(found, np.int64), np.array(cues, np.int64))
 
 
-def _chain(cues: Sequence[Cue], index: int) -> frozenset[int]:
-    """A cue and those around it."""
+def _chain(cues: Sequence[Cue], of_blocks: IntArray) -> frozenset[int]:
+    """The cues of blocks and those around them."""
     chain = set()
-    while index >= 0:
-        chain.add(index)
-        index = cues[index].parent
+    for index in of_blocks.tolist():
+        while index >= 0 and index not in chain:
+            chain.add(index)
+            index = cues[index].parent
     return frozenset(chain)
 
 

@@ -31,7 +31,9 @@ def test_names_say_what_a_box_is(names: str, concepts: tuple[str, ...]) -> None:
     [
         "overflow-hidden", "md:hidden", "text-left", "position-relative", "mb-2", "w-full", "d-flex", "alignright",
         "has-text-color", "is-layout-flow", "no-bottom-spacing", "status-publish", "type-post", "aem-GridColumn",
-        "flex-grid", "et_pb_module", "field--label-hidden", "kg-card", "list-none", "tie-wrapper",
+        "flex-grid", "et_pb_module", "field--label-hidden", "kg-card", "list-none", "tie-wrapper", "collapse-7-desktop",
+        "et_pb_text_align_left", "elementor-grid-item", "no_custom_header_image", "Trs($transition-readmore)",
+        "container-bottom", "hide-overflow", "pubTheme-yiXxQA",
     ],
 )  # fmt: skip
 def test_names_that_lay_out_say_nothing(name: str) -> None:
@@ -46,6 +48,10 @@ def test_names_that_lay_out_say_nothing(name: str) -> None:
         ("post type-post tag-share-prices category-video", ("body",)),
         ("tag-list", ("tags",)),
         ("newsletter-post", ("body",)),
+        ("field-type-text-with-summary", ("body",)),
+        ("post post_tag-comments author-related", ("body",)),
+        ("Opening_standfirst__3xYz9", ("lead",)),
+        ("articleOpening__standfirst--f1b7c09e2ad4", ("body", "lead")),
     ],
 )
 def test_words_that_another_one_explains(names: str, concepts: tuple[str, ...]) -> None:
@@ -66,6 +72,23 @@ def test_the_header_of_an_article_is_no_navigation() -> None:
     page = read(markup, None, None, Limits())
     assert "cue:<header>:near" in said(page, "Harbour Echo")
     assert not any("<header>" in signal for signal in said(page, DECK))
+
+
+def test_the_header_around_the_headline_is_no_navigation() -> None:
+    head = "<head><title>The ferry of nine o'clock</title></head>"
+    header = f"<header><h1>The ferry of nine o'clock</h1><p>{DECK}</p></header>"
+    page = read(f"{head}<main>{header}<article><p>{ANSWER}</p></article></main>", None, None, Limits())
+    assert not any("<header>" in signal for signal in said(page, DECK))
+
+
+def test_a_box_beside_the_headline_is_none_of_the_page_however_long() -> None:
+    head = "<head><title>The ferry of nine o'clock</title></head>"
+    longer = "".join(f"<p>{ANSWER} {n}</p>" for n in range(9))
+    article = f"<h1>The ferry of nine o'clock</h1><p>{DECK}</p>"
+    page = read(f"{head}<div class=article>{article}</div><aside>{longer}</aside>", None, None, Limits())
+    assert "cue:<aside>:near" in said(page, f"{ANSWER} 3")
+    page = read(f"{head}<aside>{article}{longer}</aside>", None, None, Limits())
+    assert "cue:<aside>:wide" in said(page, f"{ANSWER} 3")
 
 
 def test_comments_that_outweigh_the_article_are_comments() -> None:
