@@ -110,8 +110,10 @@ WHOLE = frozenset(("table", "ul", "ol", "dl"))
 """Elements that are of the article or not, but hardly ever half: a price between two clock times looks like neither."""
 PARTS = (BlockKind.CELL, BlockKind.ITEM)
 LIKELY = -0.5
-"""Mean log odds of the blocks of such an element from which all of them are body: else none is.  Of 12,735 on the
-annotated pages with four blocks or more, 12,515 are all body or none of it."""
+"""Mean log odds, by a root of their sizes, of the blocks of such an element from which all of them are body: else none
+is.  Without the sizes three buttons between the paragraphs of a page that a table lays out take all of it; of 793 blogs
+15 are better with them, 12 a little worse.  Of 12,735 such elements on the annotated pages with four blocks or more,
+12,515 are all body or none of it."""
 SURE = 4.0
 """Log odds beyond which one block says no more of the others."""
 INSIDE = -2.0
@@ -153,8 +155,9 @@ def _whole(evidence: Evidence, body: list[int]) -> list[int]:
     for cells in tables:
         if not foreign[cells].any() and np.clip(evidence.scores[cells], -SURE, SURE).mean() > INSIDE:
             chosen.update(cells)
+    roots = np.sqrt(evidence.measures.sizes)
     for blocks in parted:
-        if np.clip(evidence.scores[blocks], -SURE, SURE).mean() > LIKELY:
+        if np.average(np.clip(evidence.scores[blocks], -SURE, SURE), weights=roots[blocks]) > LIKELY:
             chosen.update(index for index in blocks if not foreign[index])
         else:
             chosen.difference_update(blocks)

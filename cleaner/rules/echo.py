@@ -42,6 +42,9 @@ TWICE = 0.2
 until something is pressed.  Three of 793 annotated blogs do, one of them three times."""
 DIFFERENT = 3
 """Paragraphs that a copy has at the least: one line that is said ten times is none."""
+LEAST = 0.15
+"""The chance from which a block may be of an article that is printed twice: the first look holds what the page says
+again for scaffolding, and gives short articles less than half."""
 COPIED = ("", "copy")
 
 
@@ -51,7 +54,7 @@ def copied(m: Measures, core: Core) -> Column:
     A copy stands behind what it copies, or before: songs and games say their lines again in between.
     """
     out = np.zeros(len(m.sizes), np.int64)
-    likely = core.chances > 0.5
+    likely = core.chances > LEAST
     originals: dict[str, int] = {}
     for i in np.flatnonzero(likely & (m.prose > 0)).tolist():
         first = originals.setdefault(m.texts[i], i)

@@ -79,14 +79,15 @@ def standfirst(m: Measures, core: Core) -> Column:
         return out
     own, around, described = m.said.say("lead", "own"), m.said.say("lead", "near"), core.first["description"]
     seen = 0
-    for i in range(int(heads[-1]) + 1, first):
+    for i in range(int(heads[-1]) + 1, first + 1):
         block = m.page.blocks[i]
         if m.sizes[i] < SHORTEST or block.hidden or m.links[i] > 0.5 or block.kind is BlockKind.CAPTION:
             continue
         if core.first["credit"][i]:
             continue
         claim = int(block.cue in own or (described[i] and block.cue in around)) + 2 * int(described[i] > 0)
-        if claim and not m.phrases[i] and not _again(m.texts[i], m.texts[first]):
+        told = claim % 2 if i == first else not _again(m.texts[i], m.texts[first])  # the summary may be all the prose
+        if claim and told and not m.phrases[i]:
             out[i] = claim
             break
         seen += 1

@@ -41,6 +41,14 @@ def test_of_two_copies_the_one_that_is_shown_stays() -> None:
     assert [block.hidden for block in article.body] == [False] * len(PROSE)
 
 
+def test_buttons_in_the_table_that_lays_out_the_page_do_not_take_its_article() -> None:
+    cells = "<div>Advertisement</div><div>Sign up to our newsletter</div><div>Subscribe</div>"
+    body = "<br><br>".join(PROSE[1:])
+    rows = f"<tr><td>2005-01-01 Hester Quill</td></tr><tr><td>{PROSE[0]}<br><br>{cells}{body}</td></tr>"
+    page = f"<table><tr><td><h1>The dark lighthouse</h1></td></tr>{rows}</table>"
+    assert clean(page).paragraphs == PROSE
+
+
 NEWS = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
 
 
