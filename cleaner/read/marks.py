@@ -27,6 +27,9 @@ FENCE = pattern(r"\s*(?P<fence>`{3,}+|~{3,}+)[^`]*+$")
 RULE = pattern(r"(?:[-*_] ?){3,}+|(?:[|: ]++|-(?!--))*+---[-|: ]*+")
 """A line that is drawn: `* * *`, `---|---`, `| :-- | --- |`."""
 
+ITEM = pattern(r"^(?P<indent>\s*+)(?:[-+*]|\d{1,4}[.)])\s+(?=\S)")
+"""What an item begins with, in place of its bullet or number: `- Home`, `1. Home`; `1\\. Home` is text."""
+
 ADDRESS = r"\((?:[^()\\]|\\.|\([^()]*+\))*+\)"
 """What stands behind the text of a link, a pair of brackets inside it included: `(/wiki/Lee_(name) "Ann Lee")`."""
 IMAGE = pattern(rf"!\[(?:[^\[\]\\]|\\.)*+\]{ADDRESS}")
@@ -34,10 +37,14 @@ LINK = pattern(rf"\[(?P<text>(?:[^\[\]\\]|\\.)*+)\]{ADDRESS}")
 HALF = pattern(rf"^\[(?=[^\[\]]*+$)|\]{ADDRESS}")
 """Either end of a link around several paragraphs: `[ ### News`, `Read on ](/news/1)`."""
 EMPHASIS = pattern(
-    r"(?P<mark>(?<![\w*])\*{1,3}|(?<![\w_])_{1,2})(?=\S)(?P<text>[^*_]++)(?<=\S)(?P=mark)(?!\w)|(?P<text>)\*{4}|(?P<text>)__$"
+    r"(?P<mark>(?<![\w*])\*{1,3}|(?<![\w_])_{1,2})(?=\S)(?P<text>[^*_]++)(?<=\S)(?P=mark)(?!\w)"
+    r"|\*\*(?=\S)(?P<text>[^*_]++)(?<=\S)\*\*|(?P<text>)\*{4}|(?P<text>)__$"
 )
-"""`**bold**`, `_italic_`, and what is left of empty ones; not `snake_case_name`, `2 * 3 * 4`."""
-ESCAPED = pattern(r"\\(?=[\\`*_{}\[\]()#+.!>|-])")
+"""`**bold**`, `_italic_`, `太**字**`, and what is left of empty ones; not `snake_case_name`, `2 * 3 * 4`."""
+TICKED = pattern(r"(?<!`)(?P<ticks>`{1,2})(?!`)(?P<text>[^`]++)(?P=ticks)(?!`)")
+"""Code in a line: "look into `/proc`"."""
+ESCAPED = pattern(r"\\(?=[!-/:-@\[-`{-~])")
+"""The backslash before a sign that would be a mark: any of ASCII's."""
 
 NUMBER = pattern(r"\[(?P<number>\d{1,5})\]")
 PICTURE = pattern(r"\[[\w%.-]{1,80}\.(?i:jpe?g|png|gif|webp|svg)\]")
@@ -74,6 +81,8 @@ def lines_of(text: str) -> Iterator[tuple[int, int, str, int]]:
 
 
 def _is_markdown(text: str, lines: Sequence[str]) -> bool:
+    if _is_document(text, lines):
+        return True
     if text.count("](") < LINKS and "\n##" not in text:  # as nearly all
         return False
     links = text.count("](http") + text.count("](/")
@@ -90,6 +99,14 @@ def _is_markdown(text: str, lines: Sequence[str]) -> bool:
         before = line.strip()
         full += before != ""
     return (links >= LINKS or len(levels) > 1) and marked * SHARE >= full
+
+
+def _is_document(text: str, lines: Sequence[str]) -> bool:
+    """Whether a text begins as a document in Markdown does: with its only heading of level one, and an empty line."""
+    if not text.lstrip()[:3].startswith("# "):  # as nearly all
+        return False
+    heads = [number for number, line in enumerate(lines) if line.startswith("# ")]
+    return len(heads) == 1 and len(lines) > heads[0] + 1 and not lines[heads[0] + 1].strip()
 
 
 def _unquoted(line: str) -> str:
@@ -126,7 +143,7 @@ def _markdown(lines: Iterable[tuple[int, int, str]]) -> Iterator[Marked]:
         if RULE.fullmatch(line.strip()):
             continue
         heading = HEADING.match(line)
-        text = line[heading.end() :] if heading else line
+        text = line[heading.end() :] if heading else ITEM.sub(r"\g<indent>• ", line)
         yield Marked(number, count, _plain(text), len(heading["marks"]) if heading else 0)
 
 
@@ -139,6 +156,8 @@ def _plain(text: str) -> str:
     if "*" in text or "_" in text:
         # Twice: `**_Bold and italic_**`.
         text = EMPHASIS.sub(r"\g<text>", EMPHASIS.sub(r"\g<text>", text))
+    if "`" in text:
+        text = TICKED.sub(r"\g<text>", text)
     return ESCAPED.sub("", text) if "\\" in text else text
 
 

@@ -107,6 +107,17 @@ def test_what_only_shows_such_marks_keeps_them(text: str) -> None:
     assert [line for _, _, line, _ in lines_of(text)] == text.splitlines()
 
 
+def test_a_document_that_begins_with_its_headline_is_markdown() -> None:
+    parts = [
+        "# The lamps of Nether Quay", "*Ann Lee*", "**At dusk** we rowed to `/pier`.", "1. A lamp\n2. A [bell](/bell)",
+        "- A rope", r"1\. May \<late>", "灯火**很亮**。",
+    ]  # fmt: skip
+    assert [line for _, _, line, _ in lines_of("\n\n".join(parts)) if line] == [
+        "The lamps of Nether Quay", "Ann Lee", "At dusk we rowed to /pier.", "• A lamp", "• A bell", "• A rope",
+        "1. May <late>", "灯火很亮。",
+    ]  # fmt: skip
+
+
 def test_code_between_fences_is_not_read() -> None:
     text = "# One\n\n## Two\n\n```\n\n# three\n**four**\n```\n\nfive"
     assert [(line, level) for _, _, line, level in lines_of(text) if line.strip()] == [
