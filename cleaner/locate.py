@@ -53,8 +53,9 @@ def locate(evidence: Evidence) -> Located:
     share = m.sizes[chosen].sum() / m.size_sums[-1] if body else 0.0
     if share >= MOSTLY:
         foreign = (evidence.scores <= 0) & _foreign(evidence)
-        if share >= ALL_ARTICLE or foreign.mean() <= HARDLY:
-            body = _all_of(body, foreign)
+        named = foreign & ~_is_byline(m)
+        if share >= ALL_ARTICLE or named.mean() <= HARDLY:
+            body = _all_of(body, foreign, named)
     body = _with_headings(evidence, _whole(evidence, body))
     return Located(tuple(body), confidence(evidence.scores, m.sizes, m.page.flat))
 
@@ -99,10 +100,17 @@ def _named(m: Measures) -> BoolArray:
     return out
 
 
-def _all_of(body: list[int], foreign: BoolArray) -> list[int]:
-    """`body` with what stands between its blocks, and before and after it where no scaffolding does."""
-    start = body[0] if foreign[: body[0]].any() else 0
-    end = body[-1] + 1 if foreign[body[-1] + 1 :].any() else len(foreign)
+def _is_byline(m: Measures) -> BoolArray:
+    """Which blocks read as a byline: an article has one of its own."""
+    found = np.zeros(len(m.sizes), np.bool_)
+    found[[i for i in m.spoken if all(signal.startswith("phrase:byline:") for signal in m.phrases[i])]] = True
+    return found
+
+
+def _all_of(body: list[int], foreign: BoolArray, named: BoolArray) -> list[int]:
+    """`body` with what stands between its blocks, and before and after it where nothing is named as scaffolding."""
+    start = body[0] if named[: body[0]].any() else 0
+    end = body[-1] + 1 if named[body[-1] + 1 :].any() else len(foreign)
     return (start + np.flatnonzero(~foreign[start:end])).tolist()
 
 

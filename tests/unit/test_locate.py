@@ -49,6 +49,18 @@ def test_buttons_in_the_table_that_lays_out_the_page_do_not_take_its_article() -
     assert clean(page).paragraphs == PROSE
 
 
+@pytest.mark.parametrize(
+    ("line", "alone"), [("2005-01-01 06:00:00+00:00", True), ("Subscribe to our newsletter", False)]
+)
+def test_the_byline_of_an_article_that_stands_alone_is_no_scaffolding(line: str, alone: bool) -> None:
+    text = "\n\n".join(["The dark lighthouse", line, "Pier: north", *PROSE, "Ropes: four"])
+    evidence = Cleaner(packs=()).clean(text).trace.evidence
+    texts = evidence.measures.texts
+    scores = np.array([5.0 if text in PROSE else -6.0 if text == line else -1.0 for text in texts])
+    body = [texts[index] for index in locate(evidence._replace(scores=scores)).body]
+    assert ("Pier: north" in body and "Ropes: four" in body) is alone
+
+
 NEWS = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
 
 
