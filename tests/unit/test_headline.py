@@ -271,6 +271,20 @@ def test_a_headline_of_a_dump_over_its_deck(lines):
     assert found("\n".join([*lines, "3 May 2024", *BODY])).text == title
 
 
+def test_flat_text_one_of_a_list_of_teasers_is_no_headline():
+    lines = ["Harbour office concerts return", "Share", "Harbour office bakers win a prize"]
+    below = ["Share", "Print", *BODY]
+    assert found("\n".join([*lines, *below])).text == lines[2]
+    teasers = ["new market opens on the quay", lines[2], "old cinema is for sale"]
+    assert found("\n".join([*lines[:2], *teasers, *below])).text == lines[0]
+
+
+def test_flat_text_that_prints_its_headline_once_more():
+    lines = ["Harbour office concerts return", "Share", "Harbour office bakers win a prize", "Share", "Print", *BODY]
+    assert found("\n".join(lines)).text == lines[2]
+    assert found("\n".join([*lines, "Comments on", lines[0]])).text == lines[0]
+
+
 def test_flat_text_whose_headline_was_taken_for_body():
     lines = ["Menu", "Search", TITLE, "By Ann Hale", *BODY]
     assert found("\n".join(lines), [TITLE, *BODY]).text == TITLE
