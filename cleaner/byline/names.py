@@ -52,6 +52,9 @@ TRAILING = pattern(r"\s[(\[][^()]{1,80}[)\]](?=$|[,;/|]|\s(?:and|und|et|y|e|&)\s
 CUT = pattern(
     r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|(?<=\p{Ll})\d{1,2}\s?-?(?i:min)|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
     r"|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)"
+    r"|(?<=\p{Ll}{2})(?:(?:Published|Updated|Posted|Last [Uu]pdated|Follow|Twitter|LinkedIn)\b"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?\s\d)"
+    r"|\s(?:Follow|LinkedIn|Twitter)\s*$"
     r"|\s(?:[Ss]pecial (?:to|for) |[Ee]nvoyée?s? spécia|[Ee]nviad[oa]s? especia)"
     r"|\b(?:[Oo]n|[Aa]t|am|um)\s(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d"
     r"|(?<=(?<!\S)(?!The\s)\S+\s\S+\s)[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[.,]|\s*$)"
@@ -60,9 +63,12 @@ CUT = pattern(
     regex.S,
 )
 """Where a Latin name ends in its line: `Ann Lee | 3 May 2024`, `Ann Lee - Reporter`, `Ann Lee Published Monday`,
-`Ann Lee Special to the Post`,
+`Ann Lee Special to the Post`, `Ann LeePublished: 3 May`, `Ann LeeMay 3`, `Ann LeeTwitter`, `Ann Lee Follow`,
 `Ann Lee on Monday, May 3`, `Ann at 9:12 PM`, `Anne Roy le jeudi 3 mai`; not `Audiophile On`, which no day follows,
 `The Mail on Sunday` or `Le Monde 2`."""
+
+GLUED_POST = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
+"""Where a template glues the post to the name: `Ann MillerNews Reporter`; not `Ann McMiller`, `Ann MacMiller`."""
 
 AND = pattern(
     r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:and|und|et|og|och|ja|en|ve|dan|và|и|та|и|with|avec|mit|e|y|i|a|&amp;)(?=\s))\s*"
@@ -296,6 +302,9 @@ def _latin(value: str) -> list[str]:
         part = part.strip(' \t:;-–—|"“”*').removesuffix(",")
         if part.endswith(".") and len(part.rpartition(" ")[2]) > 5:
             part = part[:-1]
+        glued = GLUED_POST.search(part)
+        if glued is not None and ends_in_post(part):
+            part = part[: glued.start()]
         bare = part.rstrip("®")
         if found and (part in degrees or bare in degrees or all(w in degrees for w in part.split())) and part:
             found[-1] = f"{found[-1]}, {part}"

@@ -147,3 +147,20 @@ def test_shapes_of_names():
     assert not is_han_person("记者") and not is_han_person("相关新闻")
     assert is_medium("某某日报") and is_medium("반도통신") and not is_medium("张三")
     assert is_latin_name("Bo van der Ek") and not is_latin_name("read more about it")
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "Ann HarbourPublished: Jan 29, 2025", "Ann HarbourUpdated", "Ann HarbourMar 5, 2025", "Ann HarbourMay 20, 2007",
+        "Ann HarbourTwitter", "Ann HarbourFollow", "Ann Harbour Follow", "Ann Harbour LinkedIn",
+        "Ann HarbourNews Reporter", "Ann HarbourLifestyle Writer",
+    ],
+)  # fmt: skip
+def test_what_is_glued_to_a_name(value: str) -> None:
+    assert people(value) == ("Ann Harbour",)
+
+
+@pytest.mark.parametrize("name", ["Ann MacQuay", "Ann McQuay", "Ann HarbourQuay", "Mark Mayor", "Ann Quay Twitterton"])
+def test_capitals_inside_a_name(name: str) -> None:
+    assert people(name) == (name,)
