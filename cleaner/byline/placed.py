@@ -29,6 +29,11 @@ WORD = r"(?!\p{Lu}{3})\p{Lu}[\p{L}\p{M}'’.-]*+(?<!['’]s)"
 CAPITALS = pattern(rf"(?!The ){WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}")
 """The words of such a name: `Bo van der Lee`, not `The Rundown`, `Today's Hours`, `Ann Lee CPP`."""
 MAIL = pattern(r"(?P<local>[\w.+-]{2,40}+)@[\w-]{1,40}+\.[\w.-]{2,40}")
+ADDRESSED = pattern(
+    rf"(?P<name>{CAPITALS.pattern})\s?[-–|,•·]?\s(?:(?P<local>[\w.+-]{{2,40}}+)@[\w-]{{1,40}}+\.[\w.-]{{2,40}}"
+    r"|@(?P<local>\w{3,30}))"
+)
+"""A name and its address in one line: `Ann Lee - ann@example.org`, `Ann Lee, @ann_lee`."""
 TOWN = pattern(r"\p{Lu}\p{L}{2,14}")
 """One word between name and date: `Alcoy`."""
 
@@ -44,11 +49,12 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
             continue
         if found and block.index > last + TOGETHER:
             break
-        names = _names(block.text, title) if len(block.text) <= LONGEST else ()
+        addressed = _addressed(block.text) if len(block.text) <= LONGEST and "@" in block.text else ""
+        names = _names(addressed or block.text, title) if len(block.text) <= LONGEST else ()
         if not names or (at and blocks[at - 1].text.lower().strip(" :") in words("editor", "labels")):
             continue
         signed = _is_signed(blocks, at, sure=_is_person(block.text, names))
-        if _is_mailed(blocks, at, names) or (signed and not _is_elsewhere(page, block, names)):
+        if addressed or _is_mailed(blocks, at, names) or (signed and not _is_elsewhere(page, block, names)):
             first, last = (first if found else block.index), block.index
             found.extend(name for name in names if name not in found)
     return Signature(tuple(found), first) if found else NOBODY
@@ -112,6 +118,14 @@ def _is_mailed(blocks: Sequence[Block], at: int, names: tuple[str, ...]) -> bool
     """Whether the next line is an address that holds the surname: `a.lee@example.org` below `Ann Lee`."""
     mail = next((MAIL.fullmatch(line.text) for line in _below(blocks, at)), None)
     return mail is not None and any(fold(name.split()[-1]) in fold(mail["local"]) for name in names)
+
+
+def _addressed(text: str) -> str:
+    """The name in a line whose address or handle holds a part of it."""
+    match = ADDRESSED.fullmatch(text)
+    if match is None or not any(fold(part) in fold(match["local"]) for part in match["name"].split() if len(part) > 2):
+        return ""
+    return str(match["name"])
 
 
 def _is_town(text: str) -> bool:
