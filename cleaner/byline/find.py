@@ -16,7 +16,7 @@ from cleaner.byline.names import fold, is_known, is_outlet, unique, words
 from cleaner.byline.origin import origin, own_names, without_house
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
-from cleaner.byline.signed import beside, introduced, is_bare_name, last_line, under_label
+from cleaner.byline.signed import beside, introduced, is_bare_name, joined, last_line, under_label
 from cleaner.byline.template import LONGEST, is_label, is_others, named_by_template, names_of_line, opened, pen_name
 from cleaner.byline.zones import EDGE, Zones, find_zones
 from cleaner.date.find import DateFound, find_date
@@ -251,6 +251,7 @@ def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[
         found = beside(page, around, zones.headline, title, known=signed)
     if not found.names:
         found = placed(page, around, zones.headline, title)
+    found = joined(around, found)
     if not found.names:
         found = under_label(zones.below, title)
     if not found.names:

@@ -46,8 +46,9 @@ CLEAN_TOKEN = pattern(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
 JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
 
-TRAILING = pattern(r"\s[(\[][^()]{1,80}[)\]](?=$|[,;/|]|\s(?:and|und|et|y|e|&)\s)")
-"""Where a person is or what he does, behind his name: `Ann Lee (Rome)`, `Ann Lee (Roubaix [Nord], envoyée)`."""
+TRAILING = pattern(r"\s[(\[](?:[^()]{1,80}[)\]](?=$|[,;/|]|\s(?:and|und|et|y|e|&)\s)|\p{L}[^()]{1,80}$)")
+"""Where a person is or what he does, behind his name: `Ann Lee (Rome)`, `Ann Lee (Roubaix [Nord], envoyée)`; the line
+may have been read without its end."""
 
 CUT = pattern(
     r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|(?<=\p{Ll})\d{1,2}\s?-?(?i:min)|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
@@ -305,6 +306,7 @@ def _latin(value: str) -> list[str]:
         glued = GLUED_POST.search(part)
         if glued is not None and ends_in_post(part):
             part = part[: glued.start()]
+        part = once(part)
         bare = part.rstrip("®")
         if found and (part in degrees or bare in degrees or all(w in degrees for w in part.split())) and part:
             found[-1] = f"{found[-1]}, {part}"
@@ -319,6 +321,14 @@ def _latin(value: str) -> list[str]:
         elif found:
             break
     return found
+
+
+def once(text: str) -> str:
+    """A name without its repetition: `Ann Lee Ann Lee`, `Ann LeeAnn Lee`."""
+    text = text.strip()
+    middle = len(text) // 2
+    first, second = text[:middle].rstrip(), text[middle + len(text) % 2 :].lstrip()
+    return first if len(text) > 8 and first == second else text
 
 
 @cache

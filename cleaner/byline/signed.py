@@ -16,6 +16,7 @@ from cleaner.byline.names import (
     is_known,
     is_latin_name,
     is_outlet,
+    once,
     people,
     words,
 )
@@ -71,7 +72,7 @@ NOBODY = Signature((), -1)
 def under_label(blocks: Sequence[Block], title: str) -> Signature:
     """Who stands in the lines below a `By`, `Written by` or `Author:` that has a line of its own."""
     for at, block in enumerate(blocks):
-        if len(block.text) > 30 or not is_label(block.text):
+        if not (_ends_in_label(block.text) if YEAR.search(block.text) else is_label(block.text)):
             continue
         if _is_labelled_below(blocks[max(0, at - 1) : at + 3]):
             return Signature((blocks[at - 1].text,), blocks[at - 1].index)
@@ -97,6 +98,11 @@ def under_label(blocks: Sequence[Block], title: str) -> Signature:
     return NOBODY
 
 
+def _ends_in_label(text: str) -> bool:
+    """Whether a date line ends in what stands before an author: `May 3, 2024 at 6:08 PM by`."""
+    return len(text) <= 60 and is_label(text.rpartition(" ")[2]) and undated(text) != text
+
+
 def _is_labelled_below(lines: Sequence[Block]) -> bool:
     """Whether the labels stand below the names: `Ann Lee`, `Text`, `Bo Ek`, `Foto`."""
     if len(lines) < 4 or lines[3].text.lower().strip(" :") not in words("other", "labels"):
@@ -116,7 +122,7 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
             named = _in_date_line(text)
             worth = 4.0 if named and (is_known(named) or _is_introduced(page, named)) else 0.0
         else:
-            named = _once(text)
+            named = once(text)
             worth = _worth(page, blocks, at, named) if is_bare_name(named, known=False) else 0.0
         if worth <= 0 or (known and not is_known(named)):
             continue
@@ -126,6 +132,27 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
         if worth >= best + (found is not NOBODY) * 0.5:
             best, found = worth, Signature((named,), block.index)
     return found
+
+
+def joined(blocks: Sequence[Block], found: Signature) -> Signature:
+    """`found` with the authors whom a line joins to him: `Ann Lee`, `and`, `Bo Ek`."""
+    at = next((at for at, block in enumerate(blocks) if block.index == found.block), -1)
+    if at < 0 or len(found.names) > 1:
+        return found
+    names, first = list(found.names), found.block
+    for step in (-2, 2):
+        other = at + step
+        while 0 <= other < len(blocks) and is_joint(blocks[other - step // 2], blocks[other], step):
+            names.insert(0 if step < 0 else len(names), blocks[other].text)
+            first = min(first, blocks[other].index)
+            other += step
+    return Signature(tuple(dict.fromkeys(names)), first)
+
+
+def is_joint(between: Block, other: Block, step: int) -> bool:
+    """Whether a line joins the bare name of the `other`, which is as many blocks away as `step`, to an author."""
+    near = abs(other.index - between.index) == abs(step) // 2
+    return near and between.text.lower().strip() in (*JOINT, "/") and is_bare_name(other.text, known=False)
 
 
 def last_line(page: Page, last: int, title: str) -> Signature:
@@ -197,7 +224,7 @@ def _is_introduced(page: Page, name: str) -> bool:
 
 def _in_date_line(text: str) -> str:
     """The one name beside the day in its line: `Ann Lee | 3 May 2024`, `Ann Lee May 3, 2024 — 5 minutes read`."""
-    parts = [_once(part) for part in SEGMENT.split(undated(text)) if part and part.strip()]
+    parts = [once(part) for part in SEGMENT.split(undated(text)) if part and part.strip()]
     names = [part for part in parts if is_bare_name(part, known=False)]
     return next(filter(is_known, names), names[0] if len(names) == 1 else "")
 
@@ -207,14 +234,6 @@ def undated(text: str) -> str:
     for found in reversed(list(days(text, short=True))):
         text = f"{text[: found.start]} | {text[found.end :]}"
     return text.strip(" |,·•—–-")
-
-
-def _once(text: str) -> str:
-    """A name without its repetition: `Ann Lee Ann Lee`."""
-    text = text.strip()
-    middle = len(text) // 2
-    first, second = text[:middle].rstrip(), text[middle + len(text) % 2 :].lstrip()
-    return first if len(text) > 8 and first == second else text
 
 
 def is_bare_name(text: str, *, known: bool = True) -> bool:

@@ -278,7 +278,7 @@ CLOCK = r"(?:Uhr|[AaPp]\.?[Mm]\.?|[Hh]rs)(?:\s\p{Lu}{2,4})?"
 def _openers() -> regex.Pattern[str]:
     entries = alternation(words("author", "openers"))
     return regex.compile(
-        rf"^(?:By|Von|Par|Por)(?=\p{{Lu}}\p{{Ll}})|{DATED.pattern}|"
+        rf"^(?:[Bb]y|Von|Par|Por)(?=\p{{Lu}}\p{{Ll}})|{DATED.pattern}|"
         rf"(?:^|[|•·–—/:]\s{{0,2}}|\d,?\s{{1,2}}(?:{CLOCK}\s)?)(?i:{entries})"
         rf"(?:[:\s]\s{{0,3}}(?:[-–—]\s{{1,2}})?|(?<=(?i:written by)))(?:the (?={CLERGY}))?(?=[\p{{Lu}}\p{{Lo}}d])"
     )
@@ -324,7 +324,7 @@ USER_BY = pattern(
 USER_LINE = 80
 """Characters of a line that says which user posted when, and little else."""
 
-GLUED = ("By", "Von", "Par", "Por", "Written by")
+GLUED = ("By", "by", "Von", "Par", "Por", "Written by")
 """Openers that templates glue to the name: `ByAnn Lee`."""
 
 
