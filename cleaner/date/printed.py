@@ -62,6 +62,9 @@ TODAY = pattern(r"(?i)今天是|今日|现在是|現在時間|当前时间|^toda
 PROSE = pattern(r"[。！？][^”」』）)\s]|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}")
 """A sentence goes on: the block is prose, and its dates are those of its story."""
 
+SIGNED = pattern(r"(?i:(?:posted |written )?(?:by|von|par|por)) ?\p{Lu}")
+"""How a byline begins that goes on about its channels: `by Ann Lee | May 20, 2024 | Lamps, Harbours, Quays`."""
+
 GLUED = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}]")
 """A letter right before a date, in scripts with spaces: below the first line of the body that is the title of a teaser,
 `Колко струва една топла класна стая12 дек 2023`."""
@@ -262,7 +265,7 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
         if label is None:
             # The byline may have been taken for the first line of the body; it ends no sentence.
             byline = inside and text[-1] not in ".!?" and block.index <= scene.body[0] + 1
-            most = INSIDE if inside and not byline else LINE if opens or byline else REST
+            most = INSIDE if inside and not byline else LINE if opens or byline or SIGNED.match(text) else REST
             if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
                 continue
             if 0 <= scene.start < block.index and GLUED.match(text, max(found.start - 1, 0), found.start):

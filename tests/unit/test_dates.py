@@ -273,6 +273,12 @@ def test_labelled_line_and_its_block():
     assert date.day.iso == "2024-05-03" and date.block == 2
 
 
+def test_a_byline_that_goes_on_about_its_channels():
+    channels = "Lamps and Lanterns, Harbours of the North, Pilots and Ferries, Quays"
+    assert found(page(f"<div>by Ann Hale | May 3, 2024 | {channels}</div>")).day.iso == "2024-05-03"
+    assert found(page(f"<div>Beside the quay | May 3, 2024 | {channels}</div>")) is None
+
+
 def test_label_in_a_box_of_its_own():
     assert (
         found(page("<div>Last updated:</div><div>5 May 2024</div><div>Posted on</div><div>3 May 2024</div>")).day.iso
