@@ -18,6 +18,8 @@ ABOVE = 8
 """Blocks above the headline that may hold a byline: a kicker, a breadcrumb, an author's portrait."""
 BELOW = 16
 """Blocks below the body where credits stand: pager, disclaimer and share bar may come between."""
+DECK_TO = 16
+"""Blocks from a deck to the paragraphs: a dump prints the buttons between them a line each."""
 EDGE = 6
 """Blocks at either end of the body that may be credits or carry one; standfirst and byline may come mixed."""
 PARAGRAPH = 30
@@ -103,7 +105,7 @@ def _below_deck(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ..
     """The body without a deck that the byline parts from the rest: headline, deck, `3 May 2024`, paragraphs; an author
     below it may have been taken for body himself."""
     between = blocks[body[0] + 1 : body[1]] if len(body) > 1 else ()
-    if len(between) > ABOVE or len(body) < 2:
+    if len(between) > DECK_TO or len(body) < 2:
         return body
     dated = any(len(b.text) <= DATE_LINE and any(days(b.text)) for b in between)
     return body[1:] if dated or (between and opened(blocks[body[1]].text)) else body

@@ -23,6 +23,10 @@ PROSE = (
     ("lines", "above"),
     [
         ((TITLE, DECK, "Ann Lee", "3 May 2024", *PROSE), [DECK, "Ann Lee", "3 May 2024"]),
+        (
+            (TITLE, DECK, "Ann Lee", "3 May 2024", *("Share " * n for n in range(1, 9)), *PROSE),
+            [DECK, "Ann Lee", "3 May 2024", *(("Share " * n).strip() for n in range(1, 9))],
+        ),
         ((NOTICE, "Home", TITLE, "Ann Lee", *PROSE), [NOTICE, "Home", "Ann Lee"]),
         ((TITLE, DECK, "Share", *PROSE), []),  # an insert, no byline
         ((TITLE, *PROSE, "Read on: 3 May 2024", DECK), []),  # that far down the date is another's
