@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.rules.inserts import INSERTS, above, below, inserts
 from cleaner.rules.letters import BoolArray, IntArray
+from cleaner.rules.talk import talk_below
 from cleaner.rules.wording import concepts
 
 LISTS = ("related", "ranking", "comments")
@@ -15,6 +18,7 @@ LISTS = ("related", "ranking", "comments")
 ANNOUNCED = (*LISTS, "account")
 
 OPENERS = {f"phrase:{role}:opens": role for role in LISTS}
+COMMENTS = "phrase:comments:opens"
 CARD = "phrase:account:opens"
 """The heading of an author's card, which is prose as the article is: only its box tells where it ends."""
 
@@ -50,6 +54,7 @@ def announced(m: Measures, core: Core) -> Column:
     announce nothing.  `after` where the article ends with the box, `between` where it goes on: there the box of the
     heading, where it has one, ends before the sub-heading or the quote below it.  A label of advertising announces no
     more than the pitch right below it, the heading of an author's card no more than its box, `Read more:` the links.
+    In a dump comments go on as long as readers sign them.
     """
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
@@ -74,7 +79,19 @@ def announced(m: Measures, core: Core) -> Column:
         elif BUTTON in said and i >= core.start and m.texts[i].rstrip().endswith((":", "：")):
             end = int(unlinked[np.searchsorted(unlinked, i + 1)])
             out[i + 1 : end] = ANNOUNCEMENTS.index("related:between")
+    if m.page.flat:
+        for start, end in _talk(m, core, begun):
+            out[start:end] = ANNOUNCEMENTS.index("comments:after")
     return out
+
+
+def _talk(m: Measures, core: Core, begun: float) -> Iterator[tuple[int, int]]:
+    """Where readers' comments stand in a dump: each from below its heading to its end."""
+    looked = core.start
+    for i in m.spoken:
+        if i > looked and core.sums[i] >= begun and COMMENTS in m.phrases[i]:
+            end, looked = talk_below(m, i)
+            yield i + 1, end
 
 
 def _is_long_item(m: Measures, block: int) -> bool:

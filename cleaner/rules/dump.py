@@ -14,6 +14,7 @@ from cleaner.model import BlockKind
 from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures, bucket, numbered, running
 from cleaner.rules.letters import BoolArray, first_of
+from cleaner.rules.talk import REACH, SIGNED
 
 FEW, MOST = 0.03, 0.97
 """Shares of lines below an empty one between which empty lines tell something: many dumps have none, or one each."""
@@ -44,14 +45,10 @@ def _apart(m: Measures) -> BoolArray | None:
     return apart if len(starts) > 1 and FEW <= apart[1:-1].mean() <= MOST else None
 
 
-SIGNED = (" says:", " says", " ago", "前")
-"""How readers' comments are signed: `Ann says:`, `2 days ago`, `3小时前`."""
 CLOCK = pattern(r"\bat \d{1,2}:\d\d")
 """The same: `June 3, 2024 at 6:43 am`."""
 SIGNATURE = 80
 """Bytes below which a line may be one."""
-REACH = 12
-"""Lines before and after that are looked at: a comment of three paragraphs with its name, date and buttons."""
 
 TALK = numbered(4, *"0123")
 

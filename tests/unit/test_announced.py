@@ -129,3 +129,16 @@ def test_a_list_of_the_article_is_no_pitch_below_an_advertisement() -> None:
         m = measured(f"<article><p>{PROSE}</p><p>Advertisement</p><{tag}>{pitch}</{tag}><p>{AGAIN}</p></article>")
         found = announced(m, find_core(m, np.array([3.0, -3.0, 1.0, 3.0]), np.zeros(4), {}))
         assert [ANNOUNCEMENTS[n] for n in found] == ["", "", said, ""]
+
+
+def test_comments_that_readers_sign_are_prose_and_none_of_the_article() -> None:
+    talk = [line for name in ("Ann", "Ben", "Eve") for line in (f"{name} Smith, 3 May 2021 at 10:15", AGAIN)]
+    m = measured(PROSE, "Comments (3)", *talk)
+    said = announced(m, find_core(m, np.array([3.0, -3.0, *[-3.0, 3.0] * 3]), np.zeros(8), {}))
+    assert [ANNOUNCEMENTS[n] for n in said] == ["", "", *["comments:after"] * 6]
+
+
+def test_a_paragraph_below_such_a_heading_that_nobody_signs_is_the_articles() -> None:
+    m = measured(PROSE, "Comments (2)", AGAIN, PROSE[:-15], AGAIN[:-15])
+    said = announced(m, find_core(m, np.array([3.0, -3.0, 3.0, 3.0, 3.0]), np.zeros(5), {}))
+    assert not said.any()

@@ -1,0 +1,50 @@
+"""How readers' comments look in a dump, which shows no box around them."""
+
+from __future__ import annotations
+
+from statistics import median
+
+from cleaner.pattern import pattern
+from cleaner.rules.base import Measures
+
+SIGNED = (" says:", " says", " ago", "前")
+"""How readers' comments are signed: `Ann says:`, `2 days ago`, `3小时前`."""
+REACH = 12
+"""Lines before and after a signature that are looked at: a comment of three paragraphs with its name, date and
+buttons."""
+LONGEST = 90
+"""Characters of the longest signature: `Posted by: Ann Smith, London, 27 Sep 2011 | 15:22`."""
+DATED = pattern(r"\d[:.h]\d\d|\b(?:19|20)\d\d\b")
+"""A clock or a year, in whatever language: `19. Juni 2018 um 15:28 Uhr`, `(22 juin @11h13)`."""
+STOPS = (".", "!", "?", "。")
+"""What a sentence ends in, and a signature does not."""
+FEWEST = 2
+"""Comments with a signature below them, their own or the next one's, from which it is talk."""
+
+
+def talk_below(m: Measures, heading: int) -> tuple[int, int]:
+    """Where the comments end that a heading of a dump opens and readers sign, 0 where they do not; and the last line
+    signed, up to which no other heading needs to look.
+
+    The next paragraph tells of markup that the article goes on: in a dump it is the first comment.  Of 12,000 lines of
+    such talk 2 are body, of those that passed for body none of 190.
+    """
+    last, gaps = heading, []
+    for i in range(heading + 1, len(m.texts)):
+        if i - last > REACH:
+            break
+        if _is_signature(m, i):
+            if i - last > 1:
+                gaps.append(i - last)
+            last = i
+    if len(gaps) < FEWEST:
+        return 0, last
+    return min(len(m.texts), last + 1 + int(median(gaps))), last  # the last may stand above its comment
+
+
+def _is_signature(m: Measures, block: int) -> bool:
+    """Whether a line names or dates a comment, or is one of its buttons."""
+    if any(signal.startswith("phrase:comments:") for signal in m.phrases[block]):
+        return True
+    text = m.texts[block]
+    return len(text) <= LONGEST and not text.endswith(STOPS) and bool(text.endswith(SIGNED) or DATED.search(text))
