@@ -18,7 +18,7 @@ LISTS = ("related", "ranking", "comments")
 ANNOUNCED = (*LISTS, "account")
 
 OPENERS = {f"phrase:{role}:opens": role for role in LISTS}
-COMMENTS = "phrase:comments:opens"
+COMMENTS = "phrase:comments:"
 CARD = "phrase:account:opens"
 """The heading of an author's card, which is prose as the article is: only its box tells where it ends."""
 
@@ -86,10 +86,10 @@ def announced(m: Measures, core: Core) -> Column:
 
 
 def _talk(m: Measures, core: Core, begun: float) -> Iterator[tuple[int, int]]:
-    """Where readers' comments stand in a dump: each from below its heading to its end."""
+    """Where readers' comments stand in a dump: each from below its heading, or a button, to its end."""
     looked = core.start
     for i in m.spoken:
-        if i > looked and core.sums[i] >= begun and COMMENTS in m.phrases[i]:
+        if i > looked and core.sums[i] >= begun and any(said.startswith(COMMENTS) for said in m.phrases[i]):
             end, looked = talk_below(m, i)
             yield i + 1, end
 

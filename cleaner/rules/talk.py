@@ -26,8 +26,8 @@ def talk_below(m: Measures, heading: int) -> tuple[int, int]:
     """Where the comments end that a heading of a dump opens and readers sign, 0 where they do not; and the last line
     signed, up to which no other heading needs to look.
 
-    The next paragraph tells of markup that the article goes on: in a dump it is the first comment.  Of 12,000 lines of
-    such talk 2 are body, of those that passed for body none of 190.
+    The next paragraph tells of markup that the article goes on: in a dump it is the first comment.  Of 14,000 lines of
+    such talk 5 are body, of those that passed for body none of 330.
     """
     last, gaps = heading, []
     for i in range(heading + 1, len(m.texts)):

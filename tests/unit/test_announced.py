@@ -131,9 +131,10 @@ def test_a_list_of_the_article_is_no_pitch_below_an_advertisement() -> None:
         assert [ANNOUNCEMENTS[n] for n in found] == ["", "", said, ""]
 
 
-def test_comments_that_readers_sign_are_prose_and_none_of_the_article() -> None:
+@pytest.mark.parametrize("heading", ["Comments (3)", "Reply"])
+def test_comments_that_readers_sign_are_prose_and_none_of_the_article(heading: str) -> None:
     talk = [line for name in ("Ann", "Ben", "Eve") for line in (f"{name} Smith, 3 May 2021 at 10:15", AGAIN)]
-    m = measured(PROSE, "Comments (3)", *talk)
+    m = measured(PROSE, heading, *talk)
     said = announced(m, find_core(m, np.array([3.0, -3.0, *[-3.0, 3.0] * 3]), np.zeros(8), {}))
     assert [ANNOUNCEMENTS[n] for n in said] == ["", "", *["comments:after"] * 6]
 
