@@ -165,3 +165,21 @@ def test_a_list_between_two_paragraphs_is_told_as_a_whole(before: str, item: str
     scores = np.array([score if block.kind.value == "item" else odds.get(block.text, -9.0) for block in blocks])
     body = locate(evidence._replace(scores=scores)).body
     assert any(blocks[index].kind.value == "item" for index in body) is stays
+
+
+@pytest.mark.parametrize(
+    ("last", "stays"),
+    [
+        ("<h2>May the next boat find its way!</h2>", True),
+        ("<h2>The next boat</h2>", False),
+        ("<h2><a href=/b>Will the next boat sail?</a></h2>", False),
+    ],
+)
+def test_a_heading_at_the_end_stays_where_it_ends_a_sentence(last: str, stays: bool) -> None:
+    others = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
+    article = clean("<article>", paragraphs(*PROSE), last, "</article>", others)
+    evidence = article.trace.evidence
+    blocks = evidence.measures.page.blocks
+    scores = np.array([-9.0 if block.text.startswith("Elsewhere") else 2.0 for block in blocks])
+    body = locate(evidence._replace(scores=scores)).body
+    assert any(blocks[index].level for index in body) is stays
