@@ -248,7 +248,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "announced": _announced,
     "mentioned": lambda bucket: "it heads a paragraph" if bucket == "heading" else "the article itself says the phrase",
     "quoted": "it is a quote that a paragraph says too",
-    "copied": "it stands in a second copy of the article",
+    "copied": "it stands in a second copy of the article or of a box",
     "facts": "it stands in a box of facts beside the article",
     "listing": "it is code between two paragraphs of the article",
     "picture": lambda bucket: PICTURE[bucket],

@@ -183,3 +183,12 @@ def test_a_heading_at_the_end_stays_where_it_ends_a_sentence(last: str, stays: b
     scores = np.array([-9.0 if block.text.startswith("Elsewhere") else 2.0 for block in blocks])
     body = locate(evidence._replace(scores=scores)).body
     assert any(blocks[index].level for index in body) is stays
+
+
+def test_a_box_that_is_printed_again_right_behind_itself_is_told_once() -> None:
+    name, credit = "<h4>Ines Marr, keeper</h4>", "<p>Photograph: Otto Lind</p>"
+    story = "<p>“I slept through the whole night and heard of the storm from the postman,” she says and laughs.</p>"
+    wide, narrow = (f"<div>{''.join(lines)}</div>" for lines in ((name, credit, story), (credit, name, story)))
+    article = clean("<h1>The dark lighthouse</h1><article>", paragraphs(*PROSE), wide, narrow, "</article>")
+    rules = [v.rule for v in article.blocks if v.block.text.startswith("“I slept")]
+    assert rules[1] == "copied" != rules[0]
