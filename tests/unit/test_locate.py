@@ -192,3 +192,17 @@ def test_a_box_that_is_printed_again_right_behind_itself_is_told_once() -> None:
     article = clean("<h1>The dark lighthouse</h1><article>", paragraphs(*PROSE), wide, narrow, "</article>")
     rules = [v.rule for v in article.blocks if v.block.text.startswith("“I slept")]
     assert rules[1] == "copied" != rules[0]
+
+
+@pytest.mark.parametrize(("likely", "stays"), [(2, True), (1, False)])
+def test_links_of_a_list_whose_other_links_are_body_stay(likely: int, stays: bool) -> None:
+    names = ("The light at Stone Head", "The light at Gull Point", "The light at Cape Marr")
+    items = "".join(f"<li><a href=/b>{name}</a></li>" for name in (*names, "The light at the pier", "The oldest light"))
+    others = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
+    article = clean("<article>", paragraphs(*PROSE), f"<ul>{items}</ul></article>", others)
+    evidence = article.trace.evidence
+    blocks = evidence.measures.page.blocks
+    odds = {**dict.fromkeys(PROSE, 5.0), **dict.fromkeys(names[:likely], 0.5), **dict.fromkeys(names[likely:], -0.4)}
+    scores = np.array([odds.get(b.text, -0.4 if b.kind.value == "item" else -9.0) for b in blocks])
+    body = [blocks[index].text for index in locate(evidence._replace(scores=scores)).body]
+    assert ("The oldest light" in body) is stays
