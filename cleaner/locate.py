@@ -55,7 +55,7 @@ def locate(evidence: Evidence) -> Located:
         foreign = (evidence.scores <= 0) & _foreign(evidence)
         if share >= ALL_ARTICLE or foreign.mean() <= HARDLY:
             body = _all_of(body, foreign)
-    body = _with_headings(evidence, _whole(evidence, body))
+    body = _with_headings(evidence, _without_gaps(evidence, _whole(evidence, body)))
     return Located(tuple(body), confidence(evidence.scores, m.sizes, m.page.flat))
 
 
@@ -150,13 +150,14 @@ def _whole(evidence: Evidence, body: list[int]) -> list[int]:
     if not parted and not tables and not lists:
         return body
     chosen.update(*(items for items in lists if _is_listed(evidence, items)))
-    foreign, foreign_unlinked = _foreign(evidence), _foreign(evidence, linked=False)
+    named = _foreign(evidence, linked=False)
+    foreign = named | (evidence.measures.links >= 0.5)
     for cells in tables:
         if not foreign[cells].any() and np.clip(evidence.scores[cells], -SURE, SURE).mean() > INSIDE:
             chosen.update(cells)
     for blocks in parted:
         if np.clip(evidence.scores[blocks], -SURE, SURE).mean() > LIKELY:
-            stay_out = foreign_unlinked if _links_too(evidence, blocks, chosen) else foreign
+            stay_out = named if _links_too(evidence, blocks, chosen) else foreign
             chosen.update(index for index in blocks if not stay_out[index])
         else:
             chosen.difference_update(blocks)
@@ -192,6 +193,36 @@ def _stands_inside(cells: list[int], chosen: set[int]) -> bool:
     return chosen.isdisjoint(cells) and not chosen.isdisjoint((first - 2, first - 1)) and (
         not chosen.isdisjoint((last + 1, last + 2))
     )  # fmt: skip
+
+
+OUTLIER = -1.5
+"""Log odds from which a block is body because most of its like are, one above it and one below."""
+
+
+def _without_gaps(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with what it left out of a run of blocks of one template in one element, most of which are body: a verse
+    that ends as a sentence, a name among figures.
+
+    Of 51 such blocks on annotated pages 34 are body, of 21 on pages that nothing was fitted to all.
+    """
+    page = evidence.measures.page
+    chosen = set(body)
+    alike: dict[tuple[int, int], list[int]] = {}
+    for block in page.blocks:
+        alike.setdefault((block.cue, page.sections[block.section].parent), []).append(block.index)
+    gaps = [index for run in alike.values() for index in _gaps(run, chosen) if evidence.scores[index] > OUTLIER]
+    if gaps:
+        foreign = _foreign(evidence)
+        chosen.update(index for index in gaps if not foreign[index])
+    return sorted(chosen)
+
+
+def _gaps(run: list[int], chosen: set[int]) -> list[int]:
+    """What is not chosen of a run most of which is, but for its ends."""
+    inside = [place for place, index in enumerate(run) if index in chosen]
+    if len(inside) == len(run) or 2 * len(inside) < max(len(run), 4):
+        return []
+    return [index for index in run[inside[0] : inside[-1]] if index not in chosen]
 
 
 HEADS, HEADS_NOTHING = -4.0, 1.0

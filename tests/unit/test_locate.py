@@ -26,6 +26,9 @@ def paragraphs(*texts: str) -> str:
     return "".join(f"<p>{text}</p>" for text in texts)
 
 
+ELSEWHERE = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
+
+
 def test_an_article_that_is_printed_twice_is_told_once() -> None:
     nav = "<nav><ul><li><a href=/a>Home</a></li><li><a href=/b>Sport</a></li></ul></nav>"
     wide, narrow = (f"<div class={name}>{paragraphs(*PROSE)}</div>" for name in ("desktop-only", "mobile-only"))
@@ -78,8 +81,7 @@ def test_a_paragraph_that_is_said_twice_stays() -> None:
 
 def scored(heading: float, below: float, markup: str = "<h2>A light</h2>") -> tuple[str, ...]:
     """The body of a page, with the log odds of a heading in the middle and of the block right below it."""
-    others = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
-    article = clean("<article>", paragraphs(*PROSE[:2]), markup, paragraphs(*PROSE[2:]), "</article>", others)
+    article = clean("<article>", paragraphs(*PROSE[:2]), markup, paragraphs(*PROSE[2:]), "</article>", ELSEWHERE)
     evidence = article.trace.evidence
     blocks = evidence.measures.page.blocks
     scores = np.array([heading if block.level else 5.0 if block.text in PROSE else -9.0 for block in blocks])
@@ -157,8 +159,7 @@ def test_a_list_between_two_paragraphs_is_told_as_a_whole(before: str, item: str
     names = ("The light at Stone Head", "The light at Gull Point")
     items = "<ul>" + "".join(f"<li>{item.format(name)}</li>" for name in names) + "</ul>"
     upper = paragraphs(*PROSE[:2], *([before] if before else []))
-    others = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
-    article = clean("<article>", upper, items, paragraphs(*PROSE[2:]), "</article>", others)
+    article = clean("<article>", upper, items, paragraphs(*PROSE[2:]), "</article>", ELSEWHERE)
     evidence = article.trace.evidence
     blocks = evidence.measures.page.blocks
     odds = dict.fromkeys((*PROSE, before), 5.0)
@@ -176,8 +177,7 @@ def test_a_list_between_two_paragraphs_is_told_as_a_whole(before: str, item: str
     ],
 )
 def test_a_heading_at_the_end_stays_where_it_ends_a_sentence(last: str, stays: bool) -> None:
-    others = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
-    article = clean("<article>", paragraphs(*PROSE), last, "</article>", others)
+    article = clean("<article>", paragraphs(*PROSE), last, "</article>", ELSEWHERE)
     evidence = article.trace.evidence
     blocks = evidence.measures.page.blocks
     scores = np.array([-9.0 if block.text.startswith("Elsewhere") else 2.0 for block in blocks])
@@ -198,11 +198,29 @@ def test_a_box_that_is_printed_again_right_behind_itself_is_told_once() -> None:
 def test_links_of_a_list_whose_other_links_are_body_stay(likely: int, stays: bool) -> None:
     names = ("The light at Stone Head", "The light at Gull Point", "The light at Cape Marr")
     items = "".join(f"<li><a href=/b>{name}</a></li>" for name in (*names, "The light at the pier", "The oldest light"))
-    others = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
-    article = clean("<article>", paragraphs(*PROSE), f"<ul>{items}</ul></article>", others)
+    article = clean("<article>", paragraphs(*PROSE), f"<ul>{items}</ul></article>", ELSEWHERE)
     evidence = article.trace.evidence
     blocks = evidence.measures.page.blocks
     odds = {**dict.fromkeys(PROSE, 5.0), **dict.fromkeys(names[:likely], 0.5), **dict.fromkeys(names[likely:], -0.4)}
     scores = np.array([odds.get(b.text, -0.4 if b.kind.value == "item" else -9.0) for b in blocks])
     body = [blocks[index].text for index in locate(evidence._replace(scores=scores)).body]
     assert ("The oldest light" in body) is stays
+
+
+@pytest.mark.parametrize(
+    ("line", "score", "stays"),
+    [
+        ("<p>The light is out.</p>", -1.0, True),
+        ("<p>The light is out.</p>", -2.0, False),
+        ("<p class=sign>The light is out.</p>", -1.0, False),
+        ("<p><a href=/b>The light is out.</a></p>", -1.0, False),
+    ],
+)
+def test_a_block_among_its_like_is_body_where_most_of_them_are(line: str, score: float, stays: bool) -> None:
+    article = clean("<article>", paragraphs(*PROSE[:2]), line, paragraphs(*PROSE[2:]), "</article>", ELSEWHERE)
+    evidence = article.trace.evidence
+    blocks = evidence.measures.page.blocks
+    odds = {**dict.fromkeys(PROSE, 5.0), "The light is out.": score}
+    scores = np.array([odds.get(block.text, -9.0) for block in blocks])
+    body = [blocks[index].text for index in locate(evidence._replace(scores=scores)).body]
+    assert ("The light is out." in body) is stays
