@@ -90,11 +90,17 @@ def _likely(m: Measures, scores: FloatArray) -> BoolArray:
 CALLED = ("byline", "comments", "account", "prompt")
 """What a block that is no paragraph is called, it or the element right above it: of 9 KB that would be taken otherwise
 on the annotated pages .3 KB are body."""
+MOST_OF = 0.5
+"""Share of the page's prose from which what is called so is the article: in German a `Kommentar` is one on the news."""
 
 
 def _named(m: Measures) -> BoolArray:
     """What its wording or its element names as something other than a paragraph."""
-    out: BoolArray = np.isin(m.cues, [cue for concept in CALLED for cue in m.said.say(concept, "own", "near")])
+    out = np.zeros(len(m.sizes), np.bool_)
+    for concept in CALLED:
+        called = np.isin(m.cues, list(m.said.say(concept, "own", "near")))
+        if m.prose[called].sum() <= MOST_OF * m.prose.sum():
+            out |= called
     out |= [block.kind is BlockKind.CAPTION for block in m.page.blocks]
     out[m.spoken] = True
     return out

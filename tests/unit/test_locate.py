@@ -144,6 +144,16 @@ def test_where_little_is_sure_paragraphs_are_taken_but_nothing_that_has_a_name(m
     assert (unlikely in body) is stays
 
 
+@pytest.mark.parametrize(("others", "taken"), [(1, True), (4, False)])
+def test_what_most_of_the_prose_is_called_it_is_not(others: int, taken: bool) -> None:
+    elsewhere = paragraphs(*(f"Elsewhere: {text}" for text in PROSE[:others]))
+    evidence = clean(elsewhere, "<div class=kommentar>", paragraphs(*PROSE), "</div>").trace.evidence
+    texts = evidence.measures.texts
+    scores = np.array([0.1 if text == PROSE[0] else -0.2 if text in PROSE else -9.0 for text in texts])
+    body = [texts[index] for index in locate(evidence._replace(scores=scores)).body]
+    assert (PROSE[1] in body) is taken
+
+
 @pytest.mark.parametrize(
     ("before", "item", "score", "stays"),
     [
