@@ -53,7 +53,8 @@ def test_buttons_in_the_table_that_lays_out_the_page_do_not_take_its_article() -
 
 
 @pytest.mark.parametrize(
-    ("line", "alone"), [("2005-01-01 06:00:00+00:00", True), ("Subscribe to our newsletter", False)]
+    ("line", "alone"),
+    [("2005-01-01 06:00:00+00:00", True), ("责任编辑：张三", True), ("Subscribe to our newsletter", False)],
 )
 def test_the_byline_of_an_article_that_stands_alone_is_no_scaffolding(line: str, alone: bool) -> None:
     text = "\n\n".join(["The dark lighthouse", line, "Pier: north", *PROSE, "Ropes: four"])
