@@ -11,6 +11,7 @@ from cleaner.engine import PACK, Evidence
 from cleaner.model import BlockKind, Page, Role
 from cleaner.rules.base import FloatArray, Measures
 from cleaner.rules.letters import BoolArray
+from cleaner.spelling import COLONS
 
 
 class Located(NamedTuple):
@@ -31,6 +32,9 @@ MOSTLY, HARDLY = 0.65, 0.03
 """Shares of the text and of the blocks: where most is likely body and hardly a block is named as scaffolding, the page
 is nothing but an article as well, of lines that look like none: verse, code, steps.  Of 54 bodies of portal pages that
 are cleaned again as text 3 lose some then, 12 without it; of the pages themselves none are so, of dumps of blogs 31."""
+
+LINKED = 0.5
+"""Share of a block's text from which it is a link."""
 
 FOREIGN = (
     "phrase:caption:line",
@@ -82,7 +86,7 @@ def _likely(m: Measures, scores: FloatArray) -> BoolArray:
     best = int(np.argmax(expected)) if len(order) else 0
     if len(order) and expected[best] < UNSURE[m.page.flat]:
         more = (m.prose > 0) & (scores >= max(LEAST, scores[order[best]]))
-        more &= ~_named(m)
+        more &= ~_is_no_paragraph(m)
         likely |= more
     return likely
 
@@ -94,7 +98,7 @@ MOST_OF = 0.5
 """Share of the page's prose from which what is called so is the article: in German a `Kommentar` is one on the news."""
 
 
-def _named(m: Measures) -> BoolArray:
+def _is_no_paragraph(m: Measures) -> BoolArray:
     """What its wording or its element names as something other than a paragraph."""
     out = np.zeros(len(m.sizes), np.bool_)
     for concept in CALLED:
@@ -146,7 +150,6 @@ LISTS = -1.0, -2.0
 """The same mean for a list of links between two blocks of the body, right below a paragraph, of which none is likely by
 itself; and for one that a colon leads to, or not of links.  Of 55 such lists on annotated pages 37 are body, of 18 on
 pages that nothing was fitted to all."""
-COLONS = (":", "：")
 
 
 def _whole(evidence: Evidence, body: list[int]) -> list[int]:
@@ -169,9 +172,9 @@ def _whole(evidence: Evidence, body: list[int]) -> list[int]:
     ]  # fmt: skip
     if not parted and not tables and not lists:
         return body
-    chosen.update(*(items for items in lists if _is_listed(evidence, items)))
-    named = _foreign(evidence, linked=False)
-    foreign = named | (evidence.measures.links >= 0.5)
+    named = _named(evidence)
+    foreign = named | (evidence.measures.links >= LINKED)
+    chosen.update(*(items for items in lists if not named[items].any() and _is_listed(evidence, items)))
     for cells in tables:
         if not foreign[cells].any() and np.clip(evidence.scores[cells], -SURE, SURE).mean() > INSIDE:
             chosen.update(cells)
@@ -192,7 +195,7 @@ def _as_a_whole(evidence: Evidence, blocks: list[int]) -> float:
 
 def _links_too(evidence: Evidence, blocks: list[int], chosen: set[int]) -> bool:
     """Whether a list is one of links, see LINKED_TOO."""
-    links = [index for index in blocks if evidence.measures.links[index] >= 0.5]
+    links = [index for index in blocks if evidence.measures.links[index] >= LINKED]
     return sum(index in chosen for index in links) >= LINKED_TOO * len(links)
 
 
@@ -208,9 +211,7 @@ def _is_listed(evidence: Evidence, items: list[int]) -> bool:
     m = evidence.measures
     linked = (m.links[items] * m.sizes[items]).sum() > 0.5 * m.sizes[items].sum()
     least = LISTS[not linked or m.texts[items[0] - 1].endswith(COLONS)]
-    if np.clip(evidence.scores[items], -SURE, SURE).mean() <= least:
-        return False
-    return not _foreign(evidence, linked=False)[items].any()
+    return bool(np.clip(evidence.scores[items], -SURE, SURE).mean() > least)
 
 
 def _stands_inside(cells: list[int], chosen: set[int]) -> bool:
@@ -309,11 +310,16 @@ def _homes(page: Page) -> list[int]:
     return homes
 
 
-def _foreign(evidence: Evidence, linked: bool = True) -> BoolArray:
-    """The blocks that something names as scaffolding: wording, links, a heading above, the page's own markup."""
+def _foreign(evidence: Evidence) -> BoolArray:
+    """The blocks that something names as scaffolding, and links."""
+    found: BoolArray = _named(evidence) | (evidence.measures.links >= LINKED)
+    return found
+
+
+def _named(evidence: Evidence) -> BoolArray:
+    """The blocks that something names as scaffolding: wording, a heading above, the page's own markup."""
     m = evidence.measures
-    found: BoolArray = (m.links >= 0.5) & linked
-    found |= [block.hidden or block.kind is BlockKind.CAPTION for block in m.page.blocks]
+    found = np.array([block.hidden or block.kind is BlockKind.CAPTION for block in m.page.blocks], np.bool_)
     for rule, column in zip(evidence.rules, evidence.columns, strict=True):
         if rule.name in FOREIGN_RULES:
             found |= column > 0

@@ -12,6 +12,7 @@ from cleaner.rules.inserts import INSERTS, above, below, inserts
 from cleaner.rules.letters import BoolArray, IntArray
 from cleaner.rules.talk import talk_below
 from cleaner.rules.wording import concepts
+from cleaner.spelling import COLONS
 
 LISTS = ("related", "ranking", "comments")
 """Roles of boxes whose lines say nothing of themselves: titles of other articles, names of readers."""
@@ -76,7 +77,7 @@ def announced(m: Measures, core: Core) -> Column:
         elif CARD in said and i > core.start and i >= until and core.sums[i] >= begun:
             end = _card_end(m, core, i, paragraphs)
             out[i + 1 : end] = 1 + 2 * ANNOUNCED.index("account") + bool(len(paragraphs) and paragraphs[-1] >= end)
-        elif BUTTON in said and i >= core.start and m.texts[i].rstrip().endswith((":", "：")):
+        elif BUTTON in said and i >= core.start and m.texts[i].rstrip().endswith(COLONS):
             end = int(unlinked[np.searchsorted(unlinked, i + 1)])
             out[i + 1 : end] = ANNOUNCEMENTS.index("related:between")
     if m.page.flat:

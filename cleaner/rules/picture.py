@@ -9,8 +9,8 @@ import numpy as np
 from cleaner.model import BlockKind, Page
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.rules.genre import is_news, standfirst
+from cleaner.spelling import COLONS
 
-COLONS = (":", "：")
 LONGEST = 350
 """Bytes of the longest caption that is looked for."""
 BESIDE = 150

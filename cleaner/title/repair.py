@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleaner.pattern import pattern
-from cleaner.spelling import small_letters
+from cleaner.spelling import COLONS, small_letters
 from cleaner.title.head import SHORTEST, Said
 
 CUT = pattern(r"\s?(?:\.{3,9}|…{1,4})$")
@@ -44,7 +44,7 @@ def _is_mark(text: str) -> bool:
     """Whether what stands before a headline is a template's mark or the kicker, not its first word: `LIVE `, `Premier
     League `, not `The ` or `10 `; what ends in a colon belongs to it."""
     if len(text) > 6:
-        return TAG.fullmatch(text) is not None or not text.rstrip().endswith((":", "："))
+        return TAG.fullmatch(text) is not None or not text.rstrip().endswith(COLONS)
     word = text.strip()
     return not word.isascii() or not word.isalnum() or (word.isupper() and len(word) > 1)
 

@@ -9,9 +9,11 @@ import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pytest
 
 import cleaner
+from cleaner.locate import locate
 
 PARAGRAPH = "By five in the morning there are already runners on the embankment, and the lamps are still lit, he said."
 ITEM = '<li class="item"><a href="/x/1.html">Night trains return to the northern line</a></li>\n'
@@ -138,6 +140,21 @@ def test_verdicts_grow_with_the_marks_of_a_pack() -> None:
     few, many = (lines_run(lambda article=article: article.blocks) for article in articles)
     growth = many / few
     assert growth < 1.25 * large / small, f"{large / small:.0f} times the marks take {growth:.1f} times the lines"
+
+
+def test_lists_between_paragraphs_are_told_in_one_go() -> None:
+    """What is named as scaffolding is looked for once, not once a list."""
+    small, large = 50, 200
+    evidence = [listed(n).trace.evidence for n in (small, large)]
+    unlikely = [one._replace(scores=np.where(one.measures.links > 0, -0.9, 5.0)) for one in evidence]
+    few, many = (lines_run(lambda one=one: locate(one)) for one in unlikely)
+    growth = many / few
+    assert growth < 1.25 * large / small, f"{large / small:.0f} times the lists take {growth:.1f} times the lines"
+
+
+def listed(n: int) -> cleaner.Article:
+    pair = f"<p>{PARAGRAPH}</p><ul>{ITEM}</ul>"
+    return cleaner.clean(f"<html><body>{pair * n}<p>{PARAGRAPH}</p>{'<nav>Share</nav>' * n * 9}</body></html>")
 
 
 @pytest.mark.parametrize("name", PAGES)
