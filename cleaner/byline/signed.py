@@ -142,14 +142,14 @@ def joined(blocks: Sequence[Block], found: Signature) -> Signature:
     names, first = list(found.names), found.block
     for step in (-2, 2):
         other = at + step
-        while 0 <= other < len(blocks) and is_joint(blocks[other - step // 2], blocks[other], step):
+        while 0 <= other < len(blocks) and _is_joint(blocks[other - step // 2], blocks[other], step):
             names.insert(0 if step < 0 else len(names), blocks[other].text)
             first = min(first, blocks[other].index)
             other += step
     return Signature(tuple(dict.fromkeys(names)), first)
 
 
-def is_joint(between: Block, other: Block, step: int) -> bool:
+def _is_joint(between: Block, other: Block, step: int) -> bool:
     """Whether a line joins the bare name of the `other`, which is as many blocks away as `step`, to an author."""
     near = abs(other.index - between.index) == abs(step) // 2
     return near and between.text.lower().strip() in (*JOINT, "/") and is_bare_name(other.text, known=False)

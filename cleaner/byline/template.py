@@ -391,18 +391,11 @@ def edited(text: str) -> tuple[str, ...]:
     return names if " " in "".join(names[:1]) else ()
 
 
-ARTICLED = (
-    "the author", "der autor", "die autorin", "die autoren", "l'auteur", "l’auteur", "l'autrice", "l’autrice",
-    "el autor", "la autora", "o autor", "a autora", "l'autore", "l’autore", "de auteur",
-)  # fmt: skip
-"""The same with an article."""
-
-
 @cache
 def _labels() -> frozenset[str]:
     """What may stand alone above the author's name, in small letters, without its colon."""
-    article = {"author of the article", "article by", "article written by", "photo of author", "written by by"}
-    return frozenset((*_opener_set(), *(w for w in words("author", "labels") if not w.isdigit()), *article, *ARTICLED))
+    labels = (label for label in words("author", "labels") if not label.isdigit())
+    return frozenset((*_opener_set(), *labels, *words("author", "alone")))
 
 
 def is_label(text: str) -> bool:

@@ -51,9 +51,14 @@ def _new_year(year: int) -> date:
     return date(1600, 3, 20) + timedelta(days=365 * since + leaps)
 
 
+def is_year(year: int) -> bool:
+    """Whether a page may be of that year; next year's are announced in this one."""
+    return FIRST_YEAR <= year <= date.today().year + 1
+
+
 def iso_day(year: int, month: int, day: int) -> str | None:
     """A day as ISO 8601 writes it; None where the calendar, or the web, has no such day."""
-    if not FIRST_YEAR <= year <= date.today().year + 1:
+    if not is_year(year):
         return None
     try:
         return date(year, month, day).isoformat()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone
+from datetime import datetime, timezone
 
 import regex
 
-from cleaner.days.calendars import FIRST_YEAR, fold_digits, iso_day
+from cleaner.days.calendars import fold_digits, is_year, iso_day
 from cleaner.days.clock import iso_zone
 from cleaner.days.text import days
 from cleaner.model import Day
@@ -46,12 +46,12 @@ def machine_day(value: str, *, month_first: bool = False) -> Day | None:
             return Day(iso + (f"T{int(match['h']):02}:{int(match['min']):02}" if match["h"] else ""))
     if match := EPOCH.fullmatch(value):
         moment = datetime.fromtimestamp(int(match["s"]), timezone.utc)
-        return Day(moment.isoformat()) if FIRST_YEAR <= moment.year <= date.today().year + 1 else None
+        return Day(moment.isoformat()) if is_year(moment.year) else None
     for found in days(value, month_first=month_first or AMERICAN.match(value) is not None):
         iso = found.day.iso
         return Day(f"{iso}+00:00") if len(iso) in (16, 19) and value.endswith(("GMT", "UTC")) else found.day
     if match := MONTH_ONLY.match(value):
-        return Day(value) if FIRST_YEAR <= int(match["y"]) <= date.today().year + 1 else None
+        return Day(value) if is_year(int(match["y"])) else None
     return None
 
 

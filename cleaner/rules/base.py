@@ -84,7 +84,7 @@ def measure(page: Page) -> Measures:
     phrases = _phrases(texts, menu)
     cues = np.array([block.cue for block in blocks], np.int64)
     prints = titled(page.head, texts, sizes)
-    opening = Opening(int((prose > 0).argmax()) if len(prose) else 0, _headlines(prints, levels))
+    opening = Opening([int((prose > 0).argmax())] if len(prose) else [], _headlines(prints, levels))
     return Measures(
         page, texts, found, sizes, ends, comma_counts, links, prose, menu, prints, phrases,
         [i for i, said in enumerate(phrases) if said], running(sizes), running(links * sizes), running(prose),

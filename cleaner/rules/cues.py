@@ -172,9 +172,9 @@ class CueSignals(NamedTuple):
 class Opening(NamedTuple):
     """How the article opens: blocks that tell what is around it from what is a box in it."""
 
-    prose: int
-    """The first block of prose."""
-    headlines: Sequence[int]
+    prose: list[int]
+    """The first block of prose, or of all; none of an empty page."""
+    headlines: list[int]
     """Those that may be the headline."""
 
 
@@ -188,8 +188,8 @@ def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray, opening: Openi
     found: list[int] = []
     cues: list[int] = []
     known = numbers()
-    around_prose = _chain(page.cues, of_blocks[[opening.prose] if len(of_blocks) else []])
-    around_headline = _chain(page.cues, of_blocks[list(opening.headlines)])
+    around_prose = _chain(page.cues, of_blocks[opening.prose])
+    around_headline = _chain(page.cues, of_blocks[opening.headlines])
     for index, (cue, share) in enumerate(zip(page.cues, _shares(page.cues, of_blocks, sizes), strict=True)):
         if not index or not share:  # no text below: nobody asks
             levels.append({})

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 import numpy as np
 
 from cleaner.json_ld import types
@@ -39,24 +42,16 @@ def deck(m: Measures, core: Core) -> Column:
     """The first lines between headline and article where the template calls one the lead, or the head has it as the
     description: body in news, in blogs half the time."""
     out = np.zeros(len(m.sizes), np.int64)
-    inside = slice(core.start, max(core.end, core.start + 1))
-    first = core.start + int(np.argmax((core.chances[inside] > 0.5) & (m.prose[inside] > 0)))
+    first = _first_paragraph(m, core)
     levels = np.array([block.level == 1 for block in m.page.blocks[: first + 1]])
     heads = np.flatnonzero(levels | (core.first["title"][: first + 1] > 0))
     if not len(heads):
         return out
     lead, described = m.said.say("lead", "own", "near", "far"), core.first["description"]
-    seen = 0
-    for i in range(int(heads[-1]) + 1, min(first + 1, len(out))):
-        block = m.page.blocks[i]
-        if m.sizes[i] < SHORTEST or block.hidden or m.links[i] > 0.5 or block.kind in ASIDE:
-            continue
-        claim = int(block.cue in lead) + 2 * int(described[i] > 0)
+    for i in islice(_lines(m, int(heads[-1]) + 1, first, ASIDE), LINES):
+        claim = int(m.page.blocks[i].cue in lead) + 2 * int(described[i] > 0)
         if claim:
             out[i] = 1 + 2 * (claim - 1) + is_news(m)
-            break
-        seen += 1
-        if seen == LINES:
             break
     return out
 
@@ -78,25 +73,27 @@ def standfirst(m: Measures, core: Core) -> Column:
     if not len(heads):
         return out
     own, around, described = m.said.say("lead", "own"), m.said.say("lead", "near"), core.first["description"]
-    seen = 0
-    for i in range(int(heads[-1]) + 1, first + 1):
-        block = m.page.blocks[i]
-        if m.sizes[i] < SHORTEST or block.hidden or m.links[i] > 0.5 or block.kind is BlockKind.CAPTION:
-            continue
-        if core.first["credit"][i]:
-            continue
-        claim = int(block.cue in own or (described[i] and block.cue in around)) + 2 * int(described[i] > 0)
+    below = (i for i in _lines(m, int(heads[-1]) + 1, first, (BlockKind.CAPTION,)) if not core.first["credit"][i])
+    for i in islice(below, LINES):
+        cue = m.page.blocks[i].cue
+        claim = int(cue in own or (described[i] and cue in around)) + 2 * int(described[i] > 0)
         told = claim % 2 if i == first else not _again(m.texts[i], m.texts[first])  # the summary may be all the prose
         if claim and told and not m.phrases[i]:
             out[i] = claim
             break
-        seen += 1
-        if seen == LINES:
-            break
     return out
 
 
+def _lines(m: Measures, start: int, last: int, aside: tuple[BlockKind, ...]) -> Iterator[int]:
+    """The blocks from `start` to `last` that may be a deck, without those of the kinds that stand beside it."""
+    for block in m.page.blocks[start : last + 1]:
+        i = block.index
+        if m.sizes[i] >= SHORTEST and not block.hidden and m.links[i] <= 0.5 and block.kind not in aside:
+            yield i
+
+
 def _first_paragraph(m: Measures, core: Core) -> int:
+    """The first likely paragraph of the core; its first block where none is."""
     inside = slice(core.start, max(core.end, core.start + 1))
     return core.start + int(np.argmax((core.chances[inside] > 0.5) & (m.prose[inside] > 0)))
 

@@ -24,6 +24,8 @@ def titled(head: Head, texts: Sequence[str], sizes: IntArray) -> BoolArray:
     out = np.zeros(len(texts), np.bool_)
     given = [head.title or "", *(head.meta.get("og:title") or ()), *strings(head.json_ld, "headline")]
     titles = {text for text in map(small_letters, given[:TITLES]) if len(text) >= SHORTEST}
+    if not titles:  # as in every dump
+        return out
     firsts = {text[0] for text in titles}
     for index in np.flatnonzero(sizes < LONGEST).tolist():
         text = texts[index]
