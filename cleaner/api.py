@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from cleaner.article import Article
 from cleaner.byline import Credits, find_byline
-from cleaner.confidence import UNSURE
+from cleaner.confidence import UNSURE, doubt
 from cleaner.engine import Evidence, look
-from cleaner.errors import CleanerError
 from cleaner.kind import NO_ARTICLE, judge
 from cleaner.locate import Located, locate
 from cleaner.model import Byline, Notice, Page, PageKind, Role
@@ -22,7 +21,6 @@ from cleaner.packs.schema import Pack
 from cleaner.paging import next_page, partial
 from cleaner.policy import Limits, Policy, wanted
 from cleaner.read import read
-from cleaner.second_opinion import installed, second_opinion
 from cleaner.title import Headline, headline
 from cleaner.trace import Trace
 
@@ -33,7 +31,7 @@ class Cleaner:
     policy: what goes into the answer. packs: ids, files or `Pack` objects in place of the packs that come with the
     package (`cleaner.packs.builtin_ids`); `()` switches them off, one alone is a list of one, `["courier.toml"]`.
     Raises TypeError for arguments of another type, a single str among them, and CleanerError for a pack that can't be
-    used or a second opinion that isn't installed.
+    used.
     """
 
     __slots__ = ("_chosen", "_packs", "_policy")
@@ -45,8 +43,6 @@ class Cleaner:
         if policy is not None and not isinstance(policy, Policy):
             raise TypeError(f"policy must be a Policy or None, got policy={policy!r}")
         chosen = tuple(packs) if isinstance(packs, Iterable) and not isinstance(packs, str) else packs
-        if policy is not None and policy.second_opinion and not installed():
-            raise CleanerError("second_opinion needs trafilatura, which is not installed: pip install trafilatura")
         object.__setattr__(self, "_policy", policy or Policy())
         object.__setattr__(self, "_chosen", chosen)
         object.__setattr__(self, "_packs", choose(chosen))
@@ -66,10 +62,7 @@ class Cleaner:
         """
         _check(page, url, content_type)
         read_page = read(page, url, content_type, self._policy.limits)
-        found = _walk(read_page, self._packs)
-        if self._policy.second_opinion and _may_ask(found):
-            found = _helped(found, page)
-        return _answer(found, wanted(self._policy))
+        return _answer(_walk(read_page, self._packs), wanted(self._policy))
 
 
 def _check(page: object, url: object, content_type: object) -> None:
@@ -90,8 +83,6 @@ class Found(NamedTuple):
     title: Headline
     credits: Credits
     kind: PageKind
-    added: frozenset[int] = frozenset()
-    """Blocks that trafilatura adds to the body."""
 
     @property
     def page(self) -> Page:
@@ -113,26 +104,13 @@ def _walk(page: Page, packs: Packs) -> Found:
     return Found(evidence, located, title, credits, judged.kind)
 
 
-def _may_ask(found: Found) -> bool:
-    """Whether another extractor may help: it knows articles and markup only, and less than a pack that fits."""
-    unsure = found.located.confidence < UNSURE and not found.evidence.pack.marks
-    return unsure and found.kind is PageKind.ARTICLE and not found.page.flat
-
-
-def _helped(found: Found, source: bytes | str) -> Found:
-    """The same with the blocks that trafilatura adds to the body."""
-    body, confidence = found.located
-    added = second_opinion(found.page, source, body)
-    return found._replace(located=Located(tuple(sorted({*body, *added})), confidence), added=added)
-
-
 def _answer(found: Found, keep: frozenset[Role]) -> Article:
     """The article, with the blocks of the roles `keep` that belong to its body."""
     page, located = found.page, found.located
     trace = _trace(found)
     kept = trace.body | trace.around(keep) if keep else trace.body
     following = next_page(page, located.body)
-    notices = (*page.notices, *_notices(found, not kept), *partial(page, located.body, following))
+    notices = (*page.notices, *_notices(found, trace.body, not kept), *partial(page, located.body, following))
     return Article(
         found.title.text, found.credits.byline, tuple(page.blocks[i] for i in sorted(kept)), located.confidence,
         found.kind, page.head.language, page.url, notices, trace, following,
@@ -144,20 +122,17 @@ def _trace(found: Found) -> Trace:
     stations = dict.fromkeys(found.title.blocks, (Role.TITLE, found.title.rule, "prints the title"))
     stations.update({i: (Role.BYLINE, *said) for i, said in found.credits.blocks.items()})
     body = frozenset(found.located.body) - stations.keys()
-    added = (Role.BODY, "second-opinion", "trafilatura has it in its answer")
-    stations.update(dict.fromkeys(body & found.added, added))
     return Trace(found.evidence, body, stations)
 
 
-def _notices(found: Found, empty: bool) -> Iterator[Notice]:
+def _notices(found: Found, body: frozenset[int], empty: bool) -> Iterator[Notice]:
     """How far the answer may be believed."""
-    confidence = f"confidence is {found.located.confidence:.2f}"
-    if found.added:
-        yield Notice("second-opinion", f"trafilatura added to the body: {confidence}")
+    confidence, hint = found.located.confidence, HINTS.get(found.kind, "")
     if empty:
-        yield Notice("empty", "no article was found on this page" + HINTS.get(found.kind, ""))
-    elif found.located.confidence < UNSURE:
-        yield Notice("low-confidence", f"the body may be wrong: {confidence}" + HINTS.get(found.kind, ""))
+        yield Notice("empty", "no article was found on this page" + hint)
+    elif confidence < UNSURE:
+        why = doubt(found.evidence.scores, found.evidence.measures.sizes, body)
+        yield Notice("low-confidence", f"the body may be wrong, confidence is {confidence:.2f}: {why}{hint}")
 
 
 HINTS = {

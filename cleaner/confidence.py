@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Collection
 
 import numpy as np
 
@@ -11,12 +12,18 @@ from cleaner.rules.letters import IntArray
 from cleaner.weights import table
 
 UNSURE = 0.5
-"""Confidence below which a notice says so, and trafilatura is asked if the policy wants that."""
+"""Confidence below which a notice says so, and why."""
+
+
+def chances(scores: FloatArray) -> FloatArray:
+    """The chance of each block to be body, if its log odds were right."""
+    out: FloatArray = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+    return out
 
 
 def expected_f1(scores: FloatArray, sizes: IntArray) -> float:
     """The F1 to expect if the log odds `scores` were right: what is surely kept, over what is kept and what is left."""
-    mass = sizes / (1 + np.exp(-np.clip(scores, -30, 30)))
+    mass = sizes * chances(scores)
     inside = scores > 0
     kept = float(sizes[inside].sum())
     return 2 * float(mass[inside].sum()) / (kept + float(mass.sum())) if kept else 0.0
@@ -41,3 +48,15 @@ def confidence(scores: FloatArray, sizes: IntArray, flat: bool) -> float:
         return knots[-1][1]
     (x0, y0), (x1, y1) = knots[at - 1], knots[at]
     return round(y0 + (y1 - y0) * (raw - x0) / (x1 - x0), 4)
+
+
+def doubt(scores: FloatArray, sizes: IntArray, body: Collection[int]) -> str:
+    """Why an answer is unsure, in words: how much of it is likely none of the body, and how much is likely missing."""
+    chance = chances(scores)
+    kept = np.zeros(len(sizes), np.bool_)
+    kept[list(body)] = True
+    wrong, missing = round((sizes * (1 - chance))[kept].sum()), round((sizes * chance)[~kept].sum())
+    return (
+        f"some {wrong:,} of its {sizes[kept].sum():,} characters are likely none of it, "
+        f"some {missing:,} elsewhere likely belong to it"
+    )

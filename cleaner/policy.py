@@ -29,20 +29,16 @@ class Policy:
 
     captions: keep captions in the body.
     credits: keep original-title notes and source and editor lines in the body.
-    second_opinion: ask trafilatura about articles of low confidence, never for flat text.  Off, because it takes a
-    sixth of the time, and more, and helps two pages in a hundred.  A `Cleaner` raises CleanerError where trafilatura
-    isn't installed.
     limits: bounds on one page.
     Raises TypeError for values of another type.
     """
 
     captions: bool = False
     credits: bool = False
-    second_opinion: bool = False
     limits: Limits = field(default_factory=Limits)
 
     def __post_init__(self) -> None:
-        for name in ("captions", "credits", "second_opinion"):
+        for name in ("captions", "credits"):
             value = getattr(self, name)
             if not isinstance(value, bool):  # "no" would be a yes
                 raise TypeError(f"{name} must be True or False, got {name}={value!r}")

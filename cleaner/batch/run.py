@@ -51,8 +51,7 @@ class Settings:
         """What makes an answer another one, as the ledger keeps it."""
         keep = [name for name in ("captions", "credits") if getattr(self.policy, name)]
         packs = "all" if self.packs is None else list(map(_named, self.packs))
-        asks, limits = self.policy.second_opinion, asdict(self.policy.limits)
-        return {"packs": packs, "keep": keep, "second_opinion": asks, "limits": limits, "files": self.files}
+        return {"packs": packs, "keep": keep, "limits": asdict(self.policy.limits), "files": self.files}
 
 
 def _named(pack: str | Path) -> str:

@@ -333,8 +333,6 @@ def test_other_settings_are_refused_until_fresh(make: Make, tmp_path: Path) -> N
         batch(root, out, packs=(), policy=Policy(credits=True))
     with pytest.raises(RequestError, match=r'limits was \{"characters": 50000000\}, now \{"characters": 9\}'):
         batch(root, out, policy=Policy(limits=Limits(9)))
-    with pytest.raises(RequestError, match="second_opinion was false, now true"):
-        batch(root, out, policy=Policy(second_opinion=True))
     with pytest.raises(RequestError, match=r"inputs was .*day-0"):
         batch(root / "day-0", out)
     assert batch(root, out, jobs=2, timeout=7).kept == 3

@@ -8,7 +8,6 @@ quality     the scores, ours and those of the peers that are installed (`pip ins
 duels       pages won and lost against each peer
 confidence  whether the confidence means something: a reliability diagram as a table; --png FILE draws it
 speed       times as multiples of the parse, by stage and beside peers; dumps; imports; the command
-opinion     how often trafilatura is asked for a second opinion, what that gains and costs
 linear      how time and memory grow with the page
 batch       pages a second on one core and on two
 """
@@ -29,7 +28,6 @@ import confidence
 import linear
 import speed
 from duels import Duel, duel_table, duels
-from opinion import opinion_table
 from scoring import BENCH, QUALITY, SETS, Row, Set, cores, score, scorer, summary, table
 
 PEERS = ("trafilatura", "readability_lxml", "resiliparse", "newspaper4k", "gne", "turbohtml", "magic_html")
@@ -83,9 +81,6 @@ class Report:
         lines = [speed.flat_line(s) for s in self.marked_up] + speed.start_lines()
         print(*lines, sep="\n")
 
-    def opinion(self) -> None:
-        print(opinion_table(self.marked_up))
-
     def linear(self) -> None:
         print(linear.growth_table())
 
@@ -111,7 +106,7 @@ def peers() -> dict[str, speed.Extract]:
 
 PARTS: dict[str, Callable[[Report], None]] = {
     "quality": Report.quality, "duels": Report.duels, "confidence": Report.confidence, "speed": Report.speed,
-    "opinion": Report.opinion, "linear": Report.linear, "batch": Report.batch,
+    "linear": Report.linear, "batch": Report.batch,
 }  # fmt: skip
 
 

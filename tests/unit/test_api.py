@@ -31,7 +31,7 @@ def test_limits_are_no_less_than_nothing() -> None:
         cleaner.Limits(-1)
 
 
-@pytest.mark.parametrize("name", ["captions", "credits", "second_opinion"])
+@pytest.mark.parametrize("name", ["captions", "credits"])
 @pytest.mark.parametrize("value", ["no", 1, None])
 def test_a_policy_says_yes_or_no(name: str, value: Any) -> None:
     with pytest.raises(TypeError, match=f"{name} must be True or False, got {name}={value!r}"):
