@@ -102,7 +102,7 @@ def _is_no_paragraph(m: Measures) -> BoolArray:
     """What its wording or its element names as something other than a paragraph."""
     out = np.zeros(len(m.sizes), np.bool_)
     for concept in CALLED:
-        called = np.isin(m.cues, list(m.said.say(concept, "own", "near")))
+        called = m.called(concept, "own", "near")
         if m.prose[called].sum() <= MOST_OF * m.prose.sum():
             out |= called
     out |= [block.kind is BlockKind.CAPTION for block in m.page.blocks]
@@ -324,7 +324,7 @@ def _named(evidence: Evidence) -> BoolArray:
         if rule.name in FOREIGN_RULES:
             found |= column > 0
     for concept in FOREIGN_CUES:
-        found |= np.isin(m.cues, list(m.said.say(concept, "own", "near")))
+        found |= m.called(concept, "own", "near")
     found[[i for i in m.spoken if any(signal.startswith(FOREIGN) for signal in m.phrases[i])]] = True
     found[list(evidence.pack.roles)] = True
     for mark in evidence.pack.marks:

@@ -52,6 +52,12 @@ class Measures(NamedTuple):
     """What the cues say."""
     boxes: Boxes
 
+    def called(self, concept: str, *places: str) -> BoolArray:
+        """The blocks whose elements name `concept` at one of `places`, see `cues.PLACES`."""
+        naming = np.zeros(len(self.page.cues), np.bool_)
+        naming[self.said.say(concept, *places)] = True
+        return naming[self.cues]
+
 
 class Boxes(NamedTuple):
     """The sections of a page as arrays, and for every block the boxes that it stands in."""

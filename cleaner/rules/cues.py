@@ -162,11 +162,11 @@ class CueSignals(NamedTuple):
         start, end = np.searchsorted(self.cues, (cue, cue + 1))
         return [signals()[index] for index in self.found[start:end]]
 
-    def say(self, concept: str, *places: str) -> frozenset[int]:
+    def say(self, concept: str, *places: str) -> IntArray:
         """The cues that name `concept` at one of `places`."""
-        start = 4 * numbers()[concept]
-        wanted = np.isin(self.found, [start + PLACES.index(place) for place in places])
-        return frozenset(self.cues[wanted].tolist())
+        wanted = np.zeros(len(signals()), np.bool_)
+        wanted[[4 * numbers()[concept] + PLACES.index(place) for place in places]] = True
+        return self.cues[wanted[self.found]]
 
 
 class Opening(NamedTuple):

@@ -47,9 +47,9 @@ def deck(m: Measures, core: Core) -> Column:
     heads = np.flatnonzero(levels | (core.first["title"][: first + 1] > 0))
     if not len(heads):
         return out
-    lead, described = m.said.say("lead", "own", "near", "far"), core.first["description"]
+    lead, described = m.called("lead", "own", "near", "far"), core.first["description"]
     for i in islice(_lines(m, int(heads[-1]) + 1, first, ASIDE), LINES):
-        claim = int(m.page.blocks[i].cue in lead) + 2 * int(described[i] > 0)
+        claim = int(lead[i]) + 2 * int(described[i] > 0)
         if claim:
             out[i] = 1 + 2 * (claim - 1) + is_news(m)
             break
@@ -72,11 +72,10 @@ def standfirst(m: Measures, core: Core) -> Column:
         heads = np.flatnonzero([block.level == 1 for block in m.page.blocks[: first + 1]])
     if not len(heads):
         return out
-    own, around, described = m.said.say("lead", "own"), m.said.say("lead", "near"), core.first["description"]
+    own, around, described = m.called("lead", "own"), m.called("lead", "near"), core.first["description"]
     below = (i for i in _lines(m, int(heads[-1]) + 1, first, (BlockKind.CAPTION,)) if not core.first["credit"][i])
     for i in islice(below, LINES):
-        cue = m.page.blocks[i].cue
-        claim = int(cue in own or (described[i] and cue in around)) + 2 * int(described[i] > 0)
+        claim = int(own[i] or (described[i] and around[i])) + 2 * int(described[i] > 0)
         told = claim % 2 if i == first else not _again(m.texts[i], m.texts[first])  # the summary may be all the prose
         if claim and told and not m.phrases[i]:
             out[i] = claim

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 import numpy as np
 
 from cleaner.json_ld import is_article
 from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures, bucket
-from cleaner.rules.letters import IntArray
+from cleaner.rules.letters import BoolArray, IntArray
 
 SHARES = (0.001, 0.2, 0.5, 0.8, 0.95)
 LENGTHS = (40, 120)
@@ -52,7 +50,7 @@ FACTS = ("", "aside")
 
 def facts(m: Measures, core: Core) -> Column:
     """A box of facts beside the article: of 51 such blocks in newspapers one is body."""
-    return _aside(m, core, m.said.say("factbox", "own", "near", "far"))
+    return _aside(core, m.called("factbox", "own", "near", "far"))
 
 
 POSTED = ("", "quoted")
@@ -60,17 +58,13 @@ POSTED = ("", "quoted")
 
 def posted(m: Measures, core: Core) -> Column:
     """A post of a social network, set into the article: of 80 such blocks on annotated pages none is body."""
-    return _aside(m, core, m.said.say("post", "own", "near"))
+    return _aside(core, m.called("post", "own", "near"))
 
 
-def _aside(m: Measures, core: Core, cues: Collection[int]) -> Column:
-    """What has one of these cues, unless it is much of the article."""
-    out = np.zeros(len(m.sizes), np.int64)
-    if cues:
-        inside = np.isin(m.cues, list(cues))
-        if core.mass[inside].sum() < ASIDE * core.sums[-1]:
-            out[inside] = 1
-    return out
+def _aside(core: Core, called: BoolArray) -> Column:
+    """What is called so, unless it is much of the article."""
+    out: Column = called.astype(np.int64)
+    return out if core.mass[called].sum() < ASIDE * core.sums[-1] else np.zeros_like(out)
 
 
 LISTING = ("", "between")

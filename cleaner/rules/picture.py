@@ -74,7 +74,7 @@ def captioned(m: Measures, core: Core) -> Column:
     Of headings and items called so most are: a picture is the larger part of a card, and gives the card its name.
     """
     kinds = [block.kind for block in m.page.blocks]
-    named = np.isin(m.cues, list(m.said.say("caption", "own"))) & [kind is BlockKind.PARAGRAPH for kind in kinds]
+    named = m.called("caption", "own") & [kind is BlockKind.PARAGRAPH for kind in kinds]
     out: Column = (named | [kind is BlockKind.CAPTION for kind in kinds]).astype(np.int64)
     return out if core.mass[out > 0].sum() < GALLERY * core.sums[-1] else np.zeros_like(out)
 
