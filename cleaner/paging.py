@@ -3,52 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.address import base_address
 from cleaner.model import Block, Notice, Page
 from cleaner.pattern import pattern, plain
+from cleaner.rules.phrases import one_spelling
+from cleaner.spelling import letters
+from cleaner.vocab import load
 
 BEHIND = 12
 """Blocks behind the body in which its pager or its paywall stands."""
 
-OF = pattern(
-    r"(?i)^(?:page|seite|página|pagina)\s{0,3}(?P<here>\d{1,3})\s{0,3}(?:of|/|von|sur|de|di)\s{0,3}(?P<all>\d{1,3})$"
-    r"|^第?\s{0,3}(?P<here>\d{1,3})\s{0,3}[/／]\s{0,3}共?\s{0,3}(?P<all>\d{1,3})\s{0,3}页$"
-    r"|^共\s{0,3}(?P<all>\d{1,3})\s{0,3}页\s{0,3}第\s{0,3}(?P<here>\d{1,3})\s{0,3}页$"
-)
-"""`Page 1 of 4`, `Seite 2/5`, `1/4页`, `共4页 第1页`."""
-
 NUMBERS = pattern(r"^(?:【\d{1,2}】\s{0,3}){2,20}+|^(?:\[\d{1,2}\]\s{0,3}){2,20}+")
 """`【1】【2】`: a pager on one line."""
 
-NEXT = pattern(r"(?i)^\W{0,3}(?:下一页|下页|余下全文|阅读下一页|next page|nächste seite|page suivante)\W{0,3}$")
-"""`下一页 >`, `余下全文`: to the next part; `下一篇` and `next` alone go to another article."""
+COUNTER = 40
+"""Characters of `Page 1 of 4` at most, in any language."""
 
-MORE = pattern(
-    r"(?i)^\W{0,3}(?:(?:点击)?(?:展开|查看|阅读)(?:剩余)?全文|展开剩余\d{0,3}%?|(?:continue|keep) reading"
-    r"|read (?:the )?full (?:story|article))"
-    r"\W{0,3}$"
-)
-"""`展开全文`, `点击查看全文`, `Continue reading`: the page may hold only the start."""
+DIGIT, DIGITS = plain(r"\d"), plain(r"\d+")
 
-WALL = pattern(
-    r"(?i)\b(?:subscribe|sign in|log in|register) (?:now )?to (?:continue|keep reading|read|unlock|access)"
-    r"|\b(?:subscribers only|already a subscriber"
-    r"|this (?:article|content|story) is (?:only )?(?:for|reserved for) subscribers)"
-    r"|(?:登录|登陆|订阅|付费|开通会员|购买)(?:后|即可|可)(?:继续)?(?:阅读|查看)(?:全文|剩余|更多)?|本文为付费内容|剩余\d{1,3}%内容"
-)
-"""`Subscribe to continue reading`, `登录后阅读全文`."""
-
-DIGIT = plain(r"\d")
-
-OF_HAS = ("页", "page", "seite", "página", "pagina")
-NEXT_HAS = ("下", "page", "seite")
-MORE_HAS = ("全文", "剩余", "reading", "read ")
-WALL_HAS = (
-    "subscribe", "sign in", "log in", "register", "登录", "登陆", "订阅", "付费", "开通会员", "购买", "剩余",
-)  # fmt: skip
-"""One of these is in all that each of the four matches: no page but one in ten has to wait for the expression."""
+GAP = 12
+"""Characters between what a wall wants and what for: `Subscribe now to read`, `Register for free to continue`."""
 
 NUMBER = pattern(r"[\[【(（]?\d{1,2}[\]】)）]?")
 """`2`, `[2]`, `【2】`: the link of a pager."""
@@ -75,12 +52,12 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
     for block in _behind(page, body):
         if not block.spans:
             continue
-        named = _has(block.text, NEXT_HAS) and NEXT.match(block.text) is not None
-        if not named and (len(block.text) > 60 or not DIGIT.search(block.text)):
+        named = _says("next", block.text)
+        if not named and (len(block.text) > BUTTON or not DIGIT.search(block.text)):
             continue
         for span in block.spans:
             text = block.raw[span.start : span.end].strip()
-            onward = named or (_has(text, NEXT_HAS) and NEXT.match(text) is not None)
+            onward = named or _says("next", text)
             if not span.href or not (onward or NUMBER.fullmatch(text)):
                 continue
             found = _of_same_site(here, start, span.href)
@@ -95,9 +72,39 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
     return found if found and _part(here, found) else None
 
 
-def _has(text: str, words: tuple[str, ...]) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in words)
+def _says(role: str, text: str) -> bool:
+    """Whether `text` is nothing but one of the phrases of this role: `下一页 >`, `[展开全文]`, `Continue reading »`."""
+    return len(text) <= BUTTON and _bare(text) in _phrases(role)
+
+
+def _bare(text: str) -> str:
+    return letters(one_spelling(text))
+
+
+@cache
+def _phrases(role: str) -> frozenset[str]:
+    return frozenset(_bare(phrase) for language in load("paging")[role].values() for phrase in language)
+
+
+def _counted(text: str) -> tuple[int, int] | None:
+    """Which page of how many `text` says that this is: (1, 4) of `Page 1 of 4`, `1/4页`, `共4页 第1页`."""
+    numbers = DIGITS.findall(text) if len(text) <= COUNTER else []
+    if len(numbers) != 2 or max(map(len, numbers)) > 3 or (turned := _counts().get(_shape(text))) is None:
+        return None
+    first, second = map(int, numbers)
+    return (second, first) if turned else (first, second)
+
+
+def _shape(text: str) -> str:
+    """`text` with any number as 0, and nothing else but letters and strokes: `page0of0`, `0/0页`."""
+    return "".join([char for char in DIGITS.sub("0", one_spelling(text)) if char.isalnum() or char == "/"])
+
+
+@cache
+def _counts() -> dict[str, bool]:
+    """By the shape of a count, whether it says first how many pages there are."""
+    counts = [count for language in load("paging")["count"].values() for count in language]
+    return {_shape(count): count.index("9") < count.index("1") for count in counts}
 
 
 def _part(here: str, found: str) -> int:
@@ -130,20 +137,54 @@ def partial(page: Page, body: tuple[int, ...], following: str | None) -> Iterato
     if not body:
         return
     behind = _behind(page, body)
-    counts = (b.text for b in behind if DIGIT.search(b.text) and _has(b.text, OF_HAS))
-    told = next(filter(None, map(OF.match, counts)), None)
-    if told and 1 <= int(told["here"]) <= int(told["all"]) and int(told["all"]) > 1:
-        where = f"page {int(told['here'])} of {int(told['all'])}"
+    told = next(filter(None, (_counted(b.text) for b in behind if DIGIT.search(b.text))), None)
+    if told and 1 <= told[0] <= told[1] > 1:
+        where = f"page {told[0]} of {told[1]}"
         yield Notice("paged", where + (f", next: {following}" if following else ""))
     elif following or any(block.text[0] in "【[" and NUMBERS.match(block.text) for block in behind):
         yield Notice("paged", "one page of several" + (f", next: {following}" if following else ""))
     short = _is_short(page, body)
-    # In English the words head a list of further articles, too: below a long body they say nothing.
-    buttons = [b.text for b in behind[:3] if len(b.text) <= BUTTON and (short or not b.text.isascii())]
-    if any(_has(text, MORE_HAS) and MORE.match(text) for text in buttons):
+    if any(_says_rest(block.text, short) for block in behind[:3]):
         yield Notice("read-more", "the page offers the rest of the article behind a button")
-    if short and (any(_has(b.text, WALL_HAS) and WALL.search(b.text) for b in behind[:5]) or _paid(page)):
+    if short and (any(_is_wall(block.text) for block in behind[:5]) or _paid(page)):
         yield Notice("paywall", "the page shows only the start of the article to readers who do not pay or log in")
+
+
+def _says_rest(text: str, short: bool) -> bool:
+    """Whether `text` is a button for the rest of the article: `展开剩余50%`; below a short body `Continue reading` is one."""
+    text = DIGITS.sub("", text)
+    return _says("rest", text) or (short and _says("more", text))
+
+
+def _is_wall(text: str) -> bool:
+    """Whether a paywall speaks in `text`: `Subscribe to continue reading`, `登录后阅读全文`."""
+    text = one_spelling(DIGITS.sub("0", text))
+    return any(phrase in text for phrase in _walls()) or any(_near(text, *terms) for terms in _terms())
+
+
+@cache
+def _walls() -> list[str]:
+    return [phrase for language in load("paging")["wall"]["phrases"].values() for phrase in _spelt(language)]
+
+
+@cache
+def _terms() -> list[tuple[list[str], list[str]]]:
+    """What a reader is to do and what for, a pair a language."""
+    wall = load("paging")["wall"]
+    return [(_spelt(acts), _spelt(wall["aim"][language])) for language, acts in wall["act"].items()]
+
+
+def _spelt(phrases: list[str]) -> list[str]:
+    return [one_spelling(phrase) for phrase in phrases]
+
+
+def _near(text: str, acts: list[str], aims: list[str]) -> bool:
+    """Whether one of `acts` stands beside one of `aims`, on either side of it."""
+    for act, at in [(act, text.find(act)) for act in acts if act in text]:
+        for aim, goal in [(aim, text.find(aim)) for aim in aims if aim in text]:
+            if 0 <= (goal - at - len(act) if goal > at else at - goal - len(aim)) <= GAP:
+                return True
+    return False
 
 
 def _is_short(page: Page, body: tuple[int, ...]) -> bool:

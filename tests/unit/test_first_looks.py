@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaner import paging
 from cleaner.byline import template
 from cleaner.title import find, lines
 
@@ -26,10 +25,6 @@ def has(words: tuple[str, ...]) -> Callable[[str], bool]:
 
 
 LOOKS = [
-    ("OF", paging.OF, has(paging.OF_HAS)),
-    ("NEXT", paging.NEXT, has(paging.NEXT_HAS)),
-    ("MORE", paging.MORE, has(paging.MORE_HAS)),
-    ("WALL", paging.WALL, has(paging.WALL_HAS)),
     ("NOT_AUTHOR", template.NOT_AUTHOR, has(template.NOT_STEMS)),
     ("AUTHOR", template.AUTHOR, has(template.STEMS)),
     ("SOURCE", template.SOURCE, has(template.STEMS)),
