@@ -10,7 +10,7 @@ from cleaner.address import base_address
 from cleaner.model import Block, Notice, Page
 from cleaner.pattern import pattern, plain
 from cleaner.rules.phrases import one_spelling
-from cleaner.spelling import letters
+from cleaner.spelling import COLONS, letters
 from cleaner.vocab import load
 
 BEHIND = 12
@@ -23,6 +23,9 @@ COUNTER = 40
 """Characters of `Page 1 of 4` at most, in any language."""
 
 DIGIT, DIGITS = plain(r"\d"), plain(r"\d+")
+
+AMOUNT = plain(r"\d+(?:[.,]\d+)?")
+"""`57,09` of `Il vous reste 57,09% de cet article à lire`."""
 
 GAP = 12
 """Characters between what a wall wants and what for: `Subscribe now to read`, `Register for free to continue`."""
@@ -53,12 +56,10 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
         if not block.spans:
             continue
         named = _says("next", block.text)
-        if not named and (len(block.text) > BUTTON or not DIGIT.search(block.text)):
-            continue
         for span in block.spans:
             text = block.raw[span.start : span.end].strip()
             onward = named or _says("next", text)
-            if not span.href or not (onward or NUMBER.fullmatch(text)):
+            if not span.href or not (onward or NUMBER.fullmatch(text) or _begins(text)):
                 continue
             found = _of_same_site(here, start, span.href)
             if found and onward:
@@ -75,6 +76,11 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
 def _says(role: str, text: str) -> bool:
     """Whether `text` is nothing but one of the phrases of this role: `下一页 >`, `[展开全文]`, `Continue reading »`."""
     return len(text) <= BUTTON and _bare(text) in _phrases(role)
+
+
+def _begins(text: str) -> bool:
+    """Whether `text` calls the next page by what it is about: `Next page: Security`."""
+    return _bare(text[:BUTTON]).startswith(tuple(_phrases("next")))
 
 
 def _bare(text: str) -> str:
@@ -141,30 +147,48 @@ def partial(page: Page, body: tuple[int, ...], following: str | None) -> Iterato
     if told and 1 <= told[0] <= told[1] > 1:
         where = f"page {told[0]} of {told[1]}"
         yield Notice("paged", where + (f", next: {following}" if following else ""))
-    elif following or any(block.text[0] in "【[" and NUMBERS.match(block.text) for block in behind):
+    elif following or any(_says_pages(block.text) for block in behind):
         yield Notice("paged", "one page of several" + (f", next: {following}" if following else ""))
     short = _is_short(page, body)
     if any(_says_rest(block.text, short) for block in behind[:3]):
         yield Notice("read-more", "the page offers the rest of the article behind a button")
-    if short and (any(_is_wall(block.text) for block in behind[:5]) or _paid(page)):
+    if (short and _paid(page)) or any(_is_wall(block.text, short) for block in behind[:5]):
         yield Notice("paywall", "the page shows only the start of the article to readers who do not pay or log in")
 
 
+def _says_pages(text: str) -> bool:
+    """Whether `text` tells of several pages: `【1】【2】`, `Pages: 1 2 3`, `View as one page`."""
+    if text[0] in "【[" and NUMBERS.match(text):
+        return True
+    numbers = DIGITS.findall(text) if len(text) <= BUTTON else []
+    if not numbers:
+        return _says("whole", text)
+    return numbers == [str(n) for n in range(1, len(numbers) + 1)] != ["1"] and _says("pages", DIGITS.sub("", text))
+
+
 def _says_rest(text: str, short: bool) -> bool:
-    """Whether `text` is a button for the rest of the article: `展开剩余50%`; below a short body `Continue reading` is one."""
+    """Whether `text` is a button for the rest of the article, whose body is `short`: `展开剩余50%`, `Keep reading`."""
+    if text.endswith(COLONS):  # `Keep reading:` heads a list
+        return False
     text = DIGITS.sub("", text)
     return _says("rest", text) or (short and _says("more", text))
 
 
-def _is_wall(text: str) -> bool:
-    """Whether a paywall speaks in `text`: `Subscribe to continue reading`, `登录后阅读全文`."""
-    text = one_spelling(DIGITS.sub("0", text))
-    return any(phrase in text for phrase in _walls()) or any(_near(text, *terms) for terms in _terms())
+def _is_wall(text: str, short: bool) -> bool:
+    """Whether a paywall speaks in `text`: `Subscribe to continue reading`, `登录后阅读全文`.
+
+    short: whether the body is.  Some sites print the whole of a longer one to the machine, wall or not.
+    """
+    text = one_spelling(AMOUNT.sub("0", text))
+    return any(phrase in text for phrase in _walls("left")) or (
+        short
+        and (any(phrase in text for phrase in _walls("phrases")) or any(_near(text, *terms) for terms in _terms()))
+    )
 
 
 @cache
-def _walls() -> list[str]:
-    return [phrase for language in load("paging")["wall"]["phrases"].values() for phrase in _spelt(language)]
+def _walls(role: str) -> list[str]:
+    return [phrase for language in load("paging")["wall"][role].values() for phrase in _spelt(language)]
 
 
 @cache
