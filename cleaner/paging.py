@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from urllib.parse import urljoin, urlsplit
 
+import regex
+
 from cleaner.address import base_address
 from cleaner.model import Block, Notice, Page
 from cleaner.pattern import pattern, plain
@@ -32,11 +34,6 @@ GAP = 12
 
 NUMBER = pattern(r"[\[【(（]?\d{1,2}[\]】)）]?")
 """`2`, `[2]`, `【2】`: the link of a pager."""
-
-PART = pattern(
-    r"(?i)(?:[_-](?:page[_-]?)?|/(?:page/)?|[?&](?:page|paged|pageno|pn|p)=)(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$"
-)
-"""`/a_2.html`, `/a_page_2.html`, `/a/2`, `/a/page/2`, `/a?page=2`: how addresses number the pages of an article."""
 
 DATED = pattern(r"\d{4}[-_/]\d{1,2}$")
 """`/2024-05-12.html` is a day, not page twelve."""
@@ -129,10 +126,20 @@ def _numbered(address: str) -> tuple[str, int]:
     ('https://a.example/b.html', 2)
     """
     address = address.split("#")[0].rstrip("/")
-    match = PART.search(address)
+    match = _part_number().search(address)
     if not match:
         return address, 1
     return address[: match.start()] + (match["end"] or ""), int(match["number"])
+
+
+@cache
+def _part_number() -> regex.Pattern[str]:
+    """How addresses number the pages of an article: `/a_2.html`, `/a_page_2.html`, `/a/2`, `/a/seite-2`, `?page=2`."""
+    page = "|".join(word for language in load("paging")["address"].values() for word in language)
+    return regex.compile(
+        rf"(?i)(?:[_-](?:(?:{page})[_-]?)?|/(?:(?:{page})[/_-]?)?|[?&](?:{page})=)"
+        r"(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$"
+    )
 
 
 def partial(page: Page, body: tuple[int, ...], following: str | None) -> Iterator[Notice]:

@@ -211,6 +211,8 @@ def test_the_next_article_is_no_page(href: str) -> None:
         '【<a href="/a.html">1</a>】【<a href="/a_2.html">2</a>】【<a href="/a_3.html">3</a>】',
         '<a href="/a.html?page=2">2</a> <a href="/a.html?page=3">3</a>',
         '<span>1</span> <a href="/a-2.html">2</a>',
+        '<span>1</span> <a href="/a.html/seite-2">2</a>',
+        '<span>1</span> <a href="/a.html?halaman=2">2</a>',
     ],
 )
 def test_numbered_pager(links: str) -> None:
