@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
+
+import regex
 
 from cleaner.date.agree import agreed
 from cleaner.date.labels import BETWEEN, label_before, other_behind, updated_behind
 from cleaner.date.reading import Reading
 from cleaner.days import DayFound, days, machine_day, may_be_day
+from cleaner.days.words import any_of, words
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
 from cleaner.pattern import pattern, plain
@@ -56,14 +59,8 @@ ASIDE = pattern(
 BARE_YEAR = plain(r"(?:19|20)\d\d$")
 """A year alone in its block: some templates set year, day and clock apart."""
 
-TODAY = pattern(r"(?i)今天是|今日|现在是|現在時間|当前时间|^today|農曆|农历")
-"""The clock in a page's header: `今天是2024年5月20日 星期一`."""
-
 PROSE = pattern(r"[。！？][^”」』）)\s]|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}")
 """A sentence goes on: the block is prose, and its dates are those of its story."""
-
-SIGNED = pattern(r"(?i:(?:posted |written )?(?:by|von|par|por)) ?\p{Lu}")
-"""How a byline begins that goes on about its channels: `by Ann Lee | May 20, 2024 | Lamps, Harbours, Quays`."""
 
 GLUED = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}]")
 """A letter right before a date, in scripts with spaces: below the first line of the body that is the title of a teaser,
@@ -265,14 +262,26 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
         if label is None:
             # The byline may have been taken for the first line of the body; it ends no sentence.
             byline = inside and text[-1] not in ".!?" and block.index <= scene.body[0] + 1
-            most = INSIDE if inside and not byline else LINE if opens or byline or SIGNED.match(text) else REST
-            if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
+            most = INSIDE if inside and not byline else LINE if opens or byline or _signed().match(text) else REST
+            if rest > most or PROSE.search(text) or _today().search(text) or _aside(scene, block):
                 continue
             if 0 <= scene.start < block.index and GLUED.match(text, max(found.start - 1, 0), found.start):
                 continue
             if rest > REST // 2 and not opens:
                 close = False
         yield Seen(found.day, block.index, label, close)
+
+
+@cache
+def _today() -> regex.Pattern[str]:
+    """The clock in a page's header: `今天是2024年5月20日 星期一`."""
+    return regex.compile(rf"(?i){any_of(words('today', 'within'))}|^(?:{any_of(words('today', 'first'))})")
+
+
+@cache
+def _signed() -> regex.Pattern[str]:
+    """How a byline begins that goes on about its channels: `by Ann Lee | May 20, 2024 | Lamps, Harbours, Quays`."""
+    return regex.compile(rf"(?i:{any_of(words('author', 'verbs', table='byline'))}) ?\p{{Lu}}")
 
 
 def _posted(scene: Scene, block: Block) -> Iterator[Seen]:
@@ -290,7 +299,8 @@ def _is_range(all_days: list[DayFound], text: str) -> bool:
     if len(all_days) != 2:
         return False
     first, second = all_days
-    return first.day.iso[:10] < second.day.iso[:10] and text[first.end : second.start].strip() in ("-", "–", "—", "bis")
+    between = text[first.end : second.start].strip()
+    return first.day.iso[:10] < second.day.iso[:10] and between in ("-", "–", "—", *words("until"))
 
 
 def _precedes(all_days: list[DayFound], text: str) -> bool:

@@ -8,6 +8,7 @@ from cleaner.address import host
 from cleaner.locate import Located
 from cleaner.model import Page
 from cleaner.pattern import plain
+from cleaner.vocab import load
 
 PERSIAN_LETTER = plain("[پچژگ]")
 PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
@@ -19,9 +20,8 @@ MONTH_FIRST_HOSTS = frozenset("us ph pr ca io co me tv ai ly fm to cc gg so sh w
 """The two-letter domains whose English may write that: those of the countries that do, and those that anybody takes.
 All others are national, and write 20/05/2024."""
 
-ENGLISH = frozenset(("the", "and", "of", "to", "that", "was", "with", "for", "it", "in", "is"))
-"""What every tenth word of English is, and hardly any of another language: a page of unknown language is told by it."""
 ENGLISH_SHARE, ENGLISH_LEAST = 10, 4
+"""Every tenth word at least is one that English is full of, and four are: a page of unknown language is told by it."""
 
 
 class Reading(NamedTuple):
@@ -66,9 +66,9 @@ def month_first(language: str | None, host: str, sample: str = "") -> bool:
 
 def reads_as_english(sample: str) -> bool:
     """Whether as many words of `sample` as in English are those that English is full of."""
-    words = sample.lower().split()
-    known = sum(word in ENGLISH for word in words)
-    return known >= ENGLISH_LEAST and known * ENGLISH_SHARE >= len(words)
+    printed, english = sample.lower().split(), load("dates")["common"]["en"]
+    known = sum(word in english for word in printed)
+    return known >= ENGLISH_LEAST and known * ENGLISH_SHARE >= len(printed)
 
 
 def is_persian(language: str | None, sample: str = "") -> bool:

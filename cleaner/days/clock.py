@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 import regex
 
-from cleaner.pattern import pattern
+from cleaner.days.words import any_of, words
+from cleaner.spelling import letters
 
 ZONES = (
     r"(?:UTC|GMT|HKT|CST|JST|KST|SGT|MYT|PHT|PST|PDT|MST|MDT|EST|EDT|CDT|CES?T|EES?T|WES?T|MSK|BST|IST|WIB|WITA|WIT|ICT"
@@ -14,34 +16,59 @@ ZONES = (
 )
 """The letters of a zone: HKT, WIB.  They are read over: CST and IST are three zones each."""
 
-HALF = r"(?P<noon>\s?(?:[ap]\.?\s?m\b\.?|[πμ]\.?μ\b\.?|(?:صباحا|مساء|[صم])(?![\p{L}])))"
-"""`am`, `p.m.`, `a. m.`, `μ.μ.`, `م`."""
-
-CLOCK = pattern(
-    rf"(?:[\sT,.،،|·•@\-–—/]|[(（](?=[0-2]?\d[:：])|Uhr|um|at|kl\b\.?|klo\b|às|a las|alle|ore|ora|om\b|o\b|à|г\.|р\."
-    rf"|року|в|о|saat|d\.|pukul|godz\b\.?|lúc|الساعة|ساعت|時点|{ZONES}"
-    r"|[(（]?(?:星期|周|週|礼拜)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日?|요일)?[)）]?|\(\p{L}{2,4}\.?\)){0,6}+"
-    r"(?P<half>上午|下午|晚上|凌晨|午前|午後|오전|오후)?\s?"
-    r"(?P<h>[01]?\d|2[0-4])(?:\s?[:：]\s?|[h時时시点點]\s?|(?<=kl\s\d\d|kl\.\s\d\d|klo\s\d\d|um\s\d\d)\."
-    r"|\.(?=\d\d\s?[ap]\.?\s?m\b)|(?<=[\s,]\d\d)\.(?=\d\d(?![.,]?\d|\s?[%€$£])))(?P<min>[0-5]\d)(?![\d])"
-    rf"(?::(?P<s>[0-5]\d)(?:[.,]\d{{1,9}})?)?\s?(?P<zone>Z\b|[+-][01][0-9]:?[0-5][0-9])?{HALF}?(?:\s?{ZONES})?",
-    regex.IGNORECASE,
-)
-"""The clock that may follow a date: `T09:30:00+08:00`, ` 14:30`, `, um 14:30 Uhr`, ` 下午3:20`, ` at 2:30 PM`,
-` HKT 17:25`, `, 09.15 WIB`, ` — 5.00am`, ` 04:12 م`."""
-
-CLOCK_BEFORE = pattern(
-    rf"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d))?{HALF}?(?:\s{ZONES})?"
-    r"(?:[\s,|·•/\-–—]{1,3}+(?:(?:on|\p{L}{2,10}+[.,]?)\s)?)$",
-    regex.IGNORECASE,
-)
-"""The clock that may stand before it: `05:02 AM April 08, 2024`, `14:21, 3 сентября 2024`,
-`12:30 PM EST, Mon May 20, 2024`."""
-
 BEFORE = 40
 """Characters before a date in which that is looked for."""
 
-AFTERNOON = ("下午", "晚上", "午後", "오후")
+
+@cache
+def _after() -> regex.Pattern[str]:
+    """The clock that may follow a date: `T09:30:00+08:00`, ` 14:30`, `, um 14:30 Uhr`, ` 下午3:20`, ` at 2:30 PM`,
+    ` HKT 17:25`, `, 09.15 WIB`, ` — 5.00am`, ` 04:12 م`."""
+    half = any_of(words("half", "morning", "before") + words("half", "afternoon", "before"))
+    return regex.compile(
+        rf"(?:[\sT,.،،|·•@\-–—/]|[(（](?=[0-2]?\d[:：])|{any_of(words('clock', 'joint'))}|{ZONES}"
+        rf"|[(（]?{_weekday()}[)）]?|\(\p{{L}}{{2,4}}\.?\)){{0,6}}+"
+        rf"(?P<half>{half})?\s?"
+        rf"(?P<h>[01]?\d|2[0-4])(?:\s?[:：]\s?|(?:{any_of(words('clock', 'hour'))})\s?"
+        rf"|(?<=(?:{any_of(words('clock', 'stopped'))})\.?\s\d\d)\."
+        r"|\.(?=\d\d\s?[ap]\.?\s?m\b)|(?<=[\s,]\d\d)\.(?=\d\d(?![.,]?\d|\s?[%€$£])))(?P<min>[0-5]\d)(?![\d])"
+        rf"(?::(?P<s>[0-5]\d)(?:[.,]\d{{1,9}})?)?\s?(?P<zone>Z\b|[+-][01][0-9]:?[0-5][0-9])?{_half()}?(?:\s?{ZONES})?",
+        regex.IGNORECASE,
+    )
+
+
+@cache
+def _before() -> regex.Pattern[str]:
+    """The clock that may stand before a date: `05:02 AM April 08, 2024`, `14:21, 3 сентября 2024`,
+    `12:30 PM EST, Mon May 20, 2024`."""
+    return regex.compile(
+        rf"(?<![\d:.])(?P<h>[01]?\d|2[0-3]):(?P<min>[0-5]\d)(?::(?P<s>[0-5]\d))?{_half()}?(?:\s{ZONES})?"
+        r"(?:[\s,|·•/\-–—]{1,3}+(?:\p{L}{2,10}+[.,]?\s)?)$",
+        regex.IGNORECASE,
+    )
+
+
+def _weekday() -> str:
+    """The day of the week between date and clock: `星期一`, `월요일`, `月`."""
+    before, day, behind = (any_of(words("weekday", part)) for part in ("before", "letter", "behind"))
+    return f"(?:{before})?(?:{day})(?:{behind})?"
+
+
+def _half() -> str:
+    """The half of the day behind its clock: `am`, `p.m.`, `a. m.`, `μ.μ.`, `م`."""
+    entries = words("half", "morning", "behind") + words("half", "afternoon", "behind")
+    return rf"(?P<noon>\s?(?:{'|'.join(map(_abbreviation, entries))})(?!\p{{L}}))"
+
+
+def _abbreviation(written: str) -> str:
+    """`a.m.` with or without its full stops and blanks between."""
+    return r"\.?\s?".join(written.rstrip(".").split(".")) + (r"\.?" if written.endswith(".") else "")
+
+
+@cache
+def _afternoon() -> frozenset[str]:
+    """The letters of what says that the day's second half is meant."""
+    return frozenset(letters(word) for part in ("before", "behind") for word in words("half", "afternoon", part))
 
 
 class ClockFound(NamedTuple):
@@ -53,7 +80,7 @@ class ClockFound(NamedTuple):
 
 def clock_after(text: str, at: int) -> ClockFound:
     """The clock that follows the date which ends at `at`."""
-    match = CLOCK.match(text, at, at + 60)
+    match = _after().match(text, at, at + 60)
     if match and (clock := _iso(match, match["half"] or "")):
         return ClockFound(match.end(), clock + iso_zone(match["zone"]))
     return ClockFound(at, "")
@@ -62,7 +89,7 @@ def clock_after(text: str, at: int) -> ClockFound:
 def clock_before(text: str, at: int, least: int) -> ClockFound:
     """The clock that stands before the date which begins at `at`, and not before `least`."""
     least = max(least, at - BEFORE)
-    match = CLOCK_BEFORE.search(text, least, at) if text.find(":", least, at) >= 0 else None
+    match = _before().search(text, least, at) if text.find(":", least, at) >= 0 else None
     if match and (clock := _iso(match, "")):
         return ClockFound(match.start(), clock)
     return ClockFound(at, "")
@@ -77,8 +104,8 @@ def iso_zone(zone: str | None) -> str:
 
 def _iso(match: regex.Match[str], half: str) -> str:
     hour = int(match["h"])
-    noon = (match["noon"] or "").strip().lower()
-    if half in AFTERNOON or noon.startswith(("p", "μ", "م")):
+    noon = (match["noon"] or "").lower()
+    if half in _afternoon() or letters(noon) in _afternoon():
         hour = hour + 12 if hour < 12 else hour
     elif noon and hour == 12:
         hour = 0

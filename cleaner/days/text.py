@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -10,18 +11,10 @@ import regex
 from cleaner.days.calendars import BUDDHIST, fold_digits, from_jalali, iso_day
 from cleaner.days.clock import clock_after, clock_before
 from cleaner.days.months import jalali_month, month_of
+from cleaner.days.words import any_of, words
 from cleaner.model import Day
 from cleaner.pattern import pattern, plain
-
-ERAS = {"令和": 2018, "平成": 1988, "民國": 1911, "民国": 1911, "中華民國": 1911}
-
-YEAR_FIRST = pattern(
-    r"(?<![\d.,/-])(?:(?P<era>令和|平成|(?:中華)?民[國国])\s?(?P<n>\d{1,3}|元)\s?年|(?P<y>(?:19|20)\d\d)(?:\s?[-/.年년‐–]\s?|\s(?!\d\d\.)))"
-    r"\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.月월‐–]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日일号號]?"
-    r"(?:(?![\d%])|(?=[0-2]?\d:[0-5]\d))"
-)
-"""`2020-01-14`, `2020/1/4`, `2019年09月07日`, `2024 05/20`, `2024. 5. 20`, `令和6年5月20日`, and glued to a clock:
-`2020-01-1417:58`."""
+from cleaner.vocab import load
 
 YEAR_LAST = pattern(
     r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20|25)\d\d)(?:(?!\d|\.\d)"
@@ -44,42 +37,11 @@ PERSIAN_NUMBERS = pattern(
 )
 """`1403/01/21`, on Persian pages only."""
 
-NAME = (
-    r"(?P<name>\p{L}[\p{L}\p{M}]{1,13}"
-    r"(?:(?<=كانون|تشرين|[Tt]háng)\s(?:\p{L}{2,7}(?:(?<=[Mm]ười)\s\p{L}{2,3})?|1[0-2]|0?[1-9]))?)"
-)
-"""The name of a month, of two words in Arabic and Vietnamese: `تشرين الأول`, `tháng 4`, `tháng mười hai`."""
-
-DAY_MONTH = pattern(
-    r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|°|ª)?[\s.\-/]{0,3}(?:de\s|d['’]\s?|of\s)?"
-    rf"{NAME}(?:\s?/\s?\p{{Arabic}}{{2,8}}(?:\s\p{{Arabic}}{{5,7}})?)?"
-    r"[\s.,،\-/’']{1,3}(?:de[l]?\s|г\.\s?|năm\s)?(?P<y>(?:19|20|1[34])\d\d)(?!\d)"
-)
-"""`20 May 2024`, `20. Mai 2024`, `20 de maio de 2024`, `1er mars 2024`, `20 мая 2024`, `8 أبريل 2024`,
-`8 نيسان/أبريل 2024`, `8 tháng 4 năm 2024`, Persian `21 فروردین 1403`."""
-
 NAMED_SHORT = pattern(
     r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])[\s.\-]{1,2}(?P<name>\p{L}[\p{L}\p{M}]{1,13})[\s.\-’']{1,2}(?P<y>[0-3]\d)"
     r"(?=\s{0,3}(?:$|[|/·•,(–—]))"
 )
 """`16 яну 24`, `8-Apr-24`, where nothing follows that `24` may count."""
-
-MONTH_DAY = pattern(
-    rf"(?<!\p{{L}}){NAME}\.?[\s\-/]{{1,2}}(?P<d>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-    r"(?:,|\s|،|\.|-|/|\s?,\s?(?:at\s)?|\s(?:\d\d:\d\d:\d\d\s)?(?:[A-Z]{2,4}\s)?)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
-)
-"""`May 20, 2024`, `Sept. 3rd 2024`, `May-20-2024`, and what Java prints: `Mon May 20 16:00:00 CST 2024`."""
-
-YEAR_MONTH = pattern(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)[.,]?[\s\-/](?:m\.\s?|de\s)?(?P<name>\p{L}[\p{L}\p{M}]{1,13})\.?[\s\-/](?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
-)
-"""`2024. május 20.`, `2024 m. gegužės 20 d.`, `2024-May-20`, `/2024/may/20/`."""
-
-THAI_DAY = pattern(
-    r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])\s?(?P<name>[\u0e01-\u0e4e][\u0e01-\u0e4e.]{2,10}+),?\s?"
-    r"(?:พ\.?\s?ศ\.?|ค\.?\s?ศ\.?)?\s?(?P<y>2[05]\d\d|[4-9]\d)(?!\d)"
-)
-"""`8 เมษายน 2567`, `08 เม.ย. 67`, `8 เมษายน พ.ศ. 2567`, `8 เมษายน 2024`."""
 
 # A number of one or two digits, and the year or what stands for it.
 NUMBER = plain(r"(?<!\d)\d\d?(?!\d)")
@@ -92,6 +54,84 @@ OTHER_YEAR = plain(r"1[34]\d\d")
 THAI = plain("[\u0e01-\u0e4e]")
 PERSIAN = plain("[\u0600-\u06ff]")
 """Letters and digits of the Arabic script: no other calendar written in it has the years that are read as Persian."""
+
+
+@cache
+def _reigns() -> dict[str, int]:
+    return {name: year for reigns in load("dates")["year"]["reign"].values() for name, year in reigns.items()}
+
+
+@cache
+def _year_first() -> regex.Pattern[str]:
+    """`2020-01-14`, `2020/1/4`, `2019年09月07日`, `2024 05/20`, `2024. 5. 20`, `令和6年5月20日`, and glued to a clock:
+    `2020-01-1417:58`."""
+    return regex.compile(
+        rf"(?<![\d.,/-])(?:(?P<era>{any_of(tuple(_reigns()))})\s?(?P<n>\d{{1,3}}|元)\s?年"
+        r"|(?P<y>(?:19|20)\d\d)(?:\s?[-/.年년‐–]\s?|\s(?!\d\d\.)))"
+        r"\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.月월‐–]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日일号號]?"
+        r"(?:(?![\d%])|(?=[0-2]?\d:[0-5]\d))"
+    )
+
+
+@cache
+def _orders() -> tuple[regex.Pattern[str], ...]:
+    """The days whose month has a name, by what comes first."""
+    return (_day_month(), _month_day(), _year_month())
+
+
+def _day_month() -> regex.Pattern[str]:
+    """`20 May 2024`, `20. Mai 2024`, `20 de maio de 2024`, `1er mars 2024`, `20 мая 2024`, `8 أبريل 2024`,
+    `8 نيسان/أبريل 2024`, `8 tháng 4 năm 2024`, Persian `21 فروردین 1403`."""
+    return regex.compile(
+        rf"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:{any_of(words('day', 'ordinal'))})?[\s.\-/]{{0,3}}"
+        rf"{_joint('day', 'month')}{_month_name()}(?:\s?/\s?\p{{Arabic}}{{2,8}}(?:\s\p{{Arabic}}{{5,7}})?)?"
+        rf"[\s.,،\-/’']{{1,3}}{_joint('day', 'year')}(?P<y>(?:19|20|1[34])\d\d)(?!\d)"
+    )
+
+
+def _month_day() -> regex.Pattern[str]:
+    """`May 20, 2024`, `Sept. 3rd 2024`, `May-20-2024`, and what Java prints: `Mon May 20 16:00:00 CST 2024`."""
+    return regex.compile(
+        rf"(?<!\p{{L}}){_month_name()}\.?[\s\-/]{{1,2}}"
+        rf"(?P<d>3[01]|[12]\d|0?[1-9])(?:{any_of(words('day', 'ordinal'))})?"
+        r"(?:\s?,\s?|\s|،|\.|-|/|\s(?:\d\d:\d\d:\d\d\s)?(?:[A-Z]{2,4}\s)?)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    )
+
+
+def _year_month() -> regex.Pattern[str]:
+    """`2024. május 20.`, `2024 m. gegužės 20 d.`, `2024-May-20`, `/2024/may/20/`."""
+    return regex.compile(
+        rf"(?<!\d)(?P<y>(?:19|20)\d\d)[.,]?[\s\-/]{_joint('year', 'month')}"
+        r"(?P<name>\p{L}[\p{L}\p{M}]{1,13})\.?[\s\-/](?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
+    )
+
+
+def _joint(*path: str) -> str:
+    """What may stand between two parts of a day: `de `, `d'`, `г. `."""
+    letters = tuple(word for word in words(*path) if word[-1].isalpha())
+    others = tuple(word for word in words(*path) if not word[-1].isalpha())
+    return rf"(?:(?:{any_of(letters)})\s" + (rf"|(?:{any_of(others)})\s?)?" if others else ")?")
+
+
+def _month_name() -> str:
+    """The name of a month, of two words in Arabic and Vietnamese: `تشرين الأول`, `tháng 4`, `tháng mười hai`."""
+    forms = [form.split("_") for language in load("dates")["months"].values() for form in " ".join(language).split()]
+    first = any_of(tuple({form[0] for form in forms if len(form) > 1}))
+    second = any_of(tuple({form[1] for form in forms if len(form) > 2}))
+    return (
+        rf"(?P<name>\p{{L}}[\p{{L}}\p{{M}}]{{1,13}}(?:(?<=(?i:{first}))"
+        rf"\s(?:\p{{L}}{{2,7}}(?:(?<=(?i:{second}))\s\p{{L}}{{2,3}})?|1[0-2]|0?[1-9]))?)"
+    )
+
+
+@cache
+def _thai_day() -> regex.Pattern[str]:
+    """`8 เมษายน 2567`, `08 เม.ย. 67`, `8 เมษายน พ.ศ. 2567`, `8 เมษายน 2024`."""
+    calendar = "|".join(r"\.?\s?".join(word.rstrip(".").split(".")) for word in words("year", "calendar"))
+    return regex.compile(
+        r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])\s?(?P<name>[\u0e01-\u0e4e][\u0e01-\u0e4e.]{2,10}+),?\s?"
+        rf"(?:(?:{calendar})\.?)?\s?(?P<y>2[05]\d\d|[4-9]\d)(?!\d)"
+    )
 
 
 class DayFound(NamedTuple):
@@ -135,9 +175,9 @@ def _numbered(text: str) -> list[_Read]:
     if not ("19" in text or "20" in text or "年" in text):
         return []
     found = []
-    for match in YEAR_FIRST.finditer(text):
+    for match in _year_first().finditer(text):
         year = match["y"]
-        number = int(year) if year else ERAS[match["era"]] + (1 if match["n"] == "元" else int(match["n"]))
+        number = int(year) if year else _reigns()[match["era"]] + (1 if match["n"] == "元" else int(match["n"]))
         found.append((*match.span(), iso_day(number, int(match["m"]), int(match["d"]))))
     return found
 
@@ -166,13 +206,13 @@ def _otherwise(text: str, month_first: bool, short: bool, persian: bool) -> list
 def _named(text: str) -> list[_Read]:
     """The days whose month has a name."""
     if not text.isascii() and THAI.search(text):
-        found = [(*match.span(), _thai(match)) for match in THAI_DAY.finditer(text)]
+        found = [(*match.span(), _thai(match)) for match in _thai_day().finditer(text)]
         found = [item for item in found if item[2]]
         if found:
             return found
     if not ("19" in text or "20" in text or (not text.isascii() and OTHER_YEAR.search(text))):
         return []
-    for order in (DAY_MONTH, MONTH_DAY, YEAR_MONTH):
+    for order in _orders():
         found = []
         for match in order.finditer(text, overlapped=True):
             year = int(match["y"])
@@ -187,7 +227,7 @@ def _named(text: str) -> list[_Read]:
 
 
 def _thai(match: regex.Match[str]) -> str | None:
-    """The day of a match of `THAI_DAY`; years of two digits are Buddhist."""
+    """The day of a match of `_thai_day`; years of two digits are Buddhist."""
     month = month_of(match["name"].replace(".", ""))
     year = int(match["y"])
     year = year + 2500 if year < 100 else year
