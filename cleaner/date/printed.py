@@ -59,6 +59,8 @@ ASIDE = pattern(
 BARE_YEAR = plain(r"(?:19|20)\d\d$")
 """A year alone in its block: some templates set year, day and clock apart."""
 
+DIGIT = plain(r"\d")
+
 PROSE = pattern(r"[。！？][^”」』）)\s]|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}")
 """A sentence goes on: the block is prose, and its dates are those of its story."""
 
@@ -249,9 +251,10 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
             lead = previous if len(previous) <= 30 else ""
         behind = text[found.end :]
         label = "other" if other_behind(behind.lstrip()) else label_before(lead, behind)
-        if label is None and updated_behind(behind.lstrip(" .|·•:：-–—(（")[:12]):
-            # `20 May 2024 (updated)`, but `3 May 2024 | Updated: 20 May 2024`.
-            label = "updated" if number == len(all_days) else "published"
+        if label is None and updated_behind(behind.lstrip(" .|·•:：-–—(（")):
+            # `20 May 2024 (updated)`, but `3 May 2024 | Updated: 20 May 2024`, and `3 May 2024, updated 14:30`.
+            last = number == len(all_days)
+            label = None if last and DIGIT.search(behind) else "updated" if last else "published"
         if label is None and number == 1 and _precedes(all_days, text):
             label = "updated"
         rest = len(text) - (found.end - found.start)

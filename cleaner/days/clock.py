@@ -30,7 +30,7 @@ def _after() -> regex.Pattern[str]:
         rf"|[(（]?{_weekday()}[)）]?|\(\p{{L}}{{2,4}}\.?\)){{0,6}}+"
         rf"(?P<half>{half})?\s?"
         rf"(?P<h>[01]?\d|2[0-4])(?:\s?[:：]\s?|(?:{any_of(words('clock', 'hour'))})\s?"
-        rf"|(?<=(?:{any_of(words('clock', 'stopped'))})\.?\s\d\d)\."
+        rf"|(?<=(?:{any_of(words('clock', 'stopped'))})\.?\s\d\d?)\."
         r"|\.(?=\d\d\s?[ap]\.?\s?m\b)|(?<=[\s,]\d\d)\.(?=\d\d(?![.,]?\d|\s?[%€$£])))(?P<min>[0-5]\d)(?![\d])"
         rf"(?::(?P<s>[0-5]\d)(?:[.,]\d{{1,9}})?)?\s?(?P<zone>Z\b|[+-][01][0-9]:?[0-5][0-9])?{_half()}?(?:\s?{ZONES})?",
         regex.IGNORECASE,
@@ -49,9 +49,9 @@ def _before() -> regex.Pattern[str]:
 
 
 def _weekday() -> str:
-    """The day of the week between date and clock: `星期一`, `월요일`, `月`."""
+    """The day of the week between date and clock: `星期一`, `월요일`, `月`, `Pazartesi`."""
     before, day, behind = (any_of(words("weekday", part)) for part in ("before", "letter", "behind"))
-    return f"(?:{before})?(?:{day})(?:{behind})?"
+    return f"(?:(?:{before})?(?:{day})(?:{behind})?|{any_of(words('between'))})"
 
 
 def _half() -> str:
@@ -68,7 +68,9 @@ def _abbreviation(written: str) -> str:
 @cache
 def _afternoon() -> frozenset[str]:
     """The letters of what says that the day's second half is meant."""
-    return frozenset(letters(word) for part in ("before", "behind") for word in words("half", "afternoon", part))
+    return frozenset(
+        letters(word.lower()) for part in ("before", "behind") for word in words("half", "afternoon", part)
+    )
 
 
 class ClockFound(NamedTuple):
@@ -105,7 +107,7 @@ def iso_zone(zone: str | None) -> str:
 def _iso(match: regex.Match[str], half: str) -> str:
     hour = int(match["h"])
     noon = (match["noon"] or "").lower()
-    if half in _afternoon() or letters(noon) in _afternoon():
+    if letters(half.lower()) in _afternoon() or letters(noon) in _afternoon():
         hour = hour + 12 if hour < 12 else hour
     elif noon and hour == 12:
         hour = 0

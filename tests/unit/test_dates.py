@@ -101,6 +101,32 @@ from cleaner.vocab import load
         ("/ 05:02 AM April 08, 2024", "2024-04-08T05:02"),
         ("14:21, 3 сентября 2024", "2024-09-03T14:21"),
         ("12:30 PM EST, Mon November 27, 2023", "2023-11-27T12:30"),
+        ("2024年5月20日 星期一 傍晚6:20", "2024-05-20T18:20"),
+        ("2024年5月20日禮拜一 早上8:05", "2024-05-20T08:05"),
+        ("20 de mayo de 2024 a la 1:30", "2024-05-20T01:30"),
+        ("20 Mayıs 2024 Pazartesi, 10:11", "2024-05-20T10:11"),
+        ("20 Mayıs 2024 ÖS 3:20", "2024-05-20T15:20"),
+        ("20 mei 2024 om 14u30", "2024-05-20T14:30"),
+        ("20. kesäkuuta 2024 klo 9.30", "2024-06-20T09:30"),
+        ("20 maggio 2024 alle 9.30", "2024-05-20T09:30"),
+        ("20 Mei 2024 jam 9.30", "2024-05-20T09:30"),
+        ("20 mai 2024 la ora 10:15", "2024-05-20T10:15"),
+        ("20 травня 2024 об 11:20", "2024-05-20T11:20"),
+        ("20. 5. 2024 v 10:15", "2024-05-20T10:15"),
+        ("20.05.2024. u 10:15", "2024-05-20T10:15"),
+        ("20. maj 2024 ob 10:15", "2024-05-20T10:15"),
+        ("20.05.2024 plkst. 10:15", "2024-05-20T10:15"),
+        ("20.05.2024 kell 10:15", "2024-05-20T10:15"),
+        ("8 Απριλίου 2024 στις 07:08", "2024-04-08T07:08"),
+        ("2024. május 20. hétfő, du. 3:20", "2024-05-20T15:20"),
+        ("8 באפריל 2024 בשעה 10:15", "2024-04-08T10:15"),
+        ("8 เมษายน 2567 เวลา 14:42 น.", "2024-04-08T14:42"),
+        ("08/04/2024 03:20:00 CH", "2024-04-08T15:20:00"),
+        ("8 أبريل 2024 على الساعة 04:12 مساءً", "2024-04-08T16:12"),
+        ("۱۴۰۳/۰۱/۲۱ ۳:۲۰ ب.ظ", "2024-04-09T15:20"),
+        ("০৮ এপ্রিল ২০২৪, বিকাল ৪:১২", "2024-04-08T16:12"),
+        ("8 अप्रैल 2024 अपराह्न 4:12", "2024-04-08T16:12"),
+        ("8 April 2024 4:12 PTG", "2024-04-08T16:12"),
     ],
 )
 def test_a_day_as_pages_write_it(text, iso):
@@ -230,6 +256,10 @@ def test_machine_values_that_are_none(value):
         ("Updated on Sun ", "updated"), ("Published: Monday, ", "published"), ("candidate: ", None),
         ("Публикувано: ", "published"),
         ("Ann LeeUpdated: ", "updated"), ("Ann LeePublished ", "published"), ("原文(投稿日：", "other"),
+        ("действует до ", "other"), ("Fino al ", "other"), ("Desde ", "other"), ("Berlaku hingga ", "other"),
+        ("Jusqu’au ", "other"), ("開始時間：", "other"), ("発売日：", "other"), ("마감일: ", "other"),
+        ("Đến ngày ", "other"), ("Publicado: quarta, ", "published"), ("شائع شدہ: پیر، ", "published"),
+        ("Publicat el ", "published"), ("Dodano: ", "published"),
         ("Dieser Beitrag wurde am Freitag, ", "published"),
     ],
 )  # fmt: skip
@@ -308,6 +338,41 @@ def test_a_printed_clock_outranks_a_bare_day_in_the_head():
 def test_the_week_of_the_issue_and_the_days_of_an_event_are_no_dates():
     assert found(page("<div>May 6, 2024 Issue</div><div>May 3, 2024</div>")).day.iso == "2024-05-03"
     assert found(page("<div>October 14, 2023 – January 20, 2024</div>")) is None
+
+
+@pytest.mark.parametrize(
+    "between",
+    ["to", "bis", "au", "al", "até", "t/m", "至", "から", "по", "do", "till", "til og med", "sampai", "đến", "–"],
+)
+def test_the_first_and_the_last_day_of_something(between):
+    assert found(page(f"<div>14.10.2023 {between} 20.01.2024</div>", lang="de")) is None
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "更新", "(updated)", "수정", "업데이트", "aktualisiert", "mis à jour", "actualizado", "atualizado",
+        "aggiornato", "bijgewerkt", "обновлено", "оновлено", "aktualizacja", "aktualizováno", "frissítve",
+        "ενημερώθηκε", "güncellendi", "diperbarui", "cập nhật", "uppdaterad", "oppdatert", "opdateret",
+        "päivitetty",
+    ],
+)  # fmt: skip
+def test_a_word_behind_says_that_it_is_the_day_of_a_change(behind):
+    assert found(page(f"<div>3 May 2024</div><div>2024-05-09 {behind}</div>")).day.iso == "2024-05-03"
+    assert found(page(f"<div>2024-05-03 {behind} 14:30</div><div>2024-05-09</div>")).day.iso[:10] == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Today is 9 May 2024", "今天是2024年5月9日", "當前時間：2024年5月9日", "오늘은 2024년 5월 9일",
+        "Heute ist der 9. Mai 2024", "Nous sommes le 9 mai 2024", "Hoy es 9 de mayo de 2024",
+        "Oggi è il 9 maggio 2024", "Hari ini, 9 Mei 2024", "Bugün 9 Mayıs 2024", "Hôm nay, 9/5/2024",
+        "วันนี้ 9 พฤษภาคม 2567", "Σήμερα 9 Μαΐου 2024", "Сегодня: 9 мая 2024",
+    ],
+)  # fmt: skip
+def test_the_day_on_which_the_page_is_read_is_no_date(line):
+    assert found(page(f"<div>{line}</div>")) is None
 
 
 def test_the_day_in_a_long_line_about_the_post():
