@@ -46,7 +46,6 @@ TOLD = {
     "copied:copy": -12.0,
     "facts:aside": -4.0,
     "posted:quoted": -4.0,
-    "listing:between": 3.0,
     "sent:elsewhere": -4.0,
     "credited:short": -2.0,
     "credited:long": -2.0,
@@ -58,7 +57,6 @@ TOLD = {
     "standfirst:both": 4.0,
     "captioned:called": -3.0,
     "adjoining:closed": 1.0,
-    "adjoining:sibling": 1.0,
     "adjoining:parted": 2.0,
 }
 """Log odds that the rules of `SET` add; their docstrings say of how many such blocks how few are body.  Of 29,000 lines

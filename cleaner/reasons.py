@@ -91,7 +91,6 @@ PICTURE = {
 }  # fmt: skip
 ADJOINING = {
     "closed": "it stands where the article ends",
-    "sibling": "it stands in one element with a paragraph of the article",
     "parted": "an advertisement parts it from a paragraph of the article",
 }
 
@@ -250,7 +249,6 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "quoted": "it is a quote that a paragraph says too",
     "copied": "it stands in a second copy of the article or of a box",
     "facts": "it stands in a box of facts beside the article",
-    "listing": "it is code between two paragraphs of the article",
     "picture": lambda bucket: PICTURE[bucket],
     "credited": "it ends in the credit of a photograph",
     "adjoining": lambda bucket: ADJOINING[bucket],

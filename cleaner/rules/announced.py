@@ -153,26 +153,21 @@ def _box_end(m: Measures, heading: int, paragraphs: IntArray) -> int:
     return end
 
 
-ADJOINING = ("", "closed", "sibling", "parted")
+ADJOINING = ("", "closed", "parted")
 
 
 def adjoining(m: Measures, core: Core) -> Column:
     """A paragraph beside one of the article.
 
-    `sibling` where both stand in the same element; `closed` where the article stands above it, advertisements between
-    them left out, and the page or a line that its wording names right below: the article's last paragraph; `parted`
-    where a dump prints nothing but advertisements between them: of 68 that are unlikely by themselves 64 are body.
+    `closed` where the article stands above it, advertisements between them left out, and the page or a line that its
+    wording names right below: the article's last paragraph; `parted` where a dump prints nothing but advertisements
+    between them: of 68 that are unlikely by themselves 64 are body.
     """
     n = len(m.sizes)
     own = _own(m, core)
     said = np.zeros(n + 1, np.bool_)
     said[[*m.spoken, n]] = True
     between = inserts(m, INSERTS)
-    together = (m.cues[1:] == m.cues[:-1]) & (m.boxes.section[1:] == m.boxes.section[:-1])
-    beside = np.zeros(n, np.bool_)
-    if not m.page.flat:
-        beside[1:] |= together & own[:-1]
-        beside[:-1] |= together & own[1:]
     own_above = above(own, between)
     closed = said[1:] & own_above & (m.sizes >= LAST_LINE) & (m.ends > 0)
     parted = np.zeros(n, np.bool_)
@@ -180,7 +175,7 @@ def adjoining(m: Measures, core: Core) -> Column:
         parted[1:] |= own_above[1:] & between[:-1]
         parted[:-1] |= below(own, between)[:-1] & between[1:]
         parted &= m.prose > 0
-    return np.where(said[:-1], 0, np.where(parted, 3, np.where(beside & (m.prose > 0), 2, np.where(closed, 1, 0))))
+    return np.where(said[:-1], 0, np.where(parted, 2, np.where(closed, 1, 0)))
 
 
 def _own(m: Measures, core: Core) -> BoolArray:

@@ -67,25 +67,6 @@ def _aside(core: Core, called: BoolArray) -> Column:
     return out if core.mass[called].sum() < ASIDE * core.sums[-1] else np.zeros_like(out)
 
 
-LISTING = ("", "between")
-
-
-def listing(m: Measures, core: Core) -> Column:
-    """Code between two paragraphs of the article, other code left out.
-
-    Of 531 such blocks 304 are body, on 30 of 43 sites: the fit, which sees mostly news, takes code for the page's own.
-    """
-    code = np.array([block.kind is BlockKind.CODE for block in m.page.blocks], np.bool_)
-    out = np.zeros(len(code), np.int64)
-    text = np.flatnonzero(~code)
-    if len(text) == len(code) or not len(text):
-        return out
-    at = np.searchsorted(text, np.flatnonzero(code))
-    own = core.chances[text] > 0.5
-    out[code] = own[np.maximum(at - 1, 0)] & own[np.minimum(at, len(text) - 1)] & (at > 0) & (at < len(text))
-    return out
-
-
 MOST_LINKED = 0.6
 """Linked share from which a line is a link with a label."""
 LINE = (30, 160)
