@@ -17,6 +17,7 @@ from typing import NamedTuple
 from urllib.parse import SplitResult
 
 import numpy as np
+import regex
 import tomli
 
 from cleaner.address import addresses, split
@@ -30,7 +31,9 @@ from cleaner.pattern import pattern
 from cleaner.rules.base import FloatArray, Measures
 from cleaner.rules.cues import numbers
 from cleaner.rules.letters import IntArray
+from cleaner.scripts import HAS_SPACELESS
 from cleaner.title import Headline
+from cleaner.vocab import alternation, words
 
 READ = frozenset(("Recipe", "MedicalWebPage"))
 """What else is read as an article is."""
@@ -38,45 +41,15 @@ VIDEOS = frozenset(("VideoObject", "Movie", "TVEpisode", "Clip"))
 PRODUCTS = frozenset(("Product", "ProductGroup", "IndividualProduct"))
 GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
 
-LISTING = pattern(
-    r"(?i)/(?:tags?|category|categories|topics?|collections?|genres?|shop|store|archives?|authors?|search|browse|catalog"
-    r"|departments?|products|all|page)(?=/|$)|/c/|[?&](?:q|query|s|search|keyword)=|Category:|/page/\d"
-)
-"""`/tag/rice`, `/collections/all`, `/search?q=rice`: paths that content systems give to lists."""
-GONE = pattern(
-    r"(?i)^\W{0,3}(?:error )?(?:404|403|500|410)\b|\bpage (?:not found|doesn.t exist|cannot be found)|not be found"
-    r"|^access denied|^just a moment|页面不存在|页面未找到|找不到(?:该|此)?页面|页面没有找到|内容已(?:被)?删除|页面丢失"
-)
-"""`404 - Page not found`, `您访问的页面不存在`: titles of error pages."""
-
-WALLED = pattern(
-    r"(?i)^\W{0,3}(?:log ?in|sign ?in|sign up|register|subscribe|anmelden|connexion|se connecter|iniciar sesión|accedi"
-    r"|登录|登陆|登入|注册|用户登录|ログイン|로그인)(?:\W|$)|安全验证|人机验证|attention required|verify you are human"
-    r"|are you a robot"
-)
-"""`Log in | Island Post`, `登录 - 百家号`, `百度安全验证`: titles of walls."""
-
 COUNTED = pattern(r"(?P<number>\d{1,2})\s?/\s?(?P<all>\d{1,2})(?![\d/.])")
 """`3/12 The quay at night`: how galleries number their captions; dates end in a day each."""
 
-OFFER = pattern(
-    r"(?i)^(?:shop|buy|browse|explore|list of|tag|category|archive)\b|\b(?:collections?|archives?|online (?:shop|store)"
-    r"|for sale|search results|page \d+|categor(?:y|ies))\b|^[^|–—-]{0,20}\b(?:news|blog|reviews|recipes|deals)\s*"
-    r"(?:[|–—-]|$)|(?:列表|专题)$|搜索结果"
-)
-"""`Shop Furniture Online`, `Tomato Sauce Recipes`, `List of rivers`, `News | Portal`: titles of lists."""
-
-ASKS = pattern(
-    r"(?i)^\W?(?:how|what|why|when|who|where|is|are|can|do|does|should|wie|was|warum|comment|pourquoi|qu[eé]|c[oó]mo"
-    r"|por qu[eé]|come|perch[eé]|как|почему)\b|[?？]|\bguide\b|\bhow to\b|如何|为什么|为何|怎么"
-)
-"""`How to read a tide table`, `Wer zahlt die Brücke?`: titles of articles, hardly ever of lists."""
-
-CURRENCIES = "$€£¥元円"
-PRICE = pattern(r"[$€£¥]\s?\d|\d\s?[€元円]")
-"""`$19.99`, `19,99 €`, `199元`: a shop prints one a product."""
+CURRENCIES = "$€£¥"
 YEAR = pattern(r"\b(?:19|20)\d\d\b")
 """`12 May 2024`: news sections print one a teaser."""
+
+TITLE = 200
+"""Characters of a title that are looked at."""
 
 DOUBT = -0.4
 """Log odds from which a page is an article: below 0, as a plain page of four paragraphs, whose head claims nothing, is
@@ -150,8 +123,71 @@ def article_odds(evidence: Evidence, located: Located, title: Headline, credits:
 
 def _is_no_page(page: Page) -> bool:
     """Whether the title is that of an error page or a wall."""
-    title = (page.head.title or "")[:200]
-    return GONE.search(title) is not None or WALLED.search(title) is not None
+    title = (page.head.title or "")[:TITLE]
+    return gone().search(title) is not None or walled().search(title) is not None
+
+
+@cache
+def gone() -> regex.Pattern[str]:
+    """Titles of error pages: `404 - Page not found`, `您访问的页面不存在`."""
+    numbered = rf"(?:(?:{_any('gone', 'error')}) )?(?:404|403|500|410)\b"
+    return regex.compile(rf"(?i)^\W{{0,3}}{numbered}|^(?:{_whole('gone', 'begins')})|{_whole('gone', 'says')}")
+
+
+@cache
+def walled() -> regex.Pattern[str]:
+    """Titles of walls: `Log in | Island Post`, `登录 - 百家号`, `百度安全验证`."""
+    return regex.compile(rf"(?i)^\W{{0,3}}(?:{_any('wall', 'begins')})(?:\W|$)|{_whole('wall', 'says')}")
+
+
+@cache
+def offer() -> regex.Pattern[str]:
+    """Titles of lists: `Shop Furniture Online`, `Tomato Sauce Recipes`, `List of rivers`, `News | Portal`."""
+    section = rf"^[^|–—-]{{0,20}}(?:{_whole('list', 'section')})\s*(?:[|–—-]|$)"
+    return regex.compile(
+        rf"(?i)^(?:{_whole('list', 'begins')})|{_whole('list', 'says')}|\b(?:{_any('list', 'page')}) \d+"
+        rf"|{section}|(?:{_any('list', 'ends')})$"
+    )
+
+
+@cache
+def asks() -> regex.Pattern[str]:
+    """Titles of articles, hardly ever of lists: `How to read a tide table`, `Wer zahlt die Brücke?`."""
+    return regex.compile(rf"(?i)^\W?(?:{_whole('asks', 'begins')})|[?？]|{_whole('asks', 'says')}")
+
+
+@cache
+def listing() -> regex.Pattern[str]:
+    """`/tag/rice`, `/collections/all`, `/search?q=rice`: paths that content systems give to lists."""
+    return regex.compile(
+        r"(?i)/(?:tags?|category|categories|topics?|collections?|genres?|shop|store|archives?|authors?|search|browse"
+        r"|catalog|departments?|products|all|page)(?=/|$)|/c/|[?&](?:q|query|s|search|keyword)=|/page/\d"
+        rf"|(?:{_any('list', 'namespace')}):"
+    )
+
+
+@cache
+def price() -> regex.Pattern[str]:
+    """`$19.99`, `19,99 €`, `199元`: a shop prints one a product."""
+    return regex.compile(rf"[{CURRENCIES}]\s?\d|\d\s?(?:€|{_any('price', 'units')})")
+
+
+@cache
+def _currencies() -> tuple[str, ...]:
+    """What is looked for before a price is: one of them is in each."""
+    return (*CURRENCIES, *words("kind", "price", "units"))
+
+
+def _any(*table: str) -> str:
+    return alternation(words("kind", *table))
+
+
+def _whole(*table: str) -> str:
+    """Any phrase of a table as whole words; scripts without spaces show none."""
+    entries = words("kind", *table)
+    free = [word for word in entries if HAS_SPACELESS.match(word)]
+    spaced = alternation(word for word in entries if not HAS_SPACELESS.match(word))
+    return "|".join(part for part in (rf"\b(?:{spaced})\b" if spaced else "", alternation(free)) if part)
 
 
 def _is_unfilled(text: str) -> bool:
@@ -220,10 +256,10 @@ def _said(m: Measures) -> Iterator[str]:
     claims = _claims_article(m.page) + (_meta(m.page, "og:type") == "article") + published + author
     yield f"claims{min(claims, 2)}"
     yield f"described{bisect((1, 2, 3, 5, 9), len(head.json_ld))}"
-    title = (head.title or "")[:200]
-    if OFFER.search(title):
+    title = (head.title or "")[:TITLE]
+    if offer().search(title):
         yield "offer"
-    if ASKS.search(title):
+    if asks().search(title):
         yield "asks"
     for concept in ("date", "share"):
         own = m.said.found - 4 * numbers()[concept]
@@ -239,7 +275,7 @@ def _address(address: SplitResult | None) -> Iterator[str]:
     if not path:
         yield "url-home"
         return
-    if LISTING.search(f"{address.path}?{address.query}"):
+    if listing().search(f"{address.path}?{address.query}"):
         yield "url-list"
     yield f"digits{bisect((1, 3, 6, 9), sum(map(str.isdigit, path)))}"
 
@@ -260,7 +296,7 @@ def _shape(m: Measures, scores: FloatArray, body: IntArray) -> Iterator[str]:
     yield f"links-inside{_parts(float(sizes @ m.links[body]), size, 10)}"
     # One search over the labels: a search in each costs more than all the rest of this.
     labels = "\n".join([m.texts[i] for i in np.flatnonzero(m.sizes < LABEL).tolist()])
-    prices = len(PRICE.findall(labels)) if any(sign in labels for sign in CURRENCIES) else 0
+    prices = len(price().findall(labels)) if any(sign in labels for sign in _currencies()) else 0
     yield f"prices{bisect((1, 5, 20), prices)}"
     yield f"years{bisect((1, 2, 4, 8, 16), len(YEAR.findall(labels)))}"
 

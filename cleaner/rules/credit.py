@@ -7,7 +7,7 @@ from functools import cache
 import numpy as np
 
 from cleaner.rules.base import Column, Measures
-from cleaner.vocab import load
+from cleaner.vocab import words
 
 SHORTEST, LONGEST = 16, 700
 """Bytes of the blocks that are looked at, captions among them."""
@@ -24,13 +24,12 @@ CREDIT = ("", "short", "long")
 @cache
 def _words() -> tuple[frozenset[str], tuple[str, ...]]:
     """Words of credits, and endings in scripts without spaces."""
-    data = load("credits")
-    return frozenset(data["words"].split()), tuple(data["endings"].split())
+    return frozenset(words("credits", "words")), words("credits", "endings")
 
 
 def credit(m: Measures) -> Column:
     """A credit at the end of a block that ends no sentence: `Runners at dawn. Ann Smith/Getty Images`."""
-    words, endings = _words()
+    said, endings = _words()
     out = np.zeros(len(m.sizes), np.int64)
     right = (m.sizes >= SHORTEST) & (m.sizes <= LONGEST)
     asked = np.flatnonzero(right & ~m.shapes.closed & (m.links < 0.5)).tolist()
@@ -41,6 +40,6 @@ def credit(m: Measures) -> Column:
     for index, tail, line in zip(asked, tails, apart.split("\n"), strict=False):
         bare = tail.rstrip(")）]】 ")
         signed = bare != tail and m.ends[index] >= SENTENCES
-        if (bare.endswith(endings) and not signed) or not words.isdisjoint(line.split()):
+        if (bare.endswith(endings) and not signed) or not said.isdisjoint(line.split()):
             out[index] = 1 + (m.sizes[index] >= 100)
     return out

@@ -6,15 +6,17 @@ of newspapers and of blogs, each rule added to those before it.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import cache
 
 import numpy as np
 
 from cleaner.model import BlockKind
-from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures, bucket, numbered, running
 from cleaner.rules.letters import BoolArray, first_of
-from cleaner.rules.talk import REACH, SIGNED
+from cleaner.rules.talk import REACH, signed
+from cleaner.vocab import alternation, words
 
 FEW, MOST = 0.03, 0.97
 """Shares of lines below an empty one between which empty lines tell something: many dumps have none, or one each."""
@@ -45,10 +47,8 @@ def _apart(m: Measures) -> BoolArray | None:
     return apart if len(starts) > 1 and FEW <= apart[1:-1].mean() <= MOST else None
 
 
-CLOCK = pattern(r"\bat \d{1,2}:\d\d")
-"""The same: `June 3, 2024 at 6:43 am`."""
 SIGNATURE = 80
-"""Bytes below which a line may be one."""
+"""Bytes below which a line may sign a comment."""
 
 TALK = numbered(4, *"0123")
 
@@ -62,13 +62,20 @@ def talk(m: Measures) -> Column:
     said = np.zeros(n, np.int64)
     for i in m.spoken:
         said[i] = any(signal.startswith("phrase:comments:") for signal in m.phrases[i])
+    ends, clock = signed(), _clock()
     for i in np.flatnonzero(m.sizes < SIGNATURE).tolist():
         text = m.texts[i]
-        if text.endswith(SIGNED) or ("at " in text and CLOCK.search(text)):
+        if text.endswith(ends) or (":" in text and clock.search(text)):
             said[i] = 1
     sums, index = running(said), np.arange(n)
     near = sums[np.minimum(index + REACH + 1, n)] - sums[np.maximum(index - REACH, 0)]
     return 1 + 4 * bucket((1, 3, 6), near) + bucket((1, 4, 12), sums[:-1])
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    """A day and a clock, as comments are dated: `June 3, 2024 at 6:43 am`."""
+    return re.compile(rf"\b(?:{alternation(words('talk', 'at'))}) \d{{1,2}}:\d\d")
 
 
 EDGES = ("between", "top", "bottom")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from statistics import median
 
 from cleaner.pattern import pattern
 from cleaner.rules.base import Measures
+from cleaner.scripts import HAS_SPACELESS
+from cleaner.vocab import words
 
-SIGNED = (" says:", " says", " ago", "前")
-"""How readers' comments are signed: `Ann says:`, `2 days ago`, `3小时前`."""
 REACH = 12
 """Lines before and after a signature that are looked at: a comment of three paragraphs with its name, date and
 buttons."""
@@ -20,6 +21,12 @@ STOPS = (".", "!", "?", "。")
 """What a sentence ends in, and a signature does not."""
 FEWEST = 2
 """Comments with a signature below them, their own or the next one's, from which it is talk."""
+
+
+@cache
+def signed() -> tuple[str, ...]:
+    """What the signature of a reader's comment ends in: `Ann says:`, `2 days ago`, `3小时前`."""
+    return tuple(word if HAS_SPACELESS.match(word) else f" {word}" for word in words("talk", "signed"))
 
 
 def talk_below(m: Measures, heading: int) -> tuple[int, int]:
@@ -47,4 +54,4 @@ def _is_signature(m: Measures, block: int) -> bool:
     if any(signal.startswith("phrase:comments:") for signal in m.phrases[block]):
         return True
     text = m.texts[block]
-    return len(text) <= LONGEST and not text.endswith(STOPS) and bool(text.endswith(SIGNED) or DATED.search(text))
+    return len(text) <= LONGEST and not text.endswith(STOPS) and bool(text.endswith(signed()) or DATED.search(text))

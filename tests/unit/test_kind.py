@@ -1,7 +1,7 @@
 """What a page is."""
 
 import cleaner
-from cleaner.kind import PRICE, weights
+from cleaner.kind import price, weights
 from cleaner.model import PageKind
 
 STORY = "<p>The ferry ran again on Monday, two weeks after the storm, said the harbour master of the island.</p>"
@@ -80,7 +80,7 @@ def test_nothing_is_no_article() -> None:
 
 
 def test_prices() -> None:
-    assert PRICE.search("from $19.99") and PRICE.search("199元") and not PRICE.search("In 1999 it rained")
+    assert price().search("from $19.99") and price().search("199元") and not price().search("In 1999 it rained")
 
 
 def test_table() -> None:
