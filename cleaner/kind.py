@@ -17,7 +17,6 @@ from typing import NamedTuple
 from urllib.parse import SplitResult
 
 import numpy as np
-import regex
 import tomli
 
 from cleaner.address import addresses, split
@@ -31,9 +30,8 @@ from cleaner.pattern import pattern
 from cleaner.rules.base import FloatArray, Measures
 from cleaner.rules.cues import numbers
 from cleaner.rules.letters import IntArray
-from cleaner.scripts import HAS_SPACELESS
+from cleaner.telling import asks, is_gone, is_listing, is_offer, is_walled, prices
 from cleaner.title import Headline
-from cleaner.vocab import alternation, words
 
 READ = frozenset(("Recipe", "MedicalWebPage"))
 """What else is read as an article is."""
@@ -44,12 +42,8 @@ GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
 COUNTED = pattern(r"(?P<number>\d{1,2})\s?/\s?(?P<all>\d{1,2})(?![\d/.])")
 """`3/12 The quay at night`: how galleries number their captions; dates end in a day each."""
 
-CURRENCIES = "$€£¥"
 YEAR = pattern(r"\b(?:19|20)\d\d\b")
 """`12 May 2024`: news sections print one a teaser."""
-
-TITLE = 200
-"""Characters of a title that are looked at."""
 
 DOUBT = -0.4
 """Log odds from which a page is an article: below 0, as a plain page of four paragraphs, whose head claims nothing, is
@@ -90,20 +84,22 @@ def judge(evidence: Evidence, located: Located, title: Headline, credits: Credit
     if page.flat:
         return Judged(PageKind.ARTICLE, 1.0, False) if located.body else Judged(PageKind.OTHER, 0.0, True)
     if all(_is_unfilled(page.blocks[index].text) for index in located.body):
-        return Judged(_kind(evidence, located, -math.inf), 0.0, True)
+        return Judged(_kind(evidence, located, title, -math.inf), 0.0, True)
     odds = article_odds(evidence, located, title, credits)
-    kind = _kind(evidence, located, odds)
-    apology = kind is PageKind.OTHER and _is_no_page(page) and not _claims_article(page)
+    kind = _kind(evidence, located, title, odds)
+    apology = kind is PageKind.OTHER and _is_no_page(page, located, title) and not _claims_article(page)
     bare = apology or (kind in NO_ARTICLE and odds <= NONE)
     return Judged(kind, 1 / (1 + math.exp(-odds)), bare)
 
 
-def _kind(evidence: Evidence, located: Located, odds: float) -> PageKind:
+def _kind(evidence: Evidence, located: Located, title: Headline, odds: float) -> PageKind:
     page = evidence.measures.page
     size = int(evidence.measures.sizes[list(located.body)].sum())
-    if size < SIZES[1] and _is_no_page(page):
-        return PageKind.OTHER
     said, article = _types(page), _claims_article(page)
+    if size < SIZES[1 if article else 2] and _is_no_page(
+        page, located, title
+    ):  # two sentences of Russian have 600 bytes
+        return PageKind.OTHER
     if size < SIZES[2] and not article and (said & VIDEOS or _meta(page, "og:type").startswith("video")):
         return PageKind.VIDEO
     if (said & GALLERIES and not article) or (size < SIZES[3] and _is_gallery(evidence, located)):
@@ -112,7 +108,7 @@ def _kind(evidence: Evidence, located: Located, odds: float) -> PageKind:
         return PageKind.ARTICLE
     if said & VIDEOS and not article:
         return PageKind.VIDEO
-    return PageKind.LIST if len(page.blocks) >= 15 and not _is_no_page(page) else PageKind.OTHER
+    return PageKind.LIST if len(page.blocks) >= 15 and not _is_no_page(page, located, title) else PageKind.OTHER
 
 
 def article_odds(evidence: Evidence, located: Located, title: Headline, credits: Credits) -> float:
@@ -121,73 +117,13 @@ def article_odds(evidence: Evidence, located: Located, title: Headline, credits:
     return sum([worth.get(signal, 0.0) for signal in signals(evidence, located, title, credits)]) + worth["base"]
 
 
-def _is_no_page(page: Page) -> bool:
-    """Whether the title is that of an error page or a wall."""
-    title = (page.head.title or "")[:TITLE]
-    return gone().search(title) is not None or walled().search(title) is not None
-
-
-@cache
-def gone() -> regex.Pattern[str]:
-    """Titles of error pages: `404 - Page not found`, `您访问的页面不存在`."""
-    numbered = rf"(?:(?:{_any('gone', 'error')}) )?(?:404|403|500|410)\b"
-    return regex.compile(rf"(?i)^\W{{0,3}}{numbered}|^(?:{_whole('gone', 'begins')})|{_whole('gone', 'says')}")
-
-
-@cache
-def walled() -> regex.Pattern[str]:
-    """Titles of walls: `Log in | Island Post`, `登录 - 百家号`, `百度安全验证`."""
-    return regex.compile(rf"(?i)^\W{{0,3}}(?:{_any('wall', 'begins')})(?:\W|$)|{_whole('wall', 'says')}")
-
-
-@cache
-def offer() -> regex.Pattern[str]:
-    """Titles of lists: `Shop Furniture Online`, `Tomato Sauce Recipes`, `List of rivers`, `News | Portal`."""
-    section = rf"^[^|–—-]{{0,20}}(?:{_whole('list', 'section')})\s*(?:[|–—-]|$)"
-    return regex.compile(
-        rf"(?i)^(?:{_whole('list', 'begins')})|{_whole('list', 'says')}|\b(?:{_any('list', 'page')}) \d+"
-        rf"|{section}|(?:{_any('list', 'ends')})$"
-    )
-
-
-@cache
-def asks() -> regex.Pattern[str]:
-    """Titles of articles, hardly ever of lists: `How to read a tide table`, `Wer zahlt die Brücke?`."""
-    return regex.compile(rf"(?i)^\W?(?:{_whole('asks', 'begins')})|[?？]|{_whole('asks', 'says')}")
-
-
-@cache
-def listing() -> regex.Pattern[str]:
-    """`/tag/rice`, `/collections/all`, `/search?q=rice`: paths that content systems give to lists."""
-    return regex.compile(
-        r"(?i)/(?:tags?|category|categories|topics?|collections?|genres?|shop|store|archives?|authors?|search|browse"
-        r"|catalog|departments?|products|all|page)(?=/|$)|/c/|[?&](?:q|query|s|search|keyword)=|/page/\d"
-        rf"|(?:{_any('list', 'namespace')}):"
-    )
-
-
-@cache
-def price() -> regex.Pattern[str]:
-    """`$19.99`, `19,99 €`, `199元`: a shop prints one a product."""
-    return regex.compile(rf"[{CURRENCIES}]\s?\d|\d\s?(?:€|{_any('price', 'units')})")
-
-
-@cache
-def _currencies() -> tuple[str, ...]:
-    """What is looked for before a price is: one of them is in each."""
-    return (*CURRENCIES, *words("kind", "price", "units"))
-
-
-def _any(*table: str) -> str:
-    return alternation(words("kind", *table))
-
-
-def _whole(*table: str) -> str:
-    """Any phrase of a table as whole words; scripts without spaces show none."""
-    entries = words("kind", *table)
-    free = [word for word in entries if HAS_SPACELESS.match(word)]
-    spaced = alternation(word for word in entries if not HAS_SPACELESS.match(word))
-    return "|".join(part for part in (rf"\b(?:{spaced})\b" if spaced else "", alternation(free)) if part)
+def _is_no_page(page: Page, located: Located, title: Headline) -> bool:
+    """Whether the title is that of an error page or a wall, or what stands above the body is that of an error page:
+    some sites give all of their pages one title."""
+    said = page.head.title or ""
+    first = min(located.body, default=0)
+    printed = (title.text or "", *(block.text for block in page.blocks[max(first - 1, 0) : first + 1]))
+    return is_gone(said) or is_walled(said) or any(map(is_gone, printed))
 
 
 def _is_unfilled(text: str) -> bool:
@@ -256,10 +192,10 @@ def _said(m: Measures) -> Iterator[str]:
     claims = _claims_article(m.page) + (_meta(m.page, "og:type") == "article") + published + author
     yield f"claims{min(claims, 2)}"
     yield f"described{bisect((1, 2, 3, 5, 9), len(head.json_ld))}"
-    title = (head.title or "")[:TITLE]
-    if offer().search(title):
+    title = head.title or ""
+    if is_offer(title):
         yield "offer"
-    if asks().search(title):
+    if asks(title):
         yield "asks"
     for concept in ("date", "share"):
         own = m.said.found - 4 * numbers()[concept]
@@ -275,7 +211,7 @@ def _address(address: SplitResult | None) -> Iterator[str]:
     if not path:
         yield "url-home"
         return
-    if listing().search(f"{address.path}?{address.query}"):
+    if is_listing(address):
         yield "url-list"
     yield f"digits{bisect((1, 3, 6, 9), sum(map(str.isdigit, path)))}"
 
@@ -296,8 +232,7 @@ def _shape(m: Measures, scores: FloatArray, body: IntArray) -> Iterator[str]:
     yield f"links-inside{_parts(float(sizes @ m.links[body]), size, 10)}"
     # One search over the labels: a search in each costs more than all the rest of this.
     labels = "\n".join([m.texts[i] for i in np.flatnonzero(m.sizes < LABEL).tolist()])
-    prices = len(price().findall(labels)) if any(sign in labels for sign in _currencies()) else 0
-    yield f"prices{bisect((1, 5, 20), prices)}"
+    yield f"prices{bisect((1, 5, 20), prices(labels))}"
     yield f"years{bisect((1, 2, 4, 8, 16), len(YEAR.findall(labels)))}"
 
 

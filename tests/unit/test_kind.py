@@ -1,8 +1,11 @@
 """What a page is."""
 
+import pytest
+
 import cleaner
-from cleaner.kind import price, weights
+from cleaner.kind import weights
 from cleaner.model import PageKind
+from cleaner.telling import prices
 
 STORY = "<p>The ferry ran again on Monday, two weeks after the storm, said the harbour master of the island.</p>"
 TEASERS = "".join(f'<div class="card"><h3><a href="/t/{i}">Short notice {i}</a></h3></div>' for i in range(40))
@@ -80,7 +83,7 @@ def test_nothing_is_no_article() -> None:
 
 
 def test_prices() -> None:
-    assert price().search("from $19.99") and price().search("199元") and not price().search("In 1999 it rained")
+    assert [prices(line) for line in ("from $19.99", "199元", "In 1999 it rained")] == [1, 1, 0]
 
 
 def test_table() -> None:
@@ -125,6 +128,38 @@ def test_error_page_has_an_empty_body() -> None:
     article = cleaner.clean(html, "https://news.example/gone")
     assert article.kind is PageKind.OTHER and not article.body and article.confidence == 0
     assert "it looks like an error page" in notices(article)
+
+
+@pytest.mark.parametrize(
+    ("heading", "apology"),
+    [
+        ("Page not found", "The page that you asked for has moved or never was. Try the home page or the search. "),
+        ("Seite nicht gefunden", "Die Seite, die Sie suchen, gibt es nicht mehr. Nutzen Sie bitte die Suche. "),
+        ("Страница не найдена", "Страница, которую вы ищете, удалена или никогда не существовала. "),
+        ("页面不存在", "很抱歉，您要看的页面不存在，或者已经被删除。请返回首页继续浏览。"),
+        (
+            "お探しのページは見つかりません",
+            "ページは移動または削除された可能性があります。トップページからお探しください。",
+        ),
+        ("الصفحة غير موجودة", "عذراً، الصفحة التي تبحث عنها غير موجودة أو تم نقلها إلى عنوان آخر. "),
+    ],
+)
+@pytest.mark.parametrize("title", ["{} – Island Post", "Island Post"])
+@pytest.mark.parametrize("number", ["", "<h1>404</h1>"])
+@pytest.mark.parametrize("times", [1, 4])
+def test_error_pages_have_no_body(heading: str, apology: str, title: str, number: str, times: int) -> None:
+    """Whether their title says it, or a heading above the apology, and however long that is."""
+    body = f"{number}<h2>{heading}</h2>" + f"<p>{apology}</p>" * times
+    html = f"<html><head><title>{title.format(heading)}</title></head><body>{body}</body></html>"
+    article = cleaner.clean(html, "https://news.example/2024/05/01/gone")
+    assert (article.kind, article.text) == (PageKind.OTHER, "")
+
+
+def test_an_article_on_errors_keeps_its_body() -> None:
+    head = "<title>Why 404 pages say: page not found</title><meta property=og:type content=article>"
+    html = f"<html><head>{head}</head><body><h1>Why 404 pages say: page not found</h1>{STORY * 20}</body></html>"
+    article = cleaner.clean(html, "https://news.example/2024/05/01/why-404-pages-say-it")
+    assert article.kind is PageKind.ARTICLE and article.text
 
 
 def test_an_article_keeps_its_body_whatever_stands_around_it() -> None:
