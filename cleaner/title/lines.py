@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
+from functools import cache
 from typing import NamedTuple
 
+import regex
+
+from cleaner import vocab
 from cleaner.days import days
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern, plain
@@ -70,64 +75,94 @@ one and none, of the first paragraphs that do not end so one in four."""
 SENTENCES = pattern(r"[.!?;] \p{Lu}|[.,;]$")
 """A sentence ends inside the line: `We baked it. It rose.`"""
 
-BREADCRUMB = pattern(
-    r"[>›»]\s*\S{0,12}\s*(?:正文|$)|^(?:首页|首頁|您?的?当前位置|现在位置|Home|Startseite|Accueil)\b|正文$"
-)
-"""The line above the headline on portals: `首页 > 新闻中心 > 正文`."""
+
+def _any(*path: str) -> str:
+    """A pattern that matches any word of a table of `vocab/title.toml`."""
+    return vocab.alternation(vocab.words("title", *path))
+
+
+@cache
+def _breadcrumb() -> regex.Pattern[str]:
+    """The line above the headline on portals: `首页 > 新闻中心 > 正文`."""
+    here = _any("breadcrumb", "ends")
+    return regex.compile(rf"[>›»]\s*\S{{0,12}}\s*(?:{here}|$)|^(?:{_any('breadcrumb', 'opens')})\b|(?:{here})$")
+
 
 SHORT_LABEL = r"(?!\S{0,5}\p{Ll}:\s[^|]{30})\S{1,6}[:：](?:\s|$)"
 """Few letters and a colon: `Ort: Hafen`, `分类：`; not `Fix: The lamp of the harbour office stays dark`."""
-LABEL_WORDS = (
-    r"(?:来源|來源|作者|发布时间|发布日期|发表时间|责编|责任编辑|编辑|记者|文[/丨|]|图[/丨|]|原标题|本文原标题|正在阅读"
-    r"|标签|关键词|时间|日期|字号|字体|分享到|分享至|微信号|功能介绍|热词)\s?[:：丨|/]?"
-    r"|(?i:by|von|par|por|di|af|av|door) \p{Lu}\p{L}+ \p{Lu}"
-    r"|(?i:source|posted|published|updated(?!:.{40}))\b(?: ?[:|]| (?:on|by|at)\b|.{0,12}\d)"
-    r"|(?:[1-3] )?\p{Lu}\p{Ll}+ \d{1,3}:\d{1,3}[-–]\d{1,3}(?:[;,]|$)"
-    r"|(?i:tags|topics|(?:post|entry) (?:author|date|published|category|comments|last modified))\s?:"
-    r"|기자명\s|(?:입력|등록|수정|승인|댓글|발행일|기사입력)(?:\s?[:：\d]|$)|\d{1,2}\.\d{1,2}\s?\([월화수목금토일]\)$"
-)
-"""Words of labels: `来源：`, `原标题：`, `By Ann Smith`, `Updated 3 May`, `Post author: Ann Smith`, `Tags: lamps`,
-`1 Kings 17:8-16; Mark 12:38-44`, `기자명 김철수 기자`, `입력 2024.04.08`, `04.08(월)`; not `By the harbour, a quiet
-vote`, `Sources say the bridge will close`, `UPDATED: Village that shares one clock gets a second`."""
-LABEL = pattern(rf"^(?:{SHORT_LABEL}|{LABEL_WORDS})")
-"""Lines that are told by how they begin to be something else."""
+READING = r"(?:[1-3] )?\p{Lu}\p{Ll}+ \d{1,3}:\d{1,3}[-–]\d{1,3}(?:[;,]|$)"
+"""What a sermon is about: `1 Kings 17:8-16; Mark 12:38-44`."""
 
-BUTTON = pattern(
-    r"(?i)^(?:搜索|登录|注册|举报|评论|阅读|浏览|点击|下载|关注|收藏|打印|分享|share|menu|search|log ?in"
-    r"|sign (?:in|up)|skip|print|subscribe)"
-)
-"""How short lines begin that are buttons; a headline may begin so too, and is longer."""
 
-ASKS = pattern(
-    r"(?i)^(?:learn|read|sign|log|view|click|see|find|get|subscribe|follow|share|skip|join|about|watch|listen|download"
-    r"|contact|explore|try|start|shop|book)\b"
-)
-"""How longer buttons begin, and some headlines: `Learn about our editorial policies`."""
+@cache
+def _label() -> regex.Pattern[str]:
+    """Lines that are told by how they begin to be something else: `来源：`, `原标题：`, `By Ann Smith`,
+    `Updated 3 May`, `Post author: Ann Smith`, `Tags: lamps`, `기자명 김철수 기자`, `입력 2024.04.08`, `04.08(월)`;
+    not `By the harbour, a quiet vote`, `Sources say the bridge will close`,
+    `UPDATED: Village that shares one clock gets a second`."""
+    dated = rf"(?:{_any('labels', 'dated')}|(?:{_any('labels', 'renewed')})(?!:.{{40}}))"
+    return regex.compile(
+        rf"^(?:{SHORT_LABEL}|(?:{_any('labels', 'bare')}|(?:{_any('labels', 'barred')})[/丨|])\s?[:：丨|/]?"
+        rf"|(?i:{_any('by')}) \p{{Lu}}\p{{L}}+ \p{{Lu}}"
+        rf"|(?i:{dated})\b(?: ?[:|]| (?i:{_any('labels', 'joints')})\b|.{{0,12}}\d)"
+        rf"|{READING}|(?i:{_any('labels', 'colon')})\s?:"
+        rf"|(?:{_any('labels', 'named')})\s|(?:{_any('labels', 'counted')})(?:\s?[:：\d]|$)"
+        rf"|\d{{1,2}}\.\d{{1,2}}\s?\((?:{_any('weekdays')})\)$)"
+    )
 
-PICTURE_WORDS = ("image", "photo", "picture", "logo", "cover", "icon", "illustration", "foto", "bild", "screenshot")
-PICTURE = plain(rf"\b(?:{'|'.join(PICTURE_WORDS)})s?\b")
-"""The text that stands for a picture: `Hero image for blog post Ten Loaves`."""
 
-CREDIT = pattern(
-    r"来源|來源|发布|發布|发表|发稿|原创\s|\+?\s?关注$|文[/丨|]|作者[:：]|记者|記者|(?i:published|posted)\b"
-    r"|(?i:by|von|par|por) \p{Lu}"
-)
-"""How the line under the headline begins, where it states no day."""
+@cache
+def _button() -> regex.Pattern[str]:
+    """How short lines begin that are buttons; a headline may begin so too, and is longer."""
+    return regex.compile(rf"^(?i:{_any('buttons')})")
 
-CREDIT_BEGINS = frozenset("来來发發原+＋ 关文作记記bBpPvV")
-"""The first characters of all that `CREDIT` matches."""
+
+@cache
+def _asks() -> regex.Pattern[str]:
+    """How longer buttons begin, and some headlines: `Learn about our editorial policies`."""
+    return regex.compile(rf"^(?i:{_any('asks')})\b")
+
+
+@cache
+def _picture() -> re.Pattern[str]:
+    """The text that stands for a picture: `Hero image for blog post Ten Loaves`."""
+    return re.compile(rf"\b(?:{_any('pictures')})s?\b")
+
+
+@cache
+def _credit() -> regex.Pattern[str]:
+    """How the line under the headline begins, where it states no day."""
+    return regex.compile(
+        rf"{_any('credits', 'opens')}|(?:{_any('credits', 'marks')})\s|\+?\s?(?:{_any('credits', 'follow')})$"
+        rf"|(?:{_any('labels', 'barred')})[/丨|]|(?:{_any('credits', 'colon')})[:：]"
+        rf"|(?i:{_any('credits', 'posted')})\b|(?i:{_any('credits', 'by')}) \p{{Lu}}"
+    )
+
+
+@cache
+def _credit_begins() -> frozenset[str]:
+    """The first characters of all that `_credit` matches."""
+    tables = (("opens",), ("marks",), ("follow",), ("colon",), ("posted",), ("by",))
+    entries = [word for path in tables for word in vocab.words("title", "credits", *path)]
+    barred = vocab.words("title", "labels", "barred")
+    return frozenset("+ ").union(*((word[0], word[0].upper()) for word in (*entries, *barred)))
+
 
 YEAR = plain(r"(?:19|20)\d\d")
 """What a date line holds; alone in a block, its template spread it over several: `2019`, `09/07`, `19:02`."""
 
-CAPTION = pattern(
-    r"供图\W?$|摄\W?$|资料图|^图为|^\d{1,3}\s?/\s?\d{1,3}\b"
-    r"|^©|^(?:Bild|Foto|Photo|Image|Credit)\w{0,9}\s?[:：]|/Getty|\s©\s?\p{L}"
-    r"|[.!?]\s(?i:foto|photo) (?:de |by |von )?\p{Lu}\p{Ll}+ \p{Lu}"
-    r"|(?:[.!?।]|\p{Ll}|\s)(?i:foto|photo|bild|фото|снимка|kuva|fotó|ảnh|ছবি|فوٹو|صورة|عکس|ภาพ|φωτ[.\p{Ll}]{0,9})\s?[:：]\s?\p{L}"
-)
-"""Lines above the body that are captions: `The harbour. Foto: Ann Lee`, `El puerto. Foto Ana Ruiz`, `Harbour
-school © Ann Lee`."""
+
+@cache
+def _caption() -> regex.Pattern[str]:
+    """Lines above the body that are captions: `The harbour. Foto: Ann Lee`, `El puerto. Foto Ana Ruiz`, `Harbour
+    school © Ann Lee`."""
+    return regex.compile(
+        rf"(?:{_any('captions', 'ends')})\W?$|{_any('captions', 'within')}|^(?:{_any('captions', 'begins')})"
+        rf"|^\d{{1,3}}\s?/\s?\d{{1,3}}\b|^©|^(?:{_any('captions', 'opens')})\w{{0,9}}\s?[:：]|/Getty|\s©\s?\p{{L}}"
+        rf"|[.!?]\s(?i:{_any('captions', 'signed')}) (?:(?:{_any('captions', 'by')}) )?\p{{Lu}}\p{{Ll}}+ \p{{Lu}}"
+        rf"|(?:[.!?।]|\p{{Ll}}|\s)(?i:{_any('captions', 'words')}|φωτ[.\p{{Ll}}]{{0,9}})\s?[:：]\s?\p{{L}}"
+    )
+
 
 WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 """Words that carry a subject; articles and prepositions are shorter in most languages."""
@@ -214,7 +249,7 @@ def likeliest_line(
 
 
 def _is_no_headline(text: str, sites: frozenset[str]) -> bool:
-    return not _may_be_headline(text) or BREADCRUMB.search(text) is not None or small_letters(text) in sites
+    return not _may_be_headline(text) or _breadcrumb().search(text) is not None or small_letters(text) in sites
 
 
 def _score(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -> float:
@@ -224,7 +259,7 @@ def _score(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -
     if score + WORTH["breadcrumb"] < best - 1e-9:
         return float("-inf")
     score += _worded(text)
-    if line.at and BREADCRUMB.search(scene.blocks[line.at - 1].text):
+    if line.at and _breadcrumb().search(scene.blocks[line.at - 1].text):
         score += WORTH["breadcrumb"]
     return score
 
@@ -313,8 +348,8 @@ def _is_listed(blocks: Sequence[Block], index: int) -> bool:
 
 def _may_be_headline(text: str) -> bool:
     return (
-        not (LABEL.match(text) or (len(text) <= 12 and BUTTON.match(text)))
-        and not (CAPTION.search(text) or _is_menu(text) or _is_glued(text))
+        not (_label().match(text) or (len(text) <= 12 and _button().match(text)))
+        and not (_caption().search(text) or _is_menu(text) or _is_glued(text))
     )  # fmt: skip
 
 
@@ -340,11 +375,11 @@ def _worded(text: str) -> float:
         score += WORTH["numbered"]
     if text[0].islower():
         score += WORTH["small"]
-    if PICTURE.search(text.lower()):
+    if _picture().search(text.lower()):
         score += WORTH["picture"]
     if text[-1] in ENDS or ". " in text or "? " in text or "! " in text or "; " in text:
         score += WORTH["sentences"] * (SENTENCES.search(text) is not None)
-    if ASKS.match(text):
+    if _asks().match(text):
         score += WORTH["asks"]
     if any(divider in text for divider in DIVIDERS):
         score += WORTH["divided"]
@@ -379,7 +414,7 @@ def _credits(text: str) -> bool:
     """Whether the line says when the article appeared or where it comes from."""
     if len(text) > 100:
         return False
-    if text[0] in CREDIT_BEGINS and CREDIT.match(text):
+    if text[0] in _credit_begins() and _credit().match(text):
         return True
     if "19" not in text and "20" not in text:
         return False

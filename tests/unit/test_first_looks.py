@@ -29,7 +29,7 @@ LOOKS = [
     ("AUTHOR", template.AUTHOR, has(template.STEMS)),
     ("SOURCE", template.SOURCE, has(template.STEMS)),
     ("ASIDE_CUE", find.ASIDE_CUE, has(find.ASIDE_STEMS)),
-    ("CREDIT", lines.CREDIT, lambda text: text[:1] in lines.CREDIT_BEGINS),
+    ("CREDIT", lines._credit(), lambda text: text[:1] in lines._credit_begins()),
 ]
 
 
