@@ -16,6 +16,7 @@ from cleaner.title.banner import TRAILING, article_heading, below_banner
 from cleaner.title.head import LONGEST, SHORTEST, Said, said_titles
 from cleaner.title.lines import likeliest_line, shared, topic
 from cleaner.title.repair import repaired
+from cleaner.vocab import words
 
 
 class Headline(NamedTuple):
@@ -75,13 +76,18 @@ def headline(page: Page, located: Located, pack: PackFindings = NO_PACK) -> Head
         text = said.strong[0] if said.strong and located.body else None
     else:
         text = repaired(page.blocks[best].text, said)
-        # 原创 marks original work; flatteners glue it to the headline.
-        if page.flat and text.startswith("原创") and len(text) > 10:
-            text = text[2:].lstrip()
+        if page.flat and len(text) > 10:
+            text = _unmarked(text)
     if not text:
         return Headline(None, ())
     blocks = _printing(page, located, text, best)
     return Headline(text, blocks) if packed is None else Headline(text, blocks, pack.rule)
+
+
+def _unmarked(text: str) -> str:
+    """`text` without the mark of original work, which flatteners glue to the headline: `原创最后一盏灯`."""
+    mark = next((mark for mark in words("title", "bylines", "marks") if text.startswith(mark)), "")
+    return text.removeprefix(mark).lstrip()
 
 
 def body_start(page: Page, located: Located) -> int:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Sequence
-from functools import cache
 from typing import NamedTuple
 
-import regex
-
-from cleaner import vocab
 from cleaner.days import days
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern, plain
 from cleaner.scripts import HAN_KANA, has_cjk
 from cleaner.spelling import letters, small_letters
+from cleaner.title.around import (
+    WIDENED,
+    asks,
+    is_breadcrumb,
+    is_caption,
+    is_credit,
+    is_for_picture,
+    is_from_home,
+    is_label,
+)
 
 ABOVE = 100
 """Blocks above the body among which the headline is looked for; hot searches and tables of contents come between."""
@@ -31,8 +36,6 @@ FOLLOWED = 90
 """Characters of a line from which it is a paragraph below the headline or its deck."""
 SHORT, LONG = 30, 100
 """Letters of a line that is short or long for a headline."""
-WIDENED = 2.5
-"""What a Han, Kana or Hangul letter counts, in letters of an alphabet."""
 
 WORTH = {
     "near": -0.5, "far": -0.9, "inside": -1.0, "deep": -0.5, "opening": 2.4, "bulk": 2.2, "full": 1.4, "short": -1.3,
@@ -76,93 +79,8 @@ SENTENCES = pattern(r"[.!?;] \p{Lu}|[.,;]$")
 """A sentence ends inside the line: `We baked it. It rose.`"""
 
 
-def _any(*path: str) -> str:
-    """A pattern that matches any word of a table of `vocab/title.toml`."""
-    return vocab.alternation(vocab.words("title", *path))
-
-
-@cache
-def _breadcrumb() -> regex.Pattern[str]:
-    """The line above the headline on portals: `首页 > 新闻中心 > 正文`."""
-    here = _any("breadcrumb", "ends")
-    return regex.compile(rf"[>›»]\s*\S{{0,12}}\s*(?:{here}|$)|^(?:{_any('breadcrumb', 'opens')})\b|(?:{here})$")
-
-
-SHORT_LABEL = r"(?!\S{0,5}\p{Ll}:\s[^|]{30})\S{1,6}[:：](?:\s|$)"
-"""Few letters and a colon: `Ort: Hafen`, `分类：`; not `Fix: The lamp of the harbour office stays dark`."""
-READING = r"(?:[1-3] )?\p{Lu}\p{Ll}+ \d{1,3}:\d{1,3}[-–]\d{1,3}(?:[;,]|$)"
-"""What a sermon is about: `1 Kings 17:8-16; Mark 12:38-44`."""
-
-
-@cache
-def _label() -> regex.Pattern[str]:
-    """Lines that are told by how they begin to be something else: `来源：`, `原标题：`, `By Ann Smith`,
-    `Updated 3 May`, `Post author: Ann Smith`, `Tags: lamps`, `기자명 김철수 기자`, `입력 2024.04.08`, `04.08(월)`;
-    not `By the harbour, a quiet vote`, `Sources say the bridge will close`,
-    `UPDATED: Village that shares one clock gets a second`."""
-    dated = rf"(?:{_any('labels', 'dated')}|(?:{_any('labels', 'renewed')})(?!:.{{40}}))"
-    return regex.compile(
-        rf"^(?:{SHORT_LABEL}|(?:{_any('labels', 'bare')}|(?:{_any('labels', 'barred')})[/丨|])\s?[:：丨|/]?"
-        rf"|(?i:{_any('by')}) \p{{Lu}}\p{{L}}+ \p{{Lu}}"
-        rf"|(?i:{dated})\b(?: ?[:|]| (?i:{_any('labels', 'joints')})\b|.{{0,12}}\d)"
-        rf"|{READING}|(?i:{_any('labels', 'colon')})\s?:"
-        rf"|(?:{_any('labels', 'named')})\s|(?:{_any('labels', 'counted')})(?:\s?[:：\d]|$)"
-        rf"|\d{{1,2}}\.\d{{1,2}}\s?\((?:{_any('weekdays')})\)$)"
-    )
-
-
-@cache
-def _button() -> regex.Pattern[str]:
-    """How short lines begin that are buttons; a headline may begin so too, and is longer."""
-    return regex.compile(rf"^(?i:{_any('buttons')})")
-
-
-@cache
-def _asks() -> regex.Pattern[str]:
-    """How longer buttons begin, and some headlines: `Learn about our editorial policies`."""
-    return regex.compile(rf"^(?i:{_any('asks')})\b")
-
-
-@cache
-def _picture() -> re.Pattern[str]:
-    """The text that stands for a picture: `Hero image for blog post Ten Loaves`."""
-    return re.compile(rf"\b(?:{_any('pictures')})s?\b")
-
-
-@cache
-def _credit() -> regex.Pattern[str]:
-    """How the line under the headline begins, where it states no day."""
-    return regex.compile(
-        rf"{_any('credits', 'opens')}|(?:{_any('credits', 'marks')})\s|\+?\s?(?:{_any('credits', 'follow')})$"
-        rf"|(?:{_any('labels', 'barred')})[/丨|]|(?:{_any('credits', 'colon')})[:：]"
-        rf"|(?i:{_any('credits', 'posted')})\b|(?i:{_any('credits', 'by')}) \p{{Lu}}"
-    )
-
-
-@cache
-def _credit_begins() -> frozenset[str]:
-    """The first characters of all that `_credit` matches."""
-    tables = (("opens",), ("marks",), ("follow",), ("colon",), ("posted",), ("by",))
-    entries = [word for path in tables for word in vocab.words("title", "credits", *path)]
-    barred = vocab.words("title", "labels", "barred")
-    return frozenset("+ ").union(*((word[0], word[0].upper()) for word in (*entries, *barred)))
-
-
 YEAR = plain(r"(?:19|20)\d\d")
 """What a date line holds; alone in a block, its template spread it over several: `2019`, `09/07`, `19:02`."""
-
-
-@cache
-def _caption() -> regex.Pattern[str]:
-    """Lines above the body that are captions: `The harbour. Foto: Ann Lee`, `El puerto. Foto Ana Ruiz`, `Harbour
-    school © Ann Lee`."""
-    return regex.compile(
-        rf"(?:{_any('captions', 'ends')})\W?$|{_any('captions', 'within')}|^(?:{_any('captions', 'begins')})"
-        rf"|^\d{{1,3}}\s?/\s?\d{{1,3}}\b|^©|^(?:{_any('captions', 'opens')})\w{{0,9}}\s?[:：]|/Getty|\s©\s?\p{{L}}"
-        rf"|[.!?]\s(?i:{_any('captions', 'signed')}) (?:(?:{_any('captions', 'by')}) )?\p{{Lu}}\p{{Ll}}+ \p{{Lu}}"
-        rf"|(?:[.!?।]|\p{{Ll}}|\s)(?i:{_any('captions', 'words')}|φωτ[.\p{{Ll}}]{{0,9}})\s?[:：]\s?\p{{L}}"
-    )
-
 
 WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 """Words that carry a subject; articles and prepositions are shorter in most languages."""
@@ -235,7 +153,7 @@ def likeliest_line(
     for line in sorted(lines, reverse=True):
         if line.most < best - 1e-9:
             break
-        if _is_no_headline(page.blocks[line.at].text, sites):
+        if _is_no_headline(page.blocks[line.at].text, sites) or _is_path(page.blocks[line.at].text, above):
             continue
         topics = topics or (topic(page, body, OPENING), topic(page, body, BULK))
         score = _score(scene, line, topics, best)
@@ -249,7 +167,7 @@ def likeliest_line(
 
 
 def _is_no_headline(text: str, sites: frozenset[str]) -> bool:
-    return not _may_be_headline(text) or _breadcrumb().search(text) is not None or small_letters(text) in sites
+    return not _may_be_headline(text) or small_letters(text) in sites
 
 
 def _score(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -> float:
@@ -259,7 +177,7 @@ def _score(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -
     if score + WORTH["breadcrumb"] < best - 1e-9:
         return float("-inf")
     score += _worded(text)
-    if line.at and _breadcrumb().search(scene.blocks[line.at - 1].text):
+    if line.at and is_breadcrumb(scene.blocks[line.at - 1].text):
         score += WORTH["breadcrumb"]
     return score
 
@@ -324,6 +242,14 @@ def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Li
     return _Line(score + share * SPOKEN_MOST + SAID_MOST, index, score, wide)
 
 
+def _is_path(text: str, lines: Sequence[Block]) -> bool:
+    """Whether a line is a path from the home page to what another line prints, its marks set in pictures: `Home Harbour
+    Lamps go out on the quay`."""
+    if not is_from_home(text):
+        return False
+    return any(is_full(b.text, has_cjk(b.text)) and b.text != text and text.endswith(b.text) for b in lines)
+
+
 def _twice(page: Page, lines: Sequence[Block]) -> frozenset[str]:
     """The texts of `lines` that the page prints more than once."""
     times = dict.fromkeys([line.text for line in lines], 0)
@@ -347,10 +273,7 @@ def _is_listed(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _may_be_headline(text: str) -> bool:
-    return (
-        not (_label().match(text) or (len(text) <= 12 and _button().match(text)))
-        and not (_caption().search(text) or _is_menu(text) or _is_glued(text))
-    )  # fmt: skip
+    return not (_is_menu(text) or _is_glued(text) or is_caption(text) or is_breadcrumb(text) or is_label(text))
 
 
 def _spoken(text: str, topics: tuple[Topic, ...], wide: bool, own: bool) -> float:
@@ -375,11 +298,11 @@ def _worded(text: str) -> float:
         score += WORTH["numbered"]
     if text[0].islower():
         score += WORTH["small"]
-    if _picture().search(text.lower()):
+    if is_for_picture(text):
         score += WORTH["picture"]
     if text[-1] in ENDS or ". " in text or "? " in text or "! " in text or "; " in text:
         score += WORTH["sentences"] * (SENTENCES.search(text) is not None)
-    if _asks().match(text):
+    if asks(text):
         score += WORTH["asks"]
     if any(divider in text for divider in DIVIDERS):
         score += WORTH["divided"]
@@ -414,7 +337,7 @@ def _credits(text: str) -> bool:
     """Whether the line says when the article appeared or where it comes from."""
     if len(text) > 100:
         return False
-    if text[0] in _credit_begins() and _credit().match(text):
+    if is_credit(text):
         return True
     if "19" not in text and "20" not in text:
         return False

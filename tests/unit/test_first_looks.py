@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaner.byline import template
-from cleaner.title import find, lines
+from cleaner.title import find
 
 PLAIN = ((r"\(\?P<\w+>", "(?:"), (r"\}\+", "}"), (r"\\p\{Lu\}", "[A-Z]"), (r"\\p\{Ll?\}", "[a-z]"))
 """How `re`, from which strings are made, writes what only `regex` knows."""
@@ -29,7 +29,6 @@ LOOKS = [
     ("AUTHOR", template.AUTHOR, has(template.STEMS)),
     ("SOURCE", template.SOURCE, has(template.STEMS)),
     ("ASIDE_CUE", find.ASIDE_CUE, has(find.ASIDE_STEMS)),
-    ("CREDIT", lines._credit(), lambda text: text[:1] in lines._credit_begins()),
 ]
 
 

@@ -1,0 +1,301 @@
+"""Lines that stand around a headline and are none: labels, bylines, buttons, captions, breadcrumbs.
+
+A headline may begin with almost any word: what is told by one needs its colon, its date or a name as well.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import regex
+
+from cleaner.days.months import fold_name, month_of
+from cleaner.pattern import pattern, plain
+from cleaner.rules.phrases import phrase_signals
+from cleaner.scripts import CJK, SPACELESS, has_cjk
+from cleaner.vocab import alternation, words
+
+WIDENED = 2.5
+"""What a Han, Kana or Hangul letter counts, in letters of an alphabet."""
+
+SAYS = ("byline", "editor", "original-title", "tags", "breadcrumb", "caption")
+"""Phrases of these tell a line that begins with them; those of other lists only one that is nothing else."""
+WITHIN = ("byline", "editor", "original-title", "caption")
+"""The same for those that a short line holds."""
+
+FULL = 40
+"""Letters behind a colon that are more than names: `UPDATED: Village That Shares One Clock Gets a Second`."""
+LONGEST_LABEL = 32
+"""Characters of a label that something else follows."""
+MARK = plain(r"[:：|/／丨｜=]")
+COLON = plain("[:：=]")
+"""What stands behind a label; a bar or a slash only behind one in a script without spaces, elsewhere it divides steps
+and channels: `文/张三`, not `Video / Sport`."""
+NAMES = pattern(
+    rf"(?:(?:[^\p{{Ll}}{CJK}\s]\S{{0,23}}+|\p{{Ll}}{{1,3}}+|[{CJK}]{{1,4}}+)(?:[\s,、，;；/·&|]{{1,3}}+|$)){{1,5}}+$"
+)
+"""A few names and nothing else: `Island Post`, `dpa Sport`, `张三 李四`; not `Bayern plant neues Stadion`."""
+
+SHORT_LABEL = pattern(r"(?!\S{1,6}[:：]\s[^|]{30})\S{1,6}[:：](?:\s|$)")
+"""Few letters and a colon: `Ort: Hafen`, `分类：`; not `FAQ: What pilots do when the lamps of the harbour go out`."""
+READING = pattern(r"(?:[1-3] )?\p{Lu}\p{Ll}+ \d{1,3}:\d{1,3}[-–]\d{1,3}(?:[;,]|$)")
+"""What a sermon is about: `1 Kings 17:8-16; Mark 12:38-44`."""
+DAY_ALONE = pattern(r"\d{1,2}\.\d{1,2}\s?\(\p{Hangul}\)$")
+"""A day of this year: `04.08(월)`."""
+
+DAY = pattern(
+    r"\d{1,4}\s?[.:/年月日년월일-]|\d{1,2}(?:\.|st|nd|rd|th)?,?\s(?:de\s)?(?P<behind>[\p{L}\p{M}]{2,12}+)"
+    r"|(?P<before>[\p{L}\p{M}]{2,12}+)\.?\s\d"
+)
+"""How a day or an hour begins: `2024-05`, `08:41`, `3 May`, `3 de mayo`, `May 3`."""
+
+STEP = pattern(r"[>›»]\s*\S{0,12}\s*$")
+"""The last step of a path: `Harbour › Lamps`."""
+QUOTED = "«"
+"""What stands in the line, too, where the mark closes or opens speech: `« la gravité »`, `Sie sagt »Lampe«`."""
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is told by how it begins to be something else than a headline: `来源：某报`, `Tags: lamps`,
+    `Updated 3 May`, `By Ann Smith`; not `By the harbour, a quiet vote` or `记者：那盏灯今夜熄灭`."""
+    if READING.match(text) or DAY_ALONE.match(text) or (SHORT_LABEL.match(text) and not _is_kicker(text)):
+        return True
+    if _is_marked(text, _labels()) or _is_phrase(text) or is_byline(text) or _is_posted(text):
+        return True
+    return _dated().fullmatch(text) is not None
+
+
+def _is_phrase(text: str) -> bool:
+    """Whether the vocabulary of phrases knows the line as scaffolding."""
+    for signal in phrase_signals(text):
+        _, role, form = signal.split(":")
+        if form in ("line", "opens") or (role in (WITHIN if form == "within" else SAYS) and not _is_kicker(text)):
+            return True
+    return False
+
+
+def _is_marked(text: str, labels: frozenset[str]) -> bool:
+    """Whether one of `labels` and its mark begin the line."""
+    mark = MARK.search(text, 1, LONGEST_LABEL)
+    if mark is None or not (COLON.match(mark[0]) or has_cjk(text[: mark.start()])):
+        return False
+    return _folded(text[: mark.start()]) in labels and not _is_kicker(text)
+
+
+def _is_kicker(text: str) -> bool:
+    """Whether what may be a label opens a headline here: neither a few names nor a day follow it."""
+    mark = MARK.search(text, 1, LONGEST_LABEL)
+    if mark is None or _folded(text[: mark.start()]) not in _kickers():
+        return False
+    value = text[mark.end() :].strip()
+    short = len(value) * (WIDENED if has_cjk(value) else 1) < FULL
+    return bool(value) and not (short and _is_named(value)) and not _is_day(value)
+
+
+def _is_named(text: str) -> bool:
+    """Whether a text is a few names, or divided as credits are: `Ann Lee`, `ann lee/island post`."""
+    return NAMES.match(text) is not None or any(mark in text for mark in "/|©")
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line names who wrote: `By Ann Smith`, `Von DPA`."""
+    return _byline().match(text) is not None
+
+
+def _is_posted(text: str) -> bool:
+    """Whether a line says when or by whom the article was posted, without a year: `Updated 3 May`, `Posted on Monday`,
+    `Posted in Harbour`; not `Updated rules for ferries`."""
+    if _posted().match(text):
+        return True
+    label = _dated().match(text)
+    if label is None:
+        return False
+    rest = text[label.end() :].lstrip(" :：|,-–")
+    return bool(rest) and _is_day(rest)
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text begins with a day, an hour or a time ago: `3 May`, `Monday`, `17:20`, `3 hours ago`."""
+    if _weekday().match(text):
+        return True
+    day = DAY.match(text)
+    if day is not None:
+        named = day["behind"] or day["before"]
+        if named is None or month_of(named) is not None:
+            return True
+    return text[0].isdigit() and "phrase:byline:line" in phrase_signals(text)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line says who wrote, where it comes from or when it appeared, as the one under the headline does; days
+    with their year aside."""
+    return may_be_credit(text) and (
+        is_byline(text)
+        or _is_posted(text)
+        or _is_marked(text, _credits())
+        or text.startswith(_originals())
+        or text.strip("+＋ ") in words("byline", "follow")
+        or _folded(text) in _published()
+    )
+
+
+def may_be_credit(text: str) -> bool:
+    """Whether a line begins as a credit does: this much is looked at in every line above the body."""
+    word = fold_name(text.partition(" ")[0].replace("：", ":").partition(":")[0])
+    return word in _begins() or (not text.isascii() and text[:2] in _begins())
+
+
+def asks(text: str) -> bool:
+    """Whether a line begins as longer buttons do, and some headlines: `Learn about our editorial policies`."""
+    return _asks().match(text) is not None
+
+
+def is_for_picture(text: str) -> bool:
+    """Whether a text stands for a picture: `Hero image for blog post Ten Loaves`."""
+    return _picture().search(text.lower()) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line above the body is a caption: `The harbour. Foto: Ann Lee`, `El puerto. Foto Ana Ruiz`, `Harbour
+    school © Ann Lee`; not `Chùm ảnh: Cận cảnh cây cầu`."""
+    if _caption().search(text):
+        return True
+    photo = _photo().search(text)
+    return photo is not None and _is_named(text[photo.end() :])
+
+
+def is_breadcrumb(text: str) -> bool:
+    """Whether a line is a path, which stands above the headline on portals: `首页 > 新闻中心 > 正文`."""
+    if _home().match(text) or _here().search(text):
+        return True
+    return QUOTED not in text and STEP.search(text) is not None
+
+
+def is_from_home(text: str) -> bool:
+    """Whether a line begins with the home page, as breadcrumbs do, and menus: `Home Harbour Lamps`."""
+    return _named_home().match(text) is not None
+
+
+# --- what the tables say --------------------------------------------------------------------------------------------
+
+
+def _any(*path: str) -> str:
+    """A pattern that matches any word of a table of `vocab/title.toml`."""
+    return alternation(words("title", *path))
+
+
+def _folded(label: str) -> str:
+    return fold_name(label.strip(" 【[（(■●▲※*•·:："))
+
+
+@cache
+def _credits() -> frozenset[str]:
+    """What a colon follows before authors, editors, sources and days."""
+    entries = [word for role in ("author", "editor", "source") for word in words("byline", role, "labels")]
+    return frozenset(map(fold_name, (*entries, *words("dates", "published"), *words("dates", "updated"))))
+
+
+@cache
+def _labels() -> frozenset[str]:
+    """What a colon follows, in lines of their own."""
+    entries = (*words("byline", "crew", "labels"), *words("byline", "other", "labels"), *words("title", "labels"))
+    return _credits().union(map(fold_name, entries))
+
+
+@cache
+def _published() -> frozenset[str]:
+    """What a template prints above the day, or without one: `发表于`; `Updated` stands above headlines, too."""
+    return frozenset(map(fold_name, words("dates", "published")))
+
+
+@cache
+def _originals() -> tuple[str, ...]:
+    return tuple(f"{mark} " for mark in words("title", "bylines", "marks"))
+
+
+@cache
+def _begins() -> frozenset[str]:
+    """The first words of all lines that may be credits, and the first two characters in scripts without spaces."""
+    tables = (("byline", "author", "openers"), ("byline", "follow"), ("title", "posted"), ("dates", "published"))
+    more = [word for name in ("openers", "labels", "marks") for word in words("title", "bylines", name)]
+    entries = [*_credits(), *words("dates", "updated"), *(word for table in tables for word in words(*table)), *more]
+    begins = {fold_name(word).split(" ")[0] for word in entries} | {"+", "＋"}
+    return frozenset(begins | {begin[:2] for begin in begins if has_cjk(begin)})
+
+
+@cache
+def _kickers() -> frozenset[str]:
+    return frozenset(map(fold_name, words("title", "kickers")))
+
+
+@cache
+def _byline() -> regex.Pattern[str]:
+    """An opener and two words of a name, or an agency: `By Ann Smith`, `By Anya von Bremzen`, `Von DPA`."""
+    openers = alternation(words("byline", "author", "openers"))
+    bare, labels = _any("bylines", "openers"), _any("bylines", "labels")
+    return regex.compile(
+        rf"(?i:{openers}):? (?:\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*+ (?:[dv]\p{{Ll}}{{1,2}} )?\p{{Lu}}|\p{{Lu}}{{2,6}}$)"
+        rf"|(?:{bare})(?: \S{{1,24}}+){{1,4}}+$|(?:{labels})\s\p{{L}}{{1,6}}+(?:\s|$)"
+    )
+
+
+@cache
+def _dated() -> regex.Pattern[str]:
+    entries = alternation((*words("dates", "published"), *words("dates", "updated")))
+    return regex.compile(rf"(?i:{entries})(?=[\s:：|\d]|$)")
+
+
+@cache
+def _posted() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i:{_any('posted')})(?:[\s:]|$)")
+
+
+@cache
+def _weekday() -> regex.Pattern[str]:
+    days = [day for day in words("dates", "between") if len(day) > 2]
+    return regex.compile(rf"(?i:{alternation(days)})(?=$|[.,،]|\s\d)")
+
+
+@cache
+def _asks() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i:{_any('asks')})(?:(?<=[{SPACELESS}])|(?![\p{{L}}\p{{M}}]))")
+
+
+@cache
+def _picture() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any('pictures')})\b")
+
+
+@cache
+def _caption() -> regex.Pattern[str]:
+    ends, name = _any("captions", "ends"), r"\p{Lu}[\p{L}.'’-]*+"
+    signed = rf"[.!?]\s(?i:{_any('captions', 'photo')}) (?:(?i:{_any('captions', 'by')}) )?{name} \p{{Lu}}"
+    return regex.compile(
+        rf"(?:{ends})\W?$|{_any('captions', 'within')}|^(?:{_any('captions', 'opens')})"
+        rf"|^\d{{1,3}}\s?/\s?\d{{1,3}}\b|^©|\s©\s?\p{{L}}|{signed}"
+    )
+
+
+@cache
+def _photo() -> regex.Pattern[str]:
+    """What stands before a photographer's name, and is no end of a word: `SedostrovFoto: Ann Lee`, not `Stadtbild:`."""
+    photo = _any("captions", "photo")
+    return regex.compile(rf"(?:[.!?।(\s]|(?<=\p{{Ll}})(?=\p{{Lu}}))(?i:{photo})\s?[:：]\s?")
+
+
+@cache
+def _home() -> regex.Pattern[str]:
+    home, opens = _any("breadcrumbs", "home"), _any("breadcrumbs", "opens")
+    return regex.compile(rf"(?i:{home})\s*(?:[>›»▸→/|·•]|$)|(?i:{opens})\s?(?:[:：>›»]|$)")
+
+
+@cache
+def _named_home() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i:{_any('breadcrumbs', 'home')})\s")
+
+
+@cache
+def _here() -> regex.Pattern[str]:
+    here = _any("breadcrumbs", "here")
+    return regex.compile(rf"[>›»]\s*\S{{0,12}}\s*(?:{here})|(?:{here})$")
