@@ -5,17 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cleaner.byline.line import DATE
-from cleaner.byline.names import words
+from cleaner.byline.vocabulary import worded, words
 from cleaner.model import Page
-from cleaner.pattern import pattern
 
 AROUND = 24
 """Blocks above and below the body that may tell a self-media platform: breadcrumb, disclaimer, related list."""
 
-CARD = pattern(
-    r"^[\d.,万]+ ?(?:文章数|篇文章|文章) ?[\d.,万]* ?(?:关注度|粉丝|总阅读)?"
-    r"|^文章数[:： ]?\d|^(?:粉丝|关注数)[:： ]?[\d.万]+$"
-)
+CARD = worded(r"^[\d.,万]+ ?«card.articles»|^«card.label»[:： ]?\d")
 """The numbers on an account's card: `8691文章数 23631关注度`."""
 
 
@@ -50,7 +46,7 @@ def public_account(page: Page, below_title: int) -> str:
     """The account above `微信号 abc` in the card that every 公众号 page carries, mostly hidden."""
     start = max(below_title, 0)
     for block in page.blocks[max(start, 1) : start + 12]:
-        if block.text.startswith("微信号"):
+        if block.text.startswith(words("card", "handle")):
             name = page.blocks[block.index - 1].text
             return name if len(name) <= 30 else ""
     return ""
@@ -60,7 +56,7 @@ def account_card(page: Page, after: int) -> tuple[str, dict[int, str]]:
     """The account on the card that some platforms print far below the article, past the hot list: name twice, a line
     about itself, `8691文章数 23631关注度`; and the blocks that print the name."""
     for block in page.blocks[after:]:
-        if "文章" in block.text and len(block.text) < 40 and CARD.match(block.text):
+        if len(block.text) < 40 and CARD.match(block.text):
             names = [b for b in page.blocks[max(after, block.index - 5) : block.index] if 1 < len(b.text) <= 30]
             for one, two in pairwise(names):
                 if one.text == two.text:

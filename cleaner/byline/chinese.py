@@ -11,6 +11,7 @@ from cleaner.byline.lines import FILED, PHOTOGRAPHED, Lines, signed_by
 from cleaner.byline.masthead import masthead
 from cleaner.byline.names import fold, is_han_person, people, reporters, unique
 from cleaner.byline.pack import PackCredits
+from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import ABOVE, Zones
 from cleaner.model import Page
 from cleaner.pattern import pattern
@@ -22,22 +23,25 @@ INSIDE = r"(?P<names>[^（()）。【】\[\]〔〕]{2,40})"
 PERSONS = r"\p{Han}{2,4}(?:[ 、]\p{Han}{2,4}){0,4}"
 """Up to five people: `张三 李四`, `张三、李四`."""
 
-DATELINE = pattern(
-    rf"^.{{0,40}}?(?P<wire>[电電讯訊]|消息)?\s{{0,2}}{OPEN}[\p{{Han}}·\s]{{0,14}}?"
-    rf"(?:记者|記者|通讯员)[:： ]?{INSIDE}{CLOSE}"
+WIRE = "(?:«wire.telegram»|«wire.report»|«wire.news»)"
+"""How a dateline ends: `新华社巴黎12月9日电`."""
+
+DATELINE = worded(
+    rf"^.{{0,40}}?(?P<wire>{WIRE})?\s{{0,2}}{OPEN}[\p{{Han}}·\s]{{0,14}}?"
+    rf"«staff.reporters»[:： ]?{INSIDE}{CLOSE}"
 )
 """At the head of the first paragraph: `新华社巴黎12月9日电（记者张三）`, `本报讯（记者 张三 通讯员 李四）`,
 `【某某网报道 记者 张三】`."""
 
-AGENCY = pattern(r"\d日(?:[电電讯訊]|消息)|社\p{Han}{0,8}[电電]")
+AGENCY = worded(rf"\d日{WIRE}|«wire.agency»\p{{Han}}{{0,8}}«wire.telegram»")
 """The dateline of an agency before those brackets, in which nothing but names stands: `新华社拉萨12月9日电`."""
 
-WIRED = pattern(rf"^.{{2,20}}?\d日(?:[电電讯訊]|消息)\s{{0,2}}{OPEN}(?P<names>{PERSONS}){CLOSE}")
+WIRED = worded(rf"^.{{2,20}}?\d日{WIRE}\s{{0,2}}{OPEN}(?P<names>{PERSONS}){CLOSE}")
 """`某新网9月3日电 (张三 李四)`: people and nothing else in the brackets of a dateline."""
 
-REPORTING = pattern(
-    rf"^.{{0,30}}?[讯訊]{CLOSE}?\s{{0,2}}(?:记者|記者)\s?(?P<names>{PERSONS}?)"
-    r"\s?(?:报道|報道|報導)"
+REPORTING = worded(
+    rf"^.{{0,30}}?«wire.report»{CLOSE}?\s{{0,2}}«staff.reporter»\s?(?P<names>{PERSONS}?)"
+    r"\s?«works.report»"
 )
 """`本报讯 记者张三报道：`, `【某某報訊】記者張小三報道：`."""
 
@@ -49,6 +53,10 @@ CLOSING = pattern(rf"{OPEN}(?P<names>[^（()）【】\[\]〔〕。；;]{{2,48}})
 
 TAIL = pattern(r"[。！？”…]\s{0,2}(?P<names>[^。！？”…]{4,48})$")
 """The same without brackets, under a label: `…都出海了。责任编辑：张三`."""
+
+
+SOURCED = worded(r"^«source.labels.zh»[：:]")
+"""What a head puts before the medium: `来源：某某网`."""
 
 
 def chinese_byline(
@@ -66,7 +74,7 @@ def chinese_byline(
     source = next(filter(None, [said.source, *lines.upper_sources, top.source, *lines.sources]), "")
     if not source:
         stated = (value[:200].strip() for value in page.head.meta.get("source", ()))
-        bare = (value.removeprefix("来源：").removeprefix("来源:") for value in stated)
+        bare = (SOURCED.sub("", value) for value in stated)
         source = next(filter(None, map(medium, bare)), "")
     if not authors:
         authors = _confirmed(page, zones, lines, head, source)
@@ -117,7 +125,7 @@ def _in_dateline(text: str) -> tuple[str, ...]:
     if found:
         return found
     match = DATELINE.match(text)
-    if match and not match["names"].endswith(PHOTOGRAPHED):
+    if match and not PHOTOGRAPHED.search(match["names"]):
         # `（记者手记）` names nobody, nor does `本报讯（记者 全程跟拍）`: a name that is no Han one must stand in the
         # dateline of an agency or beside a Han one.
         persons = tuple(filter(is_han_person, people(match["names"])))
@@ -133,11 +141,11 @@ def _behind(text: str, lines: Lines) -> Iterator[str]:
     match = CLOSING.search(text)
     if match is None:
         tail = TAIL.search(text)
-        if tail and not tail["names"].endswith(PHOTOGRAPHED):
+        if tail and not PHOTOGRAPHED.search(tail["names"]):
             yield from _persons_credited(tail["names"], lines)
         return
     inside = without_works(match["names"].strip())
-    if inside.endswith((*PHOTOGRAPHED, "完")):
+    if PHOTOGRAPHED.search(inside) or inside.endswith(words("wire", "end")):
         return
     if read_line(inside).credits:
         named = _credited(inside, "author")
@@ -146,7 +154,7 @@ def _behind(text: str, lines: Lines) -> Iterator[str]:
         yield from [n for n in named if is_han_person(n)] or named
     elif signed := signed_by(inside):
         yield from signed
-    elif any(role in inside for role in ("记者", "通讯员", "記者")):
+    elif any(role in inside for role in words("staff", "reporters")):
         yield from (n for n in people(inside) if is_han_person(n))
     elif is_han_person(inside) and text[match.start() - 1 : match.start()] in tuple("。！？”…"):
         yield inside

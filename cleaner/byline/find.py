@@ -12,12 +12,13 @@ from typing import NamedTuple
 from cleaner.byline.chinese import chinese_byline
 from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
 from cleaner.byline.lines import Lines
-from cleaner.byline.names import fold, is_known, is_outlet, unique, words
+from cleaner.byline.names import fold, is_agency, is_known, is_outlet, unique
 from cleaner.byline.origin import origin, own_names, without_house
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
-from cleaner.byline.signed import beside, introduced, is_bare_name, joined, last_line, under_label
+from cleaner.byline.signed import ABOUT, beside, introduced, is_bare_name, joined, last_line, under_label
 from cleaner.byline.template import LONGEST, is_label, is_others, named_by_template, names_of_line, opened, pen_name
+from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import EDGE, Zones, find_zones
 from cleaner.date.find import DateFound, find_date
 from cleaner.date.reading import reading
@@ -144,7 +145,7 @@ def _other(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: Pack
     return authors, said.source or next(iter(lines.sources), "")
 
 
-SOURCE = pattern(r"SOURCE (?P<source>\p{Lu}.{1,59})")
+SOURCE = worded(r"«source.release» (?P<source>\p{Lu}.{1,59})")
 """The last line of a press release, as the wires set it: `SOURCE Harbour Robotics, Inc.`"""
 
 
@@ -169,7 +170,7 @@ def _confirmed(page: Page, zones: Zones, lines: Lines, stated: tuple[str, ...]) 
     # `Ann Lee and Bo Ek` where the head names only one of them.
     named = names_of_line(page.blocks[printing[0]].text)
     others = [name for name in named if name not in stated]
-    if {*stated} < {*named} and all(is_known(name) or name in words("agencies") for name in others):
+    if {*stated} < {*named} and all(is_known(name) or is_agency(name) for name in others):
         return named
     return _with_neighbours(page, page.blocks[printing[0]], stated)
 
@@ -234,7 +235,7 @@ def _printing(zones: Zones, names: tuple[str, ...]) -> list[int]:
     for blocks, most in ((zones.above, MOST_BESIDE), (zones.edges, MOST_BESIDE // 2), (zones.below, MOST_BESIDE)):
         for block in blocks:
             text = block.text
-            if len(text) <= LONGEST and not text.startswith("About "):
+            if len(text) <= LONGEST and not ABOUT.match(text):
                 held = [name for name in names if name in text]
                 if held and len(text) - sum(map(len, held)) <= most:
                     found.append(block.index)

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, NamedTuple
 
-import regex
-
 from cleaner.address import site_names
-from cleaner.byline.names import LONGEST_VALUE, alternation, fold, is_medium, is_outlet, people, unique, words
+from cleaner.byline.names import LONGEST_VALUE, fold, is_agency, is_medium, is_outlet, people, unique
+from cleaner.byline.vocabulary import worded, words
 from cleaner.json_ld import is_article, types
 from cleaner.model import Page
 from cleaner.pattern import pattern
@@ -23,25 +21,22 @@ META = (
 AUTHORED = ("Review", "Recipe", "NewsStory", "WebPage")
 """How other types end whose author is the article's, the surest first; a picture's or a fact check's is another."""
 
-NO_NAME = pattern(
+NO_NAME = worded(
     r"^(?:https?:|www\.|@|/)|\(www\.|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},"
-    r"|^(?i:admin|administrator|super ?user|webmaster|undefined|null|none|unknown|author|by)$"
+    r"|^(?i:«nobody»)$"
 )
 """Addresses, handles, markup, a site and its city, and what a form was left at."""
 
 
-OPENER_HAN = pattern(r"^(?:文|作者|撰文|记者|記者)\s?[/／:：丨|]\s?")
+OPENER_HAN = worded(r"^«author.head_labels»\s?[/／:：丨|]\s?")
 """`文/张三`; 文 and a blank may be a surname."""
-BEHIND = pattern(r"\s(?:द्वारा|কর্তৃক)$")
+BEHIND = worded(r"\s«author.behind»$")
 """What stands behind the name where languages put it there: `विवेक मिश्रा द्वारा`."""
 JAPANESE = pattern(r"^\p{Han}{1,3} \p{Han}{1,3}$")
 """`山田 花子` is one person."""
 
 
-COMPANY = pattern(
-    r"\s(?:Inc|Corp|LLC|Ltd|[Pp][Ll][Cc]|GmbH|AG|S\.?A|N\.?V|B\.?V|Pty|Oyj|A/S|Kft|e\.\s?V|[Ss]p\. z o\.\s?o|s\.r\.o)"
-    r"\.?$"
-)
+COMPANY = worded(r"\s«companies»\.?$")
 """How companies end that issue their own news: `Harbour Robotics, Inc.`, `Hafenbau AG`."""
 
 
@@ -83,7 +78,7 @@ def _meta(page: Page) -> tuple[str, ...]:
 def _names(value: str) -> tuple[str, ...]:
     """The people in a value of the head; one that looks like no name is believed to be one all the same: `q_admin`."""
     value = " ".join(value[:LONGEST_VALUE].replace("&amp;", "&").split()).strip(" \"'")
-    opener = _openers().match(value)
+    opener = OPENER.match(value)
     value = value[opener.end() :] if opener else value
     if not value.isascii():
         value = BEHIND.sub("", OPENER_HAN.sub("", value))
@@ -95,10 +90,8 @@ def _names(value: str) -> tuple[str, ...]:
     return found or ((value,) if len(value) <= 60 else ())
 
 
-@cache
-def _openers() -> regex.Pattern[str]:
-    """What forms and templates put before the name: `By Ann Lee`, `كتب محمد فتحي`."""
-    return regex.compile(rf"^(?i:{alternation(words('author', 'verbs'))})[\s:]\s{{0,3}}+(?=\S)")
+OPENER = worded(r"^(?i:«author.prepositions»|«author.verbs»)[\s:]\s{0,3}+(?=\S)")
+"""What forms and templates put before the name: `By Ann Lee`, `كتب محمد فتحي`."""
 
 
 def is_portal(value: str) -> bool:
@@ -132,7 +125,6 @@ def head_editors(page: Page, site: frozenset[str]) -> tuple[str, ...]:
 
 def _json_ld(page: Page, site: frozenset[str]) -> tuple[list[str], list[str], list[str]]:
     nodes = {o["@id"]: o for o in page.head.json_ld if isinstance(o.get("@id"), str) and "name" in o}
-    agencies = words("agencies")
     persons: list[str] = []
     desks: list[str] = []
     companies: list[str] = []
@@ -141,7 +133,7 @@ def _json_ld(page: Page, site: frozenset[str]) -> tuple[list[str], list[str], li
         for key in ("author", "creator"):
             for kind, name in _ld_names(entry.get(key), nodes, 0):
                 for person in _names(name):
-                    desk = fold(person) in site or person in agencies or is_outlet(person)
+                    desk = fold(person) in site or is_agency(person) or is_outlet(person)
                     company = "Organization" in kind or COMPANY.search(person)
                     (companies if company else desks if desk else persons).append(person)
             if persons or desks or companies:

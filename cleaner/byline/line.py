@@ -6,15 +6,16 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from cleaner.byline.names import is_han_person, is_interface, is_medium, is_no_medium, words
+from cleaner.byline.names import is_han_person, is_interface, is_medium, is_no_medium
+from cleaner.byline.vocabulary import before_names, worded, words
 from cleaner.pattern import pattern, plain
 from cleaner.scripts import CJK
 
 LONGEST_LINE = 200
 """Characters of a credit line at most: three reporters, their editors and a disclaimer take 150."""
 
-DATE = pattern(
-    r"(?:发布于|发表于|发布时间|发表时间|发稿时间)?\s?[:：]?\s*"
+DATE = worded(
+    r"«day.han_labels»?\s?[:：]?\s*"
     r"(?:(?:19|20)\d\d|(?<!\d)[012]\d(?=[-/.]\d\d[-/. ]?\d))\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?"
     r"(?:\s{0,3}[T·]?\s?\d{1,2}\s?[:：]\s?\d{2}(?:\s?[:：]\s?\d{2})?)?"
 )
@@ -55,17 +56,13 @@ ANY_MARK = plain(f"[{MARKS}]")
 """What stands behind every label, but for a blank."""
 NARROW_MARKS = ":：=|"
 LONGEST_LABEL = 30
-GLUED = ("责任编辑", "作者", "责编")
-"""Labels that are known even behind other Han characters: `新京报作者：张三`."""
-OWN = ("记者", "記者", "编辑", "編輯", "通讯员", "实习生")
-"""Labels that are known behind the name of their medium, where a bar or a colon follows: `界面新闻记者 | 张三`."""
 OWN_MARKS = ":：|｜丨"
 LONGEST_MEDIUM = 12
 """Characters of a medium's name before such a label."""
 LONGEST_GLUED = 8
 """Characters of a label that is looked for behind another's value; most have two to four."""
 
-DRAWN = pattern(r"^[（(]?[图圖文][/／][图圖文](?=\s)")
+DRAWN = worded(r"^[（(]?(?:«works.picture»|«works.text»)[/／](?:«works.picture»|«works.text»)(?=\s)")
 """A label that no mark follows: `（图/文 某某之家 张三）`; its own slash is none."""
 
 TAKEN = pattern(r"(?:^|[\d\s])(?P<label>\p{Han}{2,6})[ \u3000](?P<name>[\p{L}\p{N}]{2,16})(?=\s|$)")
@@ -77,14 +74,15 @@ def _labels() -> dict[str, str]:
     """The role of every label of all languages, in lower case and without blanks between Han characters."""
     roles: dict[str, str] = {}
     for role in ("other", "crew", "source", "editor", "author"):
-        roles.update(dict.fromkeys((label.lower() for label in words(role, "labels")), role))
+        labels = before_names("labels") if role == "author" else words(role, "labels")
+        roles.update(dict.fromkeys((label.lower() for label in labels), role))
     return roles
 
 
 @cache
 def _label_ends() -> frozenset[str]:
     """The last letters of all labels: most of what stands before a mark is told by it at once."""
-    last = {label[-1] for label in (*_labels(), *GLUED)}
+    last = {label[-1] for label in _labels()}
     return frozenset((*last, *(letter.upper() for letter in last)))
 
 
@@ -97,19 +95,23 @@ def _may_have_label(text: str) -> bool:
     return False
 
 
-WORKS = pattern(
-    r"(?<=\p{Han}{2})(?:\s?[/／]\s?文(?:[\s、，,]{1,2}\p{Han}{2,4}\s?[/／]\s?[图圖摄攝])?"
-    r"|[ \u3000](?:文[/／、]?[图圖]|[图圖][/／、]?文)|[ \u3000]?(?:[摄攝]影(?:报道|報導|報道)))$"
+WORKS = worded(
+    r"(?<=\p{Han}{2})(?:\s?[/／]\s?«works.text»(?:[\s、，,]{1,2}\p{Han}{2,4}\s?[/／]\s?(?:«works.picture»|«works.shot»))?"
+    r"|[ \u3000](?:«works.text»[/／、]?«works.picture»|«works.picture»[/／、]?«works.text»)"
+    r"|[ \u3000]?«works.photography»«works.report»)$"
 )
 """What a reporter made of an article, behind the name: `张三 文/图`, `张三/文 李四/图`, `张三 摄影报道`."""
 
-WORK = ("文", "图", "圖", "摄", "攝", "报道", "報道", "報導")
-"""What `WORKS` ends in: most lines are told by it at once."""
+
+@cache
+def _work() -> tuple[str, ...]:
+    """What `WORKS` ends in: most lines are told by it at once."""
+    return tuple(word for kind in ("text", "picture", "shot", "report") for word in words("works", kind))
 
 
 def without_works(text: str) -> str:
     """`记者 张三 文/图` -> 记者 张三."""
-    return str(WORKS.sub("", text)) if text.endswith(WORK) else text
+    return str(WORKS.sub("", text)) if text.endswith(_work()) else text
 
 
 def read_line(text: str) -> Line:
@@ -148,7 +150,7 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
                 at = _glued(label, match["mark"], bool(found))
                 role = roles[label[at:]] if at >= 0 else None
                 # `每经编辑｜` behind a blank is the medium's own; `张三编辑：` behind another label ends a name.
-                own = label.endswith(OWN) and (not found or start > found[-1][1])
+                own = label.endswith(words("own_labels")) and (not found or start > found[-1][1])
                 start = _own_start(text, start) if own else start + at
             if role is not None:
                 found.append((start, match.end(), role))
@@ -171,9 +173,9 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
 
 def _glued(label: str, mark: str, behind: bool) -> int:
     """Where the label begins that the run `label` ends in, or -1; `behind`: whether another label's value is before."""
-    known = next((known for known in GLUED if label.endswith(known)), "")
+    known = next((known for known in words("glued_labels") if label.endswith(known)), "")
     if not known and mark in OWN_MARKS and len(label) <= LONGEST_MEDIUM + 3:
-        known = next((own for own in OWN if label.endswith(own)), "")
+        known = next((own for own in words("own_labels") if label.endswith(own)), "")
     if known:
         return len(label) - len(known)
     if not behind:
@@ -197,7 +199,7 @@ def _spaced(text: str) -> tuple[str, list[Credit]]:
 
     A person must follow the first label, a medium that of a source."""
     roles = _labels()
-    rolled = _rolled(text) if any(own in text for own in OWN) else None
+    rolled = _rolled(text) if any(own in text for own in words("own_labels")) else None
     if rolled is not None:
         return rolled
     tokens = text.split()
@@ -239,8 +241,8 @@ def _rolled(text: str) -> tuple[str, list[Credit]] | None:
 def _roll(tokens: list[str]) -> tuple[str, list[Credit]] | None:
     """Medium and credits of labels, names and the place from where they report, None where `tokens` are anything else:
     `某某报记者 张三 编辑 李四`, `某某报道 记者张三 通讯员 李四 广州报道`."""
-    tokens = [token for token in tokens if token not in BESIDE]
-    while tokens and tokens[-1].endswith(REPORT) and not is_han_person(tokens[-1]):
+    tokens = [token for token in tokens if token not in BARS and token not in words("original")]
+    while tokens and tokens[-1].endswith(words("works", "report")) and not is_han_person(tokens[-1]):
         tokens.pop()
     lead = tokens.pop(0) if len(tokens) > 2 and len(tokens[0]) > 2 and not _own(tokens[0]).label else ""
     credits: list[Credit] = []
@@ -258,10 +260,8 @@ def _roll(tokens: list[str]) -> tuple[str, list[Credit]] | None:
     return (lead, credits) if credits and all(credit.value for credit in credits) else None
 
 
-BESIDE = frozenset("| ｜ 丨 · 原创".split())
-"""Words of such a line that say nothing."""
-REPORT = ("报道", "報道", "報導")
-"""How the place ends from which they report: `广州报道`."""
+BARS = "|｜丨·"
+"""Words of such a line that say nothing, but for `原创`."""
 NAME = pattern(r"\p{Han}{2,6}|\p{Han}{1,6}[·•]\p{Han}{1,8}")
 """One person: `张三`, `玛丽·安`; names of Tibet and Xinjiang have up to six characters."""
 DIGIT = plain(r"[0-9]")
@@ -281,7 +281,7 @@ def _own(token: str) -> _Own:
     """`某报记者` -> medium 某报 and label 记者, `记者张三` -> label 记者 and name 张三."""
     if token in _labels():
         return _Own("", token, "")
-    for label in OWN:
+    for label in words("own_labels"):
         if token.endswith(label) and len(token) - len(label) <= LONGEST_MEDIUM:
             return _Own(token.removesuffix(label), label, "")
         if token.startswith(label) and is_han_person(token.removeprefix(label)):
@@ -293,7 +293,7 @@ HAN_LINE = pattern(r"\p{Han}{2,6} ")
 
 
 HAN = pattern(r"\p{Han}")
-HAN_END = pattern(r"[|｜、，,；;。（(]|(?:评论|評論|跟贴|阅读|浏览)\s?[（(]?\d")
+HAN_END = worded(r"[|｜、，,；;。（(]|«counts.labels»\s?[（(]?\d")
 """Where the name of a medium ends in its value: `某某网，`, `某某网评论(0)`."""
 LATIN_END = pattern(r"[|•·;(]|\s[-–—]\s")
 NOTE = pattern(r"^\[?\d{1,3}\]\s?")

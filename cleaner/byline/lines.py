@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from cleaner.byline.line import (
     DATE,
@@ -19,52 +21,54 @@ from cleaner.byline.line import (
 from cleaner.byline.names import CODE, fold, is_han_person, is_interface, is_medium, people
 from cleaner.byline.signed import is_bare_name
 from cleaner.byline.template import LONGEST, PICTURED, edited, listed, may_name, opened, user_of
+from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones, is_prose
 from cleaner.model import Block, BlockKind
 from cleaner.pattern import pattern, plain
 
-REPORTER = pattern(
-    r"[（(【\[]?[\p{L}\p{N}·•《》]{0,14}(?:[（(][\w./:-]{4,40}[）)])?(?:记者|通讯员|评论员|記者|特派員|作者)"
+REPORTER = worded(
+    r"[（(【\[]?[\p{L}\p{N}·•《》]{0,14}(?:[（(][\w./:-]{4,40}[）)])?«staff.writers»"
     r"\s{0,2}[:：]?\s{0,2}[\p{Han}·\s、，,/]{2,40}"
-    r"[）)】\]]?(?:综合)?(?:报道|報導|摄影报道)?"
+    r"[）)】\]]?«works.gathered»?(?:«works.photography»?«works.report»)?"
 )
 """A line that is nothing but its reporter: `某某日报记者 张三 李四`, `（本报记者 张三）`, `21世纪某某报道记者 张三
 北京报道`, `某某时报（www.example.cn）记者 张三`."""
 
-OTHERS = plain(r"编辑|編輯|校对|校對|责编|責編")
+OTHERS = worded(r"«staff.others»")
 """Who did not report, in the same line."""
 
 SITE = pattern(r"[（(](?:https?://|www\.)[\w./:-]{4,40}+[）)]")
 """A medium's address behind its name."""
 
-REPORTS = pattern(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}) ?(?:报道|報道|報導)")
+REPORTS = worded(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}) ?«works.report»")
 """`张三 报道` in a line of its own, as the press of South-East Asia signs."""
 
-PHOTOGRAPHED = ("摄", "攝", "摄影", "攝影", "图", "圖")
+PHOTOGRAPHED = worded(r"(?:«works.shot»|«works.photography»|«works.picture»)$")
 """How brackets and lines end that name who took a picture: `（记者张三摄）`."""
 
-FILED = pattern(
-    r"[記记]者\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4})\s?[／/]\s?\p{Han}{2,12}(?:報導|报道)"
-    r"|[記记]者(?P<names>\p{Han}{3})\p{Han}{2,4}\d{1,2}日(?:[綜综]合)?(?:外)?[電电]"
-    r"|記者(?P<names>\p{Han}{2,3})(?:綜合|即時|專題|採訪|台北|臺北|香港)報導(?=[）)】\]〕]|$)"
-    r"|記者(?!連日)(?P<names>\p{Han}{3})(?:(?![採訪走查拍])\p{Han}){2,4}報導(?=[）)】\]〕]|$)"
+FILED = worded(
+    r"«staff.reporter»\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4})\s?[／/]\s?\p{Han}{2,12}«works.report»"
+    r"|«staff.reporter»(?P<names>\p{Han}{3})\p{Han}{2,4}\d{1,2}日«works.gathered»?«wire.foreign»?«wire.telegram»"
+    r"|«staff.reporter.zh-hant»(?P<names>\p{Han}{2,3})«filed.how»«works.report.zh-hant»(?=[）)】\]〕]|$)"
+    r"|«staff.reporter.zh-hant»(?!«filed.no_name»)(?P<names>\p{Han}{3})(?:(?!«filed.no_place»)\p{Han}){2,4}"
+    r"«works.report.zh-hant»(?=[）)】\]〕]|$)"
 )
 """Who filed from where, in Taiwan and Hong Kong: `記者王小明／台北報導`, `（某社記者王小明台北1日電）`,
 `（某報記者王小明綜合報導）`; not `記者連日實地走訪報導`."""
 
-DESK = pattern(r"\p{Han}{2,6}中心\s?[／/]\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4}?)\s?(?:報導|报道)")
+DESK = worded(r"\p{Han}{2,6}«filed.desks»\s?[／/]\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4}?)\s?«works.report»")
 """The same of a desk: `生活中心／王小明報導`; `國際中心／綜合報導` names nobody."""
 
-KOREAN = pattern(
-    r"(?P<names>\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,4})\s?(?:선임|수습|인턴|전문|객원)?\s?(?:기자|특파원|논설위원)"
+KOREAN = worded(
+    r"(?P<names>\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,4})\s?«staff.grades.ko»?\s?«staff.titles.ko»"
     r"(?:\s?=|\s*[\w.]+@|$|\s)"
 )
 """`김철수 기자 kim@x.kr`, `[서울] 김철수 기자 =`."""
 
-JAPANESE = pattern(
+JAPANESE = worded(
     r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})(?:\s?[，,、/／]\s?[\p{L}\p{N} ]{2,20}+)?[）)】\]]$"
     r"|^[（(【\[](?P<names>\p{Han}{3,5})\s?[，,]\s?[\p{L}\p{N} ]{2,20}+[）)】\]]$"
-    r"|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})記者$"
+    r"|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})«staff.titles.ja»$"
 )
 """`【山田 花子】` at the end of the last paragraph, `[山田 花子，Example]`, `[山田花子，Example]`,
 `山田花子記者` in a line of its own."""
@@ -76,12 +80,15 @@ CLOSING = pattern(r"【(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、 \u300
 CREDIT = 40
 """Characters of a credit's value in a line of the body; a sentence has more."""
 
-DAY_BY = pattern(r"\d{4} by \p{Lu}")
+DAY_BY = worded(r"\d{4} «author.prepositions» \p{Lu}")
 """A day behind a label, and who wrote on it."""
 
 SENTENCE = plain(r"[。！？?!]")
 
-LABEL = plain(r"[:|]|(?:^|[;(] ?)[Ee]dit(?:ed|ing) by")
+BEGINS_BY = worded(r"(?i)«author.prepositions»\b")
+"""Whose picture stands there, in a Japanese page: `by Ann Lee`."""
+
+LABEL = worded(r"[:|]|(?:^|[;(] ?)(?i:«editor.openers»)")
 """What stands behind a label in scripts with capitals, and the one that needs nothing: `…; Editing by Bo Ek`."""
 
 USER = pattern(r"[A-Za-z][\w.-]{2,23}")
@@ -92,7 +99,7 @@ TITLED = pattern(r"^《[^《》]{1,20}》")
 """The medium before its reporter: `《某某周刊》记者 张三`; behind one it begins what else the line says."""
 
 
-INTRODUCED = pattern(r"作者[:：]\s?(?P<name>\p{Han}{2,4})[，,。]")
+INTRODUCED = worded(r"«author.introduced»[:：]\s?(?P<name>\p{Han}{2,4})[，,。]")
 """`作者：张三，某某大学教授，著有《海边》。…`: a paragraph about the author."""
 
 
@@ -110,12 +117,22 @@ def signed_by(text: str) -> tuple[str, ...]:
     return tuple(names) if all(map(is_han_person, names)) else ()
 
 
-MAY_CREDIT = {
-    "zh": plain(f"[{MARKS} 者员員]"),
-    "ja": plain(f"[{MARKS} 者（(【\\[]"),
-    "ko": plain(f"[{MARKS} 기특논]"),
-}
-"""Characters of which every line has one that a script's forms know; most lines have none."""
+@cache
+def _may_credit(script: str) -> re.Pattern[str]:
+    """Characters of which every line has one that a script's forms know; most lines have none."""
+    if script == "ko":
+        said = "".join(title[0] for title in words("staff", "titles", "ko"))
+    elif script == "ja":
+        said = "".join(title[-1] for title in words("staff", "titles", "ja")) + "（(【\\["
+    else:
+        said = "".join(_writer_ends())
+    return re.compile(f"[{MARKS} {said}]")
+
+
+@cache
+def _writer_ends() -> tuple[str, ...]:
+    """The last characters of those who sign in Chinese: `者`, `员`."""
+    return tuple(dict.fromkeys(title[-1] for title in words("staff", "writers")))
 
 
 class Lines:
@@ -143,7 +160,7 @@ class Lines:
 
     def read(self, zones: Zones, *, labels: bool = False) -> None:
         """labels: whether the authors are known, and only what stands under labels is wanted."""
-        may_credit = LABEL.search if labels else may_name if self.script == "other" else MAY_CREDIT[self.script].search
+        may_credit = LABEL.search if labels else may_name if self.script == "other" else _may_credit(self.script).search
         for blocks, inside in ((zones.above, False), (zones.edges, True), (zones.below, False)):
             for at, block in enumerate(blocks):
                 if len(block.text) <= LONGEST_LINE and may_credit(block.text):
@@ -247,8 +264,8 @@ class Lines:
         user = user_of(text)
         if user:
             return (user,)
-        # `TEXT BY ANN LEE`; `by Ann Lee` is whose picture stands there.
-        if self.script == "ja" and text.isascii() and text[:2].lower() != "by" and (names := opened(text)):
+        # `TEXT BY ANN LEE`
+        if self.script == "ja" and text.isascii() and not BEGINS_BY.match(text) and (names := opened(text)):
             return names
         if self.script == "ko":
             match = KOREAN.search(text) if len(text) <= 60 else None
@@ -256,8 +273,9 @@ class Lines:
         if self.script == "ja":
             match = JAPANESE.search(text)
             return people(match["names"] or match["line"], japanese=True) if match else ()
-        if "者" not in text and "员" not in text and "員" not in text:
-            reports = (REPORTS.fullmatch(text) or DESK.match(text)) if text.endswith(("道", "導")) else None
+        if not any(end in text for end in _writer_ends()):
+            reported = text.endswith(words("works", "report"))
+            reports = (REPORTS.fullmatch(text) or DESK.match(text)) if reported else None
             if reports:
                 return tuple(name for name in people(reports["names"]) if is_han_person(name))
             return signed_by(text) if text[0] in "（(" else ()
@@ -265,7 +283,7 @@ class Lines:
         if filed is not None and (not inside or len(text) <= 60):
             return tuple(filter(is_han_person, people(filed["names"])))
         text = without_works(text.strip("（()）【】[]〔〕 "))
-        if len(text) > 60 or not REPORTER.fullmatch(text) or text.endswith(PHOTOGRAPHED) or OTHERS.search(text):
+        if len(text) > 60 or not REPORTER.fullmatch(text) or PHOTOGRAPHED.search(text) or OTHERS.search(text):
             return ()
         return tuple(name for name in people(SITE.sub("", text)) if is_han_person(name))
 

@@ -11,8 +11,9 @@ from cleaner.byline.account import is_follow, is_platform, is_user_page, names_p
 from cleaner.byline.head import HeadAuthors
 from cleaner.byline.line import DATE, DIGIT, Line, medium
 from cleaner.byline.lines import FILED, Lines
-from cleaner.byline.names import fold, is_han_person, is_medium, is_region, words
+from cleaner.byline.names import fold, is_agency, is_han_person, is_medium, is_region
 from cleaner.byline.template import near_role
+from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern, plain
@@ -25,22 +26,28 @@ SENTENCE = plain(r"[。！？：:，,?!>《》]|^[\d\W]+$")
 LONGEST = 80
 """Characters of a masthead: date, medium, and the words of a share bar."""
 
-STAFF = pattern(r"(?:首席|资深|特约|見習|见习|实习)?(?:记者|記者|评论员|評論員|作者|编辑|編輯)")
+HOME = worded(r"(?i)«home.labels»")
+"""What says that a region stands beside it: `IP属地`."""
+
+STAFF = worded(r"«staff.grades»?«staff.titles»")
 """Who works for a medium, behind its name: `某某报道记者 张三`."""
 
-POSTED_FROM = plain(r"(?:发布于|發布於|IP ?属地|来自\w{0,6})[:：]?$")
+POSTED_FROM = worded(r"(?:(?i:«home.labels»)|«home.posted»|«home.from»\w{0,6})[:：]?$")
 """What stands over the region from which an account wrote: `发布于`, `来自某某`."""
+
+ORIGINAL = worded(r"^«original»")
+"""What says that the account wrote it: `原创 某人 账号`."""
 
 WORD = plain(r"[\s·•|｜]+")
 """What stands between two words beside a date: `2024-05-01 10:00 来自某某 · 浙江`."""
 
-PAIR = pattern(r"(?P<names>\p{Han}{2,4}(?:/\p{Han}{2,4}){1,3})(?: [（(]?综合报道[）)]?)?")
+PAIR = worded(r"(?P<names>\p{Han}{2,4}(?:/\p{Han}{2,4}){1,3})(?: [（(]?«works.gathered»«works.report»[）)]?)?")
 """Two who wrote, where the template says so: `张三/李四 （综合报道）`."""
 
 NEAR = 4
 """Blocks between the date and an account that nothing else tells."""
 
-POSTED = pattern(r"^由\s?(?P<name>[\p{L}\p{N}_.·-]{2,20})\s?(?:发表|发布|發表|發佈)(?:在|于|於)")
+POSTED = worded(r"^«posted.by»\s?(?P<name>[\p{L}\p{N}_.·-]{2,20})\s?«posted.verbs»«posted.in»")
 """How a forum says who began: `由 海边的人 发表在 某某版`."""
 
 
@@ -106,7 +113,9 @@ def _says_where(block: Block, before: Block | None) -> bool:
     """Whether `block` says from where an account wrote; before: the block above it."""
     date = DATE.search(block.text)
     if date is None:
-        known = "属地" in block.text or (before is not None and POSTED_FROM.match(before.text) is not None)
+        known = HOME.search(block.text) is not None or (
+            before is not None and POSTED_FROM.match(before.text) is not None
+        )
         return known and is_region(block.text.strip(" ·•|｜"))
     return any(map(is_region, WORD.split(block.text[date.end() :])))
 
@@ -138,7 +147,7 @@ class _Known(NamedTuple):
     def is_source(self, name: str) -> bool:
         """Whether `name` is the site's, ends as those of media do, or has people who write for it; words in Latin
         letters are buttons, too."""
-        if fold(name) in self.site or name in words("agencies") or (is_medium(name) and not name.isascii()):
+        if fold(name) in self.site or is_agency(name) or (is_medium(name) and not name.isascii()):
             return True
         behind = self.staff.partition(name)[2]
         return len(name) > 2 and STAFF.match(behind) is not None
@@ -178,7 +187,7 @@ class _Reading:
 
         button: whether what follows an account stands beside it.
         """
-        bare = name.text.removeprefix("原创").strip()
+        bare = ORIGINAL.sub("", name.text).strip()
         tokens = bare.split()
         person, slash, outlet = bare.partition("/")
         far = abs(name.block.index - self.dated)
@@ -251,7 +260,7 @@ def _name(block: Block, line: Line, role: str, has_digit: bool, below: bool, tit
         return _Name(block, posted["name"], "author")
     lead = line.lead if line.credits else block.text
     date = DATE.search(lead) if has_digit else None
-    reported = "者" in lead and FILED.search(lead)
+    reported = FILED.search(lead)
     if not (role or date or reported or below):
         return None
     rest = _remainder(lead, date)
@@ -281,12 +290,12 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
             kept.append(token.strip("·•|｜"))
     rest = " ".join(token for token in kept if token)
     words_ = rest.split()
-    if not 1 < len(rest) <= 30 or len(words_) > 3 or rest == "原创" or SENTENCE.search(rest):
+    if not 1 < len(rest) <= 30 or len(words_) > 3 or rest in words("original") or SENTENCE.search(rest):
         return ""
     return rest
 
 
-COUNT = plain(r"[小中大]$|[\d,.万]+(?:$|人|评论|跟贴|次|条)")
+COUNT = worded(r"«font_sizes»$|[\d,.万]+(?:$|«counts.units»)")
 """A count or a font size beside the date: `12评论`, `3,400`, `大`."""
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
-from typing import Any
 
 import regex
 
+from cleaner.byline.vocabulary import alternation, months, weekdays, worded, words
 from cleaner.pattern import pattern
 from cleaner.scripts import has_cjk
 from cleaner.vocab import load
@@ -36,8 +36,6 @@ CODE = pattern(r"[\s_-]*(?:[A-Z]{1,5}\d{1,8}|\bN\d+)$")
 BETWEEN_HAN = pattern(r"[ \t、,，;；/／|｜丨&＆+＋]+")
 SHORT_HAN = pattern(r"\p{Han}{2,4}")
 DOTTED_HAN = pattern(r"\p{Han}{1,6}[·•]\p{Han}{1,8}")
-ROLES_OF_ONE = "图圖摄攝文"
-"""What is left of `张三 文/图`."""
 FOREIGN = pattern(r"\p{Han}{2,6}")
 """Names of Tibet and Xinjiang as they are printed: `阿依努尔`, `次仁`."""
 LABELLED = ("author", "editor", "crew", "other")
@@ -46,20 +44,18 @@ CLEAN_TOKEN = pattern(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
 JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
 
-TRAILING = pattern(r"\s[(\[](?:[^()]{1,80}[)\]](?=$|[,;/|]|\s(?:and|und|et|y|e|&)\s)|\p{L}[^()]{1,80}$)")
+TRAILING = worded(r"\s[(\[](?:[^()]{1,80}[)\]](?=$|[,;/|]|\s(?:«joints.spaced»|&)\s)|\p{L}[^()]{1,80}$)")
 """Where a person is or what he does, behind his name: `Ann Lee (Rome)`, `Ann Lee (Roubaix [Nord], envoyée)`; the line
 may have been read without its end."""
 
-CUT = pattern(
-    r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|(?<=\p{Ll})\d{1,2}\s?-?(?i:min)|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
-    r"|(?i:\b(?:published|updated|posted|last updated|for the|in)\b)"
-    r"|(?<=\p{Ll}{2})(?:(?:Published|Updated|Posted|Last [Uu]pdated|Follow|Twitter|LinkedIn)\b"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?\s\d)"
-    r"|\s(?:Follow|LinkedIn|Twitter)\s*$"
-    r"|\s(?:[Ss]pecial (?:to|for) |[Ee]nvoyée?s? spécia|[Ee]nviad[oa]s? especia)"
-    r"|\b(?:[Oo]n|[Aa]t|am|um)\s(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d"
-    r"|(?<=(?<!\S)(?!The\s)\S+\s\S+\s)[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[.,]|\s*$)"
-    r"|\b(?:le|el|il|den|op|dne|à)\s(?:\p{Ll}{2,12}+[.,]{0,2}\s){0,2}\d"
+CUT = worded(
+    r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|(?<=\p{Ll})\d{1,2}\s?-?(?i:«reading.minutes»)|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
+    r"|(?i:\b(?:«day.labels»|«author.ends»)\b)"
+    r"|(?<=\p{Ll}{2})(?=\p{Lu})(?:(?:(?i:«day.labels»)|«author.buttons»)\b|(?i:«months»)\.?\s\d)"
+    r"|\s«author.buttons»\s*$"
+    r"|\b«day.prepositions»\s(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d"
+    r"|\b«day.articles»\s(?:\p{Ll}{2,12}+[.,]{0,2}\s){0,2}\d"
+    r"|(?<=(?<!\S)(?!«articles»\s)\S+\s\S+\s)(?:«day.prepositions»|«day.articles»)\s(?i:«weekdays»)(?=[.,]|\s*$)"
     r").*",
     regex.S,
 )
@@ -71,50 +67,34 @@ CUT = pattern(
 GLUED_POST = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
 """Where a template glues the post to the name: `Ann MillerNews Reporter`; not `Ann McMiller`, `Ann MacMiller`."""
 
-AND = pattern(
-    r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:and|und|et|og|och|ja|en|ve|dan|và|и|та|и|with|avec|mit|e|y|i|a|&amp;)(?=\s))\s*"
-)
+AND = worded(r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:«joints.spaced»|&amp;)(?=\s))\s*")
 """What stands between two names.  One-letter words join only longer names, see `_split`."""
-
-MONTHS = frozenset(
-    (
-        "january february march april may june july august september october november december jan feb mar apr jun jul "
-        "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun"
-    ).split()
-)
-"""Words of a date that are left where a name was cut at its digits: `Ann Lee July 13`."""
-
-PARTICLES = frozenset(
-    (
-        "de da do dos das di del della van von der den ten ter la le los las el al bin ibn zu zum af av du des e y i "
-        "d' o'"
-    ).split()
-)
-"""Words of names without a capital."""
 
 CASED = pattern(r"\p{Lu}")
 NO_NAME = pattern(r"[?!:=<>{}\[\]#%€$]|\d{3}")
-WORDY = pattern(r"\p{Lu}|\p{Lo}|[dlO]['’]\p{Lu}|al-")
-
-
-@cache
-def words(*path: str) -> tuple[str, ...]:
-    """All entries of one table of `vocab/byline.toml`, over its languages."""
-    table: Any = load("byline")
-    for key in path:
-        table = table[key]
-    return tuple(dict.fromkeys(word for language in table.values() for word in language))
-
-
-def alternation(entries: tuple[str, ...]) -> str:
-    """A pattern that matches any of `entries`, the longest first."""
-    return "|".join(regex.escape(word) for word in sorted(entries, key=len, reverse=True))
+WORDY = worded(r"\p{Lu}|\p{Lo}|«particles.glued»\p{Lu}")
 
 
 @cache
 def _roles() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     before, after = alternation(words("roles", "before")), alternation(words("roles", "after"))
     return regex.compile(rf"(?P<left>.{{0,24}})(?:{before})(?:们|們)?[:：]?"), regex.compile(rf"(?:{after})++$")
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(words("particles", "spaced"))
+
+
+def is_particle(word: str) -> bool:
+    """Whether `word` stands in names without a capital: the `van` of `Bo van Lee`."""
+    return word in _particles()
+
+
+def is_day_word(word: str) -> bool:
+    """Whether `word` is left of a date where a name was cut at its digits: `Ann Lee July 13`."""
+    word = word.lower().rstrip(".")
+    return word in months() or word in weekdays()
 
 
 @cache
@@ -149,11 +129,17 @@ def _nobody() -> frozenset[str]:
 
 
 @cache
+def _works() -> frozenset[str]:
+    """What is left of `张三 文/图`."""
+    return frozenset(word for kind in ("text", "picture", "shot") for word in words("works", kind))
+
+
+@cache
 def _glued() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternation(words('glued'))}).*", regex.S)
 
 
-REGION = pattern(r"(?:(?:IP|ip)\s?属地[:：]?|发布于|發布於)?(?P<name>\p{Han}{2,4}?)(?:省|市|自治区|特别行政区)?")
+REGION = worded(r"(?:(?i:«home.labels»)[:：]?|«home.posted»)?(?P<name>\p{Han}{2,4}?)(?:«home.kinds»)?")
 """Where an account wrote from: `浙江`, `IP属地：浙江`, `发布于浙江省`."""
 
 
@@ -256,7 +242,7 @@ def _joined(match: regex.Match[str]) -> str:
 
 def _pair(token: str) -> tuple[str, ...]:
     """`张三和李四` -> both."""
-    for joint in "和与":
+    for joint in words("joints", "glued"):
         left, found, right = token.partition(joint)
         if found and is_han_person(left) and is_han_person(right):
             return left, right
@@ -272,14 +258,14 @@ def _token(token: str) -> str:
         # `某报记者张三` is a person behind his role, `张三记者` one before it, `某报记者` none.
         left, token = role["left"], token[role.end() :]
         # `明報記者` is no person, though 明 is a surname.
-        token = token or (left if is_han_person(left) and left[-1] not in "报報社台网網" else "")
+        token = token or (left if is_han_person(left) and not left.endswith(words("media", "endings")) else "")
     shorter = after.sub("", token)
     # The end of 蒋子文 is no role, that of `张三整理` is.
     if shorter != token and not (len(token) == len(shorter) + 1 and len(token) <= 3 and is_han_person(token)):
         # `张三报道` was written by a person, `北京报道` in a place.
         token = shorter if 2 <= len(shorter) <= 4 and shorter not in _nobody() else ""
     token = token.strip(" :：·•-—_")
-    if (len(token) == 1 and token in ROLES_OF_ONE) or is_region(token):
+    if token in _works() or is_region(token):
         return ""
     if not token or token.isdigit() or is_interface(token) or not CLEAN_TOKEN.fullmatch(token.replace("\u00a0", "·")):
         return ""
@@ -294,9 +280,8 @@ def _latin(value: str) -> list[str]:
     if cut is not None:
         rest, value = value[cut.start() :].lstrip(), value[: cut.start()]
         # `Ann Lee July 13` was cut at its digits; `Tom May` was not.
-        while rest[:1].isdigit() and " " in value and value.rpartition(" ")[2].lower().rstrip(".") in MONTHS:
+        while rest[:1].isdigit() and " " in value and is_day_word(value.rpartition(" ")[2]):
             value = value.rpartition(" ")[0]
-    agencies = words("agencies")
     degrees = frozenset(words("degrees"))
     found: list[str] = []
     for part in _split(value):
@@ -312,10 +297,10 @@ def _latin(value: str) -> list[str]:
             found[-1] = f"{found[-1]}, {part}"
         elif found and ends_in_post(part):
             continue  # `Ann Lee, Assistant Sports Editor`
-        elif len(part.split()) > 2 and part.rpartition(" ")[2] in agencies and is_latin_name(part):
+        elif len(part.split()) > 2 and is_agency(part.rpartition(" ")[2]) and is_latin_name(part):
             found.extend((part.rpartition(" ")[0], part.rpartition(" ")[2]))  # `Ann Lee Bloomberg`
-        elif part in agencies or is_latin_name(part):
-            if found and " " not in part and part not in agencies and " " in found[0]:
+        elif is_agency(part) or is_latin_name(part):
+            if found and " " not in part and not is_agency(part) and " " in found[0]:
                 continue  # `Ann Lee, Frankfurt`: a place
             found.append(part)
         elif found:
@@ -329,6 +314,19 @@ def once(text: str) -> str:
     middle = len(text) // 2
     first, second = text[:middle].rstrip(), text[middle + len(text) % 2 :].lstrip()
     return first if len(text) > 8 and first == second else text
+
+
+@cache
+def _agencies() -> tuple[frozenset[str], frozenset[str]]:
+    """As they are printed, and folded."""
+    printed = words("agencies")
+    return frozenset(printed), frozenset(map(fold, printed))
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is an agency's: `Reuters`, `REUTERS`; `Sid` may be a person."""
+    printed, folded = _agencies()
+    return name in printed or ((name.isupper() or name.islower()) and fold(name) in folded)
 
 
 @cache
@@ -363,14 +361,14 @@ def _split(value: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def is_latin_name(name: str) -> bool:
     """Whether `name` is one to six words with capitals, particles aside: `Bo van der Lee`, not `Read more`."""
-    if name == "The" or not 2 <= len(name) <= LONGEST or is_interface(name) or NO_NAME.search(name):
+    if name in words("articles") or not 2 <= len(name) <= LONGEST or is_interface(name) or NO_NAME.search(name):
         return False
     parts = name.split()
     if len(parts) > 3 and not CASED.search(name):
         return False  # scripts without capitals: a sentence looks like a name
-    if name in words("agencies"):
+    if is_agency(name):
         return True
-    return len(parts) <= 6 and all(part in PARTICLES or WORDY.match(part.lstrip("(\"“'‘")) for part in parts)
+    return len(parts) <= 6 and all(is_particle(part) or WORDY.match(part.lstrip("(\"“'‘")) for part in parts)
 
 
 @cache

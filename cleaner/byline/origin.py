@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from cleaner.address import host
 from cleaner.byline.line import DATE, EDGES
-from cleaner.byline.names import MONTHS, fold, is_outlet, words
+from cleaner.byline.names import fold, is_agency, is_day_word, is_outlet
+from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import Zones
 from cleaner.model import Page
 from cleaner.pattern import pattern
 
-NOTE = pattern(
-    r"^[(\[*]{0,2}(?:[Aa]n? (?:[a-z-]{2,12} )?version of )?(?i:this|the) (?:\p{Ll}{2,12} )?"
-    r"(?:article|story|post|piece|column|essay|interview|excerpt|review|report) (?:was |has been )?"
-    r"(?:originally|first) (?:published|posted|printed|appeared|ran) (?:on|in|at|by) "
-    r"(?P<medium>(?:[Tt]he )?\p{Lu}[\w.'’&-]*+(?: (?:(?:of|the|and|for) )?[\p{Lu}\d][\w.'’&-]*+){0,5})"
+NOTE = worded(
+    r"^[(\[*]{0,2}(?:«origin.versions» (?:[\p{Ll}-]{2,12} )?«origin.of» )?(?i:«origin.this») (?:\p{Ll}{2,12} )?"
+    r"«origin.works» (?:«origin.auxiliaries» )?«origin.verbs» «origin.before» "
+    r"(?P<medium>(?:(?i:«articles») )?\p{Lu}[\w.'’&-]*+(?: (?:«media.inside» )?[\p{Lu}\d][\w.'’&-]*+){0,5})"
 )
 """Who had the article first: `This article was originally published on The Harbour Post and can be read here.`;
 `… published in April 2020` says when."""
@@ -28,16 +27,6 @@ DATELINE = pattern(r"^\p{Lu}[^()]{1,60}\((?P<agency>[\p{L} ]{2,30})\)\s?[-–—
 
 STAMP = 60
 """Characters of a line that says when, and who sent it: `2024.05.03 10:28MTI`."""
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(map(fold, words("agencies")))
-
-
-def is_agency(name: str) -> bool:
-    """Whether `name` is an agency's."""
-    return fold(name) in _agencies()
 
 
 def own_names(page: Page, site: Iterable[str]) -> frozenset[str]:
@@ -63,7 +52,7 @@ def origin(zones: Zones, authors: Iterable[str], own: frozenset[str]) -> str:
 def _named(zones: Zones, authors: Iterable[str]) -> Iterable[str]:
     for block in (*zones.above, *zones.edges[:2], *zones.edges[-2:], *zones.below):
         note = NOTE.match(block.text) if len(block.text) <= LONGEST_NOTE else None
-        if note and note["medium"].partition(" ")[0].lower() not in MONTHS:
+        if note and not is_day_word(note["medium"].partition(" ")[0]):
             yield note["medium"].rstrip(".")
     yield from filter(is_agency, authors)
     for block in zones.edges[:2]:

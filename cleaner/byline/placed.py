@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.names import ends_in_post, fold, is_interface, is_known, is_outlet, words
+from cleaner.byline.names import ends_in_post, fold, is_agency, is_interface, is_known, is_outlet
 from cleaner.byline.signed import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_post, undated
 from cleaner.byline.template import LATIN, after_opener, is_button
+from cleaner.byline.vocabulary import worded, words
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern
 
@@ -23,14 +24,15 @@ REST = 24
 ACRONYM = 5
 """Capitals of an agency behind a name: `Ann Lee, ČTK`."""
 
-JOINED = pattern(r"\s*[,/|•·&]\s*|\s+(?:and|und|et|y|e|og|och|en|i|a|ja|и|та|і|και)\s+")
+JOINED = worded(r"\s*[,/|•·&]\s*|\s+«joints.spaced»\s+")
 """What stands between the names of a line: `Ann Lee and Bo Ek`, `Ann Lee, Reuters`."""
 WORD = r"(?!\p{Lu}{3})\p{Lu}[\p{L}\p{M}'’.-]*+(?<!['’]s)"
-CAPITALS = pattern(rf"(?!The ){WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}")
+NAME = rf"(?!«articles» ){WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}"
+CAPITALS = worded(NAME)
 """The words of such a name: `Bo van der Lee`, not `The Rundown`, `Today's Hours`, `Ann Lee CPP`."""
 MAIL = pattern(r"(?P<local>[\w.+-]{2,40}+)@[\w-]{1,40}+\.[\w.-]{2,40}")
-ADDRESSED = pattern(
-    rf"(?P<name>{CAPITALS.pattern})\s?[-–|,•·]?\s(?:(?P<local>[\w.+-]{{2,40}}+)@[\w-]{{1,40}}+\.[\w.-]{{2,40}}"
+ADDRESSED = worded(
+    rf"(?P<name>{NAME})\s?[-–|,•·]?\s(?:(?P<local>[\w.+-]{{2,40}}+)@[\w-]{{1,40}}+\.[\w.-]{{2,40}}"
     r"|@(?P<local>\w{3,30}))"
 )
 """A name and its address in one line: `Ann Lee - ann@example.org`, `Ann Lee, @ann_lee`."""
@@ -69,16 +71,15 @@ def _names_agency(text: str) -> bool:
     """Whether an agency stands in the line: `Xy Oar, ČTK`, `TNN / Jun 18`."""
     first, slash, _ = text.partition(" / ")
     acronym = bool(slash) and first.isupper() and len(first) <= ACRONYM and not is_interface(first)
-    return (acronym and _is_date(text)) or any(part.strip() in words("agencies") for part in JOINED.split(text))
+    return (acronym and _is_date(text)) or any(is_agency(part.strip()) for part in JOINED.split(text))
 
 
 def _names(text: str, title: str) -> tuple[str, ...]:
     """The people of a line that holds nothing else but their agency."""
     parts = [part.strip() for part in JOINED.split(text)]
     names = tuple(part for part in parts if is_bare_name(part, known=False) and CAPITALS.fullmatch(part))
-    agencies = words("agencies")
     rest = (part for part in parts if part not in names)
-    if not all(part in agencies or (part.isupper() and len(part) <= ACRONYM) for part in rest):
+    if not all(is_agency(part) or (part.isupper() and len(part) <= ACRONYM) for part in rest):
         return ()
     nobody = any(
         fold(name) in title or is_outlet(name) or ends_in_post(name) or PORTRAIT.search(name)

@@ -9,18 +9,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaner.byline.names import (
-    PARTICLES,
     ends_in_post,
     fold,
     is_interface,
     is_known,
     is_latin_name,
     is_outlet,
+    is_particle,
     once,
     people,
-    words,
 )
 from cleaner.byline.template import is_button, is_label, links_to_profile
+from cleaner.byline.vocabulary import worded, words
 from cleaner.days import days
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
@@ -35,25 +35,21 @@ FOLLOWING = 8
 """Lines below `By` that may hold its names: each may be printed twice, with `and` between them."""
 
 YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
-BESIDE = pattern(
-    r"(?i)^(?:(?:last )?(?:updated|published|posted)|publi(?:ziert|é|cado|cato|kowano)|aktualisiert|veröffentlicht)\b"
-    r"|\b\d{1,3}[ -]?min(?:ute)?s?\.? read|\blesezeit\b|\bago$"
+BESIDE = worded(
+    r"(?i)^«day.labels»\b|\b\d{1,3}[ -]?«reading.minutes»\.? «reading.behind»|\b«reading.alone»\b|\b«day.ago»$"
 )
 """What the line beside an author says where it states no day: `Published 3 hours ago`, `7 min read`."""
 
-SEGMENT = pattern(
-    r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?i:by|von|par|por|on|am|le|el)\s+"
-    r"|\s+(?i:on|am|le|el|in|published|updated|posted)[\s:]*$"
+SEGMENT = worded(
+    r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?i:«author.prepositions»|«day.prepositions»|«day.articles»)\s+"
+    r"|\s+(?i:«day.prepositions»|«day.articles»|«day.labels»|«author.ends»)[\s:]*$"
 )
 """What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`."""
 
-JOINT = frozenset((",", "and", "und", "et", "y", "e", "&", "|", "·", "•", "og", "och", "en", "i", "with", "mit"))
+JOINT = worded(r"«joints.spaced»|[,&|·•]")
 """Lines between the names of two authors."""
 
-PORTRAIT = pattern(
-    r"(?i)\b(?:picture|photo(?:graph)?|headshot|head shot|avatar|portrait|profile (?:pic|photo|picture|image)"
-    r"|profilbild|autorenbild|foto|image)\b"
-)
+PORTRAIT = worded(r"(?i)\b«portrait»\b")
 """What the `alt` of a portrait says beside the name: `Picture of Ann Lee`, `Ann Lee's avatar`."""
 
 BARE_NOT = pattern(r"[\d,:;&|()@…]|\p{Lu}{4}.*\p{Ll}|[.]$")
@@ -80,7 +76,7 @@ def under_label(blocks: Sequence[Block], title: str) -> Signature:
         first = -1
         for line in blocks[at + 1 : at + 1 + FOLLOWING]:
             text = line.text.strip(" ,")
-            if text in names or text.lower() in JOINT or not text:
+            if text in names or not text or JOINT.fullmatch(text.lower()):
                 continue
             found = tuple(n for n in people(undated(text)) if not ends_in_post(n) and fold(n) != title)
             alone = len(text) <= 60 and found and (not names or is_known(found[0]))
@@ -152,7 +148,8 @@ def joined(blocks: Sequence[Block], found: Signature) -> Signature:
 def _is_joint(between: Block, other: Block, step: int) -> bool:
     """Whether a line joins the bare name of the `other`, which is as many blocks away as `step`, to an author."""
     near = abs(other.index - between.index) == abs(step) // 2
-    return near and between.text.lower().strip() in (*JOINT, "/") and is_bare_name(other.text, known=False)
+    joint = between.text.lower().strip()
+    return near and bool(joint == "/" or JOINT.fullmatch(joint)) and is_bare_name(other.text, known=False)
 
 
 def last_line(page: Page, last: int, title: str) -> Signature:
@@ -167,9 +164,9 @@ def last_line(page: Page, last: int, title: str) -> Signature:
     return NOBODY
 
 
-ABOUT = pattern(r"(?:(?:About|Über|À propos de|Sobre|Over|Om|Chi è) |À propos d['’])(?P<name>\p{Lu}.{2,38}+)")
+ABOUT = worded(r"(?:«about.before» |«about.glued»)(?P<name>\p{Lu}.{2,38}+)")
 """What stands over the note on an author: `About Ann Lee`."""
-IS = pattern(r" (?:is|was|writes|covers|ist|schreibt|est|es|é|è|jest) ")
+IS = worded(r" «about.verbs» ")
 """How such a note goes on behind the name."""
 
 
@@ -240,7 +237,7 @@ def is_bare_name(text: str, *, known: bool = True) -> bool:
     """Whether a line is a person's name and nothing else: `Ann Lee`; `known` asks for a common given name."""
     parts = text[:60].split()
     return (
-        len(text) <= 40 and 2 <= len(parts) <= 4 and parts[-1] not in PARTICLES
+        len(text) <= 40 and 2 <= len(parts) <= 4 and not is_particle(parts[-1])
         and (not known or is_known(text)) and not BARE_NOT.search(text)
         and is_latin_name(text)
     )  # fmt: skip

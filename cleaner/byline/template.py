@@ -5,21 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-import regex
-
 from cleaner.byline.line import DATE
 from cleaner.byline.names import (
-    MONTHS,
     NOT_NAMES,
-    alternation,
     ends_in_post,
     fold,
+    is_day_word,
     is_interface,
     is_known,
     is_latin_name,
     people,
-    words,
 )
+from cleaner.byline.vocabulary import before_names, worded, words
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern, plain
 from cleaner.rules.phrases import phrase_signals
@@ -61,7 +58,7 @@ FOLDERS = frozenset(
 INITIALS = pattern(r"\p{Lu}{1,2}|.*[)\]]")
 """What an avatar shows in place of a portrait, `AL`, and the end of a remark."""
 
-HOUSE = pattern(r"(?:[Tt]he )?(?:[\p{L}\d'’.&-]+ ){1,4}(?i:team|staff|editors|contributors?|desk|newsroom|redaktion)")
+HOUSE = worded(r"(?:(?i:«articles») )?(?:[\p{L}\d'’.&-]+ ){1,4}(?i:«house»)")
 """A desk that signs: `The Harbour editors`, `Good Soup Editorial Team`."""
 
 
@@ -123,10 +120,7 @@ def near_role(page: Page, cue: int) -> str:
     return ""
 
 
-PICTURED = pattern(
-    r"(?i)(?:photo(?:s|graph\w*)?|images?|pictures?|illustrations?|cr[ée]dits?|foto(?:s|credit|gra[fg]\w*|ğraf)?"
-    r"|bild(?:er|quelle\w*|nachweis\w*|rechte)?)(?!\p{L})"
-)
+PICTURED = worded(r"(?i)«picture»(?!\p{L})")
 """How the credit of a picture begins, who made it and whose it is being nothing of the article's: `Foto: Ann Lee`,
 `Illustration by Ann Lee. Source: Example`; not `Photosynthesis explained`, `Bildungsministerium`."""
 
@@ -136,13 +130,14 @@ def _is_picture(text: str) -> bool:
     return text.startswith(("(", "©")) or PICTURED.match(text) is not None
 
 
-READER = pattern(r"\b(?:posted|left|lit|wrote|shared|added|sent) (?:an?|the|his|her|their) ")
+READER = worded(r"\b«reader.verbs» «reader.articles» ")
 """What a reader did: `The Lee family posted a condolence`, `Bo Ek left a comment`."""
 
 
 @cache
 def _others() -> tuple[str, ...]:
-    return tuple(label for role in ("editor", "other") for label in words(role, "labels") if label.endswith(" by"))
+    ends = tuple(f" {preposition}" for preposition in words("author", "prepositions"))
+    return tuple(label for role in ("editor", "other") for label in words(role, "labels") if label.endswith(ends))
 
 
 def is_others(page: Page, block: Block) -> bool:
@@ -164,9 +159,13 @@ def _kind(names: str) -> str:
     return " ".join(own or (part for part in parts if not PLACE.fullmatch(part)))
 
 
+GOES_ON = worded(r"[,&] |«joints.spaced» ")
+"""How a line begins that does so."""
+
+
 def _goes_on(last: Block, block: Block) -> bool:
     """Whether a line goes on with the list that the line before began: `, Bo Ek and Cy Oar`."""
-    return block.index == last.index + 1 and block.text.startswith((", ", "and ", "und ", "et ", "y ", "& "))
+    return block.index == last.index + 1 and GOES_ON.match(block.text) is not None
 
 
 def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[tuple[Block, tuple[str, ...]]]:
@@ -241,10 +240,10 @@ def names_of_line(text: str) -> tuple[str, ...]:
         return ()
     house = HOUSE.fullmatch(text)
     found = (house[0],) if house else people(named)
-    return tuple(n for n in found if n.lower().rstrip(".") not in MONTHS and not INITIALS.fullmatch(n))
+    return tuple(n for n in found if not is_day_word(n) and not INITIALS.fullmatch(n))
 
 
-DAY_WORD = pattern(r"\s(?:on|at|am|um|vom|le|el|il|den|op|dne|à)$")
+DAY_WORD = worded(r"\s(?:«day.prepositions»|«day.articles»)$")
 """What stands between a name and the day, where that is cut off: `Anne Roy le 03/05/2013`."""
 
 
@@ -254,9 +253,10 @@ def _before_day(text: str) -> str:
     return DAY_WORD.sub("", text[: day.start()].rstrip()) if day else text
 
 
-DATED = pattern(r"(?<=[12]\d{3})By (?=\p{Lu}\p{Ll})")
+GLUED_TO_DAY = r"(?<=[12]\d{3})(?=\p{Lu})(?i:«author.prepositions») (?=\p{Lu}\p{Ll})"
+DATED = worded(GLUED_TO_DAY)
 """An opener that was glued to the day before it: `Published November 6, 2022By Ann Lee`."""
-CLERGY = r"(?:(?:Very|Most|Right) )?(?:Rev(?:erend)?|Ven(?:erable)?|Rt|Hon(?:ou?rable)?)\b"
+CLERGY = r"«clergy.article» (?=(?:«clergy.grades» )?«clergy.titles»\b)"
 """Titles with an article: `By the Rev. Ann Lee`, unlike `By the Hong Kong Police`."""
 LATIN = pattern(r"\p{Latin}")
 
@@ -270,18 +270,16 @@ def _placeless(text: str) -> str:
     return name if named and (is_known(name) or not LATIN.search(name)) else text
 
 
-CLOCK = r"(?:Uhr|[AaPp]\.?[Mm]\.?|[Hh]rs)(?:\s\p{Lu}{2,4})?"
+CLOCK = r"(?i:«clock»)(?:\s\p{Lu}{2,4})?"
 """What stands behind a clock's figures: `11:44 am PST by Ann Lee`, `10:22 Uhr von Max Muster`."""
 
 
-@cache
-def _openers() -> regex.Pattern[str]:
-    entries = alternation(words("author", "openers"))
-    return regex.compile(
-        rf"^(?:[Bb]y|Von|Par|Por)(?=\p{{Lu}}\p{{Ll}})|{DATED.pattern}|"
-        rf"(?:^|[|•·–—/:]\s{{0,2}}|\d,?\s{{1,2}}(?:{CLOCK}\s)?)(?i:{entries})"
-        rf"(?:[:\s]\s{{0,3}}(?:[-–—]\s{{1,2}})?|(?<=(?i:written by)))(?:the (?={CLERGY}))?(?=[\p{{Lu}}\p{{Lo}}d])"
-    )
+OPENER = worded(
+    rf"^«author.glued»(?=\p{{Lu}}\p{{Ll}})|{GLUED_TO_DAY}|"
+    rf"(?:^|[|•·–—/:]\s{{0,2}}|\d,?\s{{1,2}}(?:{CLOCK}\s)?)(?i:«author.prepositions»|«author.openers»)"
+    rf"(?:[:\s]\s{{0,3}}(?:[-–—]\s{{1,2}})?|(?<=(?i:«author.glued_verbs»)))(?:{CLERGY})?(?=[\p{{Lu}}\p{{Lo}}d])"
+)
+"""What stands before the name: `By Ann Lee`, `3 May | Von Max Muster`, `ByAnn Lee`."""
 
 
 @cache
@@ -303,7 +301,7 @@ def listed(text: str) -> str:
     return ""
 
 
-POSTED_BY = pattern(r"(?i)\bposted by[:\s]\s?(?P<user>[\w.-]{2,30}+)$")
+POSTED_BY = worded(r"(?i)\b«author.posted»[:\s]\s?(?P<user>[\w.-]{2,30}+)$")
 """Behind the channel in a line of a blog: `in ネット, Posted by haibian_ts`."""
 
 
@@ -313,10 +311,10 @@ def user_of(text: str) -> str:
     return match["user"] if match and not is_interface(match["user"]) else ""
 
 
-USER_BY = pattern(
-    r"(?:^|\s)(?i:by|von|par|por|door|av|af|da)\s(?P<user>\p{Ll}[\w.-]{2,29}+)"
-    r"(?:\s?\|\s?\p{L}{0,9}[.,]?|\s(?:on|am|le|el|il|op|den)(?:\s\p{L}{2,12}+[.,]{0,2}){0,2})\s?\d"
-    r"|^[\d.,:/\s-]{8,24}+(?:Uhr\s|[AaPp][Mm]\s)?(?i:by|von|par|por)\s(?P<user>\p{Ll}[\w.-]{2,29}+)$"
+USER_BY = worded(
+    r"(?:^|\s)(?i:«author.prepositions»|«author.inside»)\s(?P<user>\p{Ll}[\w.-]{2,29}+)"
+    r"(?:\s?\|\s?\p{L}{0,9}[.,]?|\s(?:«day.prepositions»|«day.articles»)(?:\s\p{L}{2,12}+[.,]{0,2}){0,2})\s?\d"
+    r"|^[\d.,:/\s-]{8,24}+(?:(?i:«clock»)\s)?(?i:«author.prepositions»)\s(?P<user>\p{Ll}[\w.-]{2,29}+)$"
 )
 """A name of one word in small letters beside a day: `By harbourfan | May 3, 2024`, `Submitted by harbourfan on Fri,
 05/03/2024`, `03.05.2024, 16:20 von hafenfreund`."""
@@ -324,31 +322,34 @@ USER_BY = pattern(
 USER_LINE = 80
 """Characters of a line that says which user posted when, and little else."""
 
-GLUED = ("By", "by", "Von", "Par", "Por", "Written by")
-"""Openers that templates glue to the name: `ByAnn Lee`."""
-
 
 @cache
 def _opener_ends() -> frozenset[str]:
     """Last words of the openers: most lines hold none of them, and a set tells it faster than the pattern."""
-    return frozenset(opener.split()[-1] for opener in words("author", "openers"))
+    return frozenset(opener.split()[-1] for opener in before_names("openers"))
 
 
 @cache
 def _opener_set() -> frozenset[str]:
-    return frozenset(words("author", "openers"))
+    return frozenset(before_names("openers"))
 
 
 def after_opener(text: str) -> str:
     """`Written by Ann Lee` -> Ann Lee; a line without an opener as it is."""
-    match = _openers().search(text)
+    match = OPENER.search(text)
     return text[match.end() :].strip() if match else text.strip()
+
+
+@cache
+def _glued() -> tuple[str, ...]:
+    """How a line begins that glues its opener to the name: `ByAnn Lee`, `Written byANN LEE`."""
+    return (*words("author", "glued"), *(verb.capitalize() for verb in words("author", "glued_verbs")))
 
 
 @cache
 def _opener_starts() -> frozenset[str]:
     """First words of the openers, in small letters."""
-    return frozenset(opener.split()[0] for opener in words("author", "openers"))
+    return frozenset(opener.split()[0] for opener in before_names("openers"))
 
 
 INNER = plain(r"[:：|｜丨┃∣=＝/／•·●–—\d]")
@@ -360,7 +361,7 @@ def may_name(text: str) -> bool:
     first = text.partition(" ")[0]
     return (
         first.lower() in _opener_starts() or first[-1:] in COMMA or INNER.search(text) is not None
-        or text.startswith(GLUED)
+        or text.startswith(_glued())
     )  # fmt: skip
 
 
@@ -369,22 +370,32 @@ def opened(text: str) -> tuple[str, ...]:
     if not text or len(text) > LONGEST:
         return ()
     words_ = text.lower().replace(":", " ").split()
-    if not text.startswith(GLUED) and _opener_ends().isdisjoint(words_) and not DATED.search(text):
+    if not text.startswith(_glued()) and _opener_ends().isdisjoint(words_) and not DATED.search(text):
         return ()
     user = USER_BY.search(text) if len(text) <= USER_LINE else None
     if user and not is_interface(user["user"]):
         return (user["user"],)
-    match = _openers().search(text)
+    match = OPENER.search(text)
     return names_of_line(text[match.end() :]) if match else ()
 
 
-EDITED = pattern(r"(?:^|[|•·–—/;]\s{0,2}|(?<=\p{Ll})\s)(?i:edited by|editing by|redigiert von):?\s(?=\p{L})")
+EDITED = worded(r"(?:^|[|•·–—/;]\s{0,2}|(?<=\p{Ll})\s)(?i:«editor.openers»):?\s(?=\p{L})")
 """What stands before the editor behind the author, or alone: `By Ann Lee | Edited by Bo Ek`."""
+
+
+def _may_be_edited(text: str) -> bool:
+    """Whether a line holds the last word of an opener; most lines do not, and sets tell it faster than the pattern."""
+    return not _editor_ends().isdisjoint(text.lower().replace(":", " ").split())
+
+
+@cache
+def _editor_ends() -> frozenset[str]:
+    return frozenset(opener.split()[-1] for opener in words("editor", "openers"))
 
 
 def edited(text: str) -> tuple[str, ...]:
     """The editors whom a line names without a colon."""
-    if len(text) > LONGEST or ("by " not in text and "By " not in text and "von " not in text):
+    if len(text) > LONGEST or not _may_be_edited(text):
         return ()
     match = EDITED.search(text)
     names = people(text[match.end() :].rstrip(".) ")) if match else ()
@@ -394,7 +405,7 @@ def edited(text: str) -> tuple[str, ...]:
 @cache
 def _labels() -> frozenset[str]:
     """What may stand alone above the author's name, in small letters, without its colon."""
-    labels = (label for label in words("author", "labels") if not label.isdigit())
+    labels = (label for label in before_names("labels") if not label.isdigit())
     return frozenset((*_opener_set(), *labels, *words("author", "alone")))
 
 

@@ -284,7 +284,8 @@ def _today() -> regex.Pattern[str]:
 @cache
 def _signed() -> regex.Pattern[str]:
     """How a byline begins that goes on about its channels: `by Ann Lee | May 20, 2024 | Lamps, Harbours, Quays`."""
-    return regex.compile(rf"(?i:{any_of(words('author', 'verbs', table='byline'))}) ?\p{{Lu}}")
+    before = (word for kind in ("prepositions", "verbs") for word in words("author", kind, table="byline"))
+    return regex.compile(rf"(?i:{any_of(tuple(before))}) ?\p{{Lu}}")
 
 
 def _posted(scene: Scene, block: Block) -> Iterator[Seen]:

@@ -1,0 +1,88 @@
+"""The words of `vocab/byline.toml`, and expressions that name its tables: `(?i)\\b(?:«portrait»)\\b`."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, cast
+
+import regex
+
+from cleaner.pattern import Pattern
+from cleaner.vocab import load
+
+
+@cache
+def words(*path: str) -> tuple[str, ...]:
+    """All entries of one table, over its languages, or of one language of it: `words("roles", "after", "ja")`."""
+    table: Any = load("byline")
+    for key in path:
+        table = table[key]
+    languages = table.values() if isinstance(table, dict) else (table,)
+    return tuple(dict.fromkeys(word for language in languages for word in language))
+
+
+def alternation(entries: tuple[str, ...]) -> str:
+    """A pattern that matches any of `entries`, the longest first."""
+    return "|".join(map(_expression, sorted(entries, key=len, reverse=True)))
+
+
+def _expression(word: str) -> str:
+    """An entry as a pattern; a star at its end is any end of the word: `bildquelle*`."""
+    stem = word.removesuffix("*")
+    return regex.escape(stem) + (r"\w*" if stem != word else "")
+
+
+@cache
+def before_names(table: str) -> tuple[str, ...]:
+    """The prepositions before names, and what else stands before them by the table `author.<table>`."""
+    return (*words("author", "prepositions"), *words("author", table))
+
+
+@cache
+def months() -> tuple[str, ...]:
+    """The months as they are printed before the day, in small letters: `july`, `jul`."""
+    return tuple(form for forms in load("dates")["months"]["en"] for form in forms.split())
+
+
+@cache
+def weekdays() -> tuple[str, ...]:
+    """The days of the week, in small letters: `friday`, `fri`."""
+    return tuple(load("dates")["between"]["en"])
+
+
+DATES = {"months": months, "weekdays": weekdays}
+"""What an expression may name that `vocab/dates.toml` holds."""
+
+
+def _entries(table: str) -> tuple[str, ...]:
+    return DATES[table]() if table in DATES else words(*table.split("."))
+
+
+TABLE = regex.compile(r"«([a-z_.-]+)»")
+"""Where a table's words go: `«joints.spaced»`, `«roles.after.ja»`."""
+
+
+class Worded(Pattern[str]):
+    """An expression with tables in it, which are read when it is first used.
+
+    >>> Worded(r"(?i)«author.prepositions» \\\\p{Lu}").search("Von Max Muster").end()
+    5
+    """
+
+    def __init__(self, template: str, flags: int = 0) -> None:
+        self.template = template
+        self.flags = flags
+
+    def __getattr__(self, name: str) -> Any:
+        if name == "pattern":
+            self.pattern = TABLE.sub(lambda table: f"(?:{alternation(_entries(table[1]))})", self.template)
+            return self.pattern
+        return super().__getattr__(name)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (type(self), (self.template, self.flags))
+
+
+def worded(template: str, flags: int = 0) -> regex.Pattern[str]:
+    """The expression `template`, for the calls that a compiled pattern has."""
+    return cast("regex.Pattern[str]", Worded(template, flags))
