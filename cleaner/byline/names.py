@@ -50,8 +50,8 @@ may have been read without its end."""
 
 CUT = worded(
     r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|(?<=\p{Ll})\d{1,2}\s?-?(?i:«reading.minutes»)|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
-    r"|(?i:\b(?:«day.labels»|«author.ends»)\b)"
-    r"|(?<=\p{Ll}{2})(?=\p{Lu})(?:(?:(?i:«day.labels»)|«author.buttons»)\b|(?i:«months»)\.?\s\d)"
+    r"|(?:\b|(?<=\p{Ll}{2})(?=\p{Lu}))(?i:«day_labels»)\b|\b(?i:«author.ends»)\b"
+    r"|(?<=\p{Ll}{2})(?=\p{Lu})(?:«author.buttons»\b|(?i:«months»)\.?\s\d)"
     r"|\s«author.buttons»\s*$"
     r"|\b«day.prepositions»\s(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d"
     r"|\b«day.articles»\s(?:\p{Ll}{2,12}+[.,]{0,2}\s){0,2}\d"
@@ -77,8 +77,8 @@ WORDY = worded(r"\p{Lu}|\p{Lo}|«particles.glued»\p{Lu}")
 
 @cache
 def _roles() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    before, after = alternation(words("roles", "before")), alternation(words("roles", "after"))
-    return regex.compile(rf"(?P<left>.{{0,24}})(?:{before})(?:们|們)?[:：]?"), regex.compile(rf"(?:{after})++$")
+    before, after, plural = (alternation(words("roles", kind)) for kind in ("before", "after", "plural"))
+    return regex.compile(rf"(?P<left>.{{0,24}})(?:{before})(?:{plural})?[:：]?"), regex.compile(rf"(?:{after})++$")
 
 
 @cache
@@ -330,8 +330,8 @@ def is_agency(name: str) -> bool:
 
 
 @cache
-def _last_words(table: str) -> frozenset[str]:
-    return frozenset(words(table))
+def _last_words(*tables: str) -> frozenset[str]:
+    return frozenset(word for table in tables for word in words(table))
 
 
 def ends_in_post(name: str) -> bool:
@@ -341,7 +341,7 @@ def ends_in_post(name: str) -> bool:
 
 def is_outlet(name: str) -> bool:
     """Whether `name` ends as those of sites and desks do that sign as if they were people: `Harbour Times`."""
-    return name.rpartition(" ")[2].lower().rstrip(".") in _last_words("outlets")
+    return name.rpartition(" ")[2].lower().rstrip(".") in _last_words("outlets", "house")
 
 
 def _split(value: str) -> list[str]:

@@ -9,16 +9,18 @@ from cleaner.byline.line import DATE, EDGES
 from cleaner.byline.names import fold, is_agency, is_day_word, is_outlet
 from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import Zones
+from cleaner.days.months import month_of
 from cleaner.model import Page
 from cleaner.pattern import pattern
 
 NOTE = worded(
     r"^[(\[*]{0,2}(?:«origin.versions» (?:[\p{Ll}-]{2,12} )?«origin.of» )?(?i:«origin.this») (?:\p{Ll}{2,12} )?"
     r"«origin.works» (?:«origin.auxiliaries» )?«origin.verbs» «origin.before» "
-    r"(?P<medium>(?:(?i:«articles») )?\p{Lu}[\w.'’&-]*+(?: (?:«media.inside» )?[\p{Lu}\d][\w.'’&-]*+){0,5})"
+    r"(?P<medium>(?:(?i:«articles») )?\p{Lu}[\w.'’&-]*+"
+    r"(?:(?<!\p{Ll}{3}\.) (?:«media.inside» )?[\p{Lu}\d][\w.'’&-]*+){0,5})"
 )
 """Who had the article first: `This article was originally published on The Harbour Post and can be read here.`;
-`… published in April 2020` says when."""
+`… published in April 2020` says when, and `… on Quay Times. Read` ends with its sentence."""
 LONGEST_NOTE = 240
 """Characters of such a note; a paragraph of the article that begins so says more."""
 
@@ -27,6 +29,11 @@ DATELINE = pattern(r"^\p{Lu}[^()]{1,60}\((?P<agency>[\p{L} ]{2,30})\)\s?[-–—
 
 STAMP = 60
 """Characters of a line that says when, and who sent it: `2024.05.03 10:28MTI`."""
+
+
+def _is_day(word: str) -> bool:
+    """Whether a note says when rather than where: `… first published in April 2020`."""
+    return is_day_word(word) or month_of(word.rstrip(".")) is not None
 
 
 def own_names(page: Page, site: Iterable[str]) -> frozenset[str]:
@@ -52,7 +59,7 @@ def origin(zones: Zones, authors: Iterable[str], own: frozenset[str]) -> str:
 def _named(zones: Zones, authors: Iterable[str]) -> Iterable[str]:
     for block in (*zones.above, *zones.edges[:2], *zones.edges[-2:], *zones.below):
         note = NOTE.match(block.text) if len(block.text) <= LONGEST_NOTE else None
-        if note and not is_day_word(note["medium"].partition(" ")[0]):
+        if note and not _is_day(note["medium"].partition(" ")[0]):
             yield note["medium"].rstrip(".")
     yield from filter(is_agency, authors)
     for block in zones.edges[:2]:

@@ -36,13 +36,15 @@ FOLLOWING = 8
 
 YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
 BESIDE = worded(
-    r"(?i)^«day.labels»\b|\b\d{1,3}[ -]?«reading.minutes»\.? «reading.behind»|\b«reading.alone»\b|\b«day.ago»$"
+    r"(?i)^«day_labels»\b|\b\d{1,3}[ -]?«reading.minutes»\.? «reading.behind»|\b«reading.alone»\b"
+    r"|\b«ago.alone»$|\d\D{1,20}\b«ago.behind»$|^«ago.before» \d{1,2} \p{L}{1,12}\.?$"
 )
-"""What the line beside an author says where it states no day: `Published 3 hours ago`, `7 min read`."""
+"""What the line beside an author says where it states no day: `Published 3 hours ago`, `7 min read`,
+`vor 3 Stunden`."""
 
 SEGMENT = worded(
-    r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?i:«author.prepositions»|«day.prepositions»|«day.articles»)\s+"
-    r"|\s+(?i:«day.prepositions»|«day.articles»|«day.labels»|«author.ends»)[\s:]*$"
+    r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?:(?i:«author.prepositions»)|«day.prepositions»|«day.articles»)\s+"
+    r"|\s+(?:«day.prepositions»|«day.articles»|(?i:«day_labels»|«author.ends»))[\s:]*$"
 )
 """What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`."""
 

@@ -58,8 +58,8 @@ FOLDERS = frozenset(
 INITIALS = pattern(r"\p{Lu}{1,2}|.*[)\]]")
 """What an avatar shows in place of a portrait, `AL`, and the end of a remark."""
 
-HOUSE = worded(r"(?:(?i:«articles») )?(?:[\p{L}\d'’.&-]+ ){1,4}(?i:«house»)")
-"""A desk that signs: `The Harbour editors`, `Good Soup Editorial Team`."""
+HOUSE = worded(r"(?:(?i:«articles») )?(?:[\p{Lu}\d][\p{L}\d'’.&-]*+ (?:«media.inside» )?){1,4}(?i:«house»)")
+"""A desk that signs: `The Harbour editors`, `Good Soup Editorial Team`; not `Firmado por Redacción`."""
 
 
 NOT_STEMS = (

@@ -8,6 +8,7 @@ from typing import Any, cast
 import regex
 
 from cleaner.pattern import Pattern
+from cleaner.scripts import has_cjk
 from cleaner.vocab import load
 
 
@@ -50,7 +51,16 @@ def weekdays() -> tuple[str, ...]:
     return tuple(load("dates")["between"]["en"])
 
 
-DATES = {"months": months, "weekdays": weekdays}
+@cache
+def day_labels() -> tuple[str, ...]:
+    """What says before a day that it is the article's, and is no name nor anything else beside one: `updated`."""
+    tables = (load("dates")[role] for role in ("published", "updated"))
+    labels = (label for table in tables for language in table.values() for label in language)
+    names = words("day", "names")
+    return tuple(dict.fromkeys(label for label in labels if label not in names and not has_cjk(label)))
+
+
+DATES = {"day_labels": day_labels, "months": months, "weekdays": weekdays}
 """What an expression may name that `vocab/dates.toml` holds."""
 
 

@@ -112,6 +112,11 @@ def find(text, body, title, url=None):
         (["記者連日實地走訪報導", "2024-05-01 10:00"], [], (), (), None),
         (["（記者深入災區採訪報導）", "2024-05-01 10:00"], [], (), (), None),
         (["（記者王小明新竹報導）", "2024-05-01 10:00"], [], ("王小明",), (), None),
+        (["（記者王明高雄報導）", "2024-05-01 10:00"], [], ("王明",), (), None),
+        (["（記者日前走進現場報導）", "2024-05-01 10:00"], [], (), (), None),
+        (["某某報通訊員 王小明", "2024-05-01 10:00"], [], ("王小明",), (), "某某報"),
+        (["2024-05-01 10:00 · 海邊的老馬 · IP屬地浙江"], [], ("海邊的老馬",), (), None),
+        (["2024-05-01 10:00"], ["作者簡介：王小明，某某大學教授，著有《海邊》。喜歡大海。"], ("王小明",), (), None),
         ([], ["責任編輯：韓小玉#"], (), ("韓小玉",), None),
         ([], ["责任编辑：HN025"], (), (), None),
         ([], ["编辑 | 侯小波返回搜狐，查看更多"], (), ("侯小波",), None),
@@ -492,6 +497,17 @@ def test_the_owner_in_the_copyright_line_does_not_sign():
             "The Post of Quay",
         ),
         ("<p>This article was first published on the first day.</p>", PROSE[0], (), None),
+        ("<p>This post originally appeared on Quay Times. Read it there.</p>", PROSE[0], (), "Quay Times"),
+        ("<p>Dieser Artikel erschien zuerst in der Hafenpost.</p>", PROSE[0], (), "Hafenpost"),
+        ("<p>Dieser Beitrag ist ursprünglich erschienen im Mai 2024.</p>", PROSE[0], (), None),
+        ("<p>Cet article a été initialement publié sur La Voix du Port.</p>", PROSE[0], (), "La Voix du Port"),
+        ("<p>Este artículo fue publicado originalmente en La Voz.</p>", PROSE[0], (), "La Voz"),
+        ("<p>Este artigo foi publicado originalmente em Porto Hoje.</p>", PROSE[0], (), "Porto Hoje"),
+        ("<p>Questo articolo è stato pubblicato originariamente su Porto Nuovo.</p>", PROSE[0], (), "Porto Nuovo"),
+        ("<p>Dit artikel verscheen eerder in Havenkrant.</p>", PROSE[0], (), "Havenkrant"),
+        ("<p>Denne artikkelen ble først publisert på Havneposten.</p>", PROSE[0], (), "Havneposten"),
+        ("<p>Den här artikeln är ursprungligen publicerad i Hamnposten.</p>", PROSE[0], (), "Hamnposten"),
+        ("<p>Denne artikel blev først bragt i Havnebladet.</p>", PROSE[0], (), "Havnebladet"),
         ("<p>This article was first published in April 2020 and is still read.</p>", PROSE[0], (), None),
     ],
 )
@@ -512,6 +528,158 @@ def test_the_medium_behind_the_article(before, first, authors, source):
 )
 def test_a_note_below_the_article_introduces_its_author(after, authors):
     assert html("", after, body=PROSE, title="A new library")[0].authors == authors
+
+
+@pytest.mark.parametrize(
+    ("before", "authors"),
+    [
+        ("<p>Oleh Budi Santoso</p>", ("Budi Santoso",)),
+        ("<p>Bởi Anh Minh</p>", ("Anh Minh",)),
+        ("<p>Door Marieke Haven</p>", ("Marieke Haven",)),
+        ("<p>Γράφει ο Γιάννης Λιμάνης</p>", ("Γιάννης Λιμάνης",)),
+        ("<p>Piše Ana Luka</p>", ("Ana Luka",)),
+        ("<p>Автор Олена Гавань</p>", ("Олена Гавань",)),
+        ("<p>Yazan Elif Liman</p>", ("Elif Liman",)),
+        ("<p>Scris de Ioana Port</p>", ("Ioana Port",)),
+        ("<p>Napsala Jana Nová</p>", ("Jana Nová",)),
+        ("<p>Firmado por Ana Puerto</p>", ("Ana Puerto",)),
+        ("<p>OlehBudi Santoso</p>", ("Budi Santoso",)),
+        ("<p>Rédigé parAnne Roy</p>", ("Anne Roy",)),
+        ("<p>Scritto daAnna Porto</p>", ("Anna Porto",)),
+        ("<p>Geschreven doorBram Haven</p>", ("Bram Haven",)),
+        ("<p>Inviato da marinaio on 3 May 2024</p>", ("marinaio",)),
+        ("<p>Geplaatst door havenman op 3 mei 2024</p>", ("havenman",)),
+        ("<p>Oleh pelaut pada 3 Mei 2024</p>", ("pelaut",)),
+        ("<p>03.05.2024, 16:20 uur door havenman</p>", ("havenman",)),
+    ],
+)
+def test_prepositions_before_the_author(before, authors):
+    assert html(before, body=PROSE, title="A new library")[0].authors == authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 3 hours ago", "an hour ago", "vor 3 Stunden", "il y a 3 heures", "hace 3 horas", "há 3 horas",
+        "3 ore fa",
+        "3 uur geleden", "3 timmar sedan", "3 timer siden", "3 tuntia sitten", "3 godziny temu", "3 часа назад",
+        "3 години тому", "před 3 hodinami", "3 órával ezelőtt", "3 saat önce", "3 jam yang lalu", "3 giờ trước",
+        "منذ 3 ساعات", "3 घंटे पहले", "prije 3 sata",
+        "7 min read", "7 Minuten Lesezeit", "7 minutes de lecture", "7 min de lectura", "7 minutos de leitura",
+        "7 minuti di lettura", "7 min leestijd", "7 minut czytania", "7 мин чтения", "7 хв читання", "7 dk okuma",
+        "7 menit baca", "7 phút đọc", "7 min läsning", "Lästid: 7", "Lukuaika 7", "Doba čtení: 7", "Olvasási idő: 7",
+        "mis à jour", "actualizado", "atualizado", "aggiornato", "bijgewerkt", "zaktualizowano", "обновлено",
+        "güncellendi",
+    ],
+)  # fmt: skip
+def test_what_stands_beside_an_author_without_a_day(line):
+    assert html(f"<p>Emily Lee</p><p>{line}</p>", body=PROSE, title="A new library")[0].authors == ("Emily Lee",)
+
+
+@pytest.mark.parametrize(
+    "line", ["Vor 20 Jahren am Hafen", "Hace falta pan", "Stand der Dinge", "Cosa si fa", "Data room"]
+)
+def test_a_headline_beside_a_name_is_no_date(line):
+    assert html(f"<p>Emily Lee</p><p>{line}</p>", body=PROSE, title="A new library")[0].authors == ()
+
+
+@pytest.mark.parametrize(
+    "portrait",
+    [
+        "Picture of Xyr Oar", "Porträt von Xyr Oar", "Retrato de Xyr Oar", "Imagem de Xyr Oar", "Immagine di Xyr Oar",
+        "Profielfoto van Xyr Oar", "Bilde av Xyr Oar", "Billede af Xyr Oar", "Zdjęcie: Xyr Oar", "Фото Xyr Oar",
+        "Xyr Oar fotoğrafı", "Ảnh Xyr Oar", "صورة Xyr Oar", "תמונה של Xyr Oar",
+    ],
+)  # fmt: skip
+def test_a_portrait_beside_its_name(portrait):
+    before = f"<p>{portrait}</p><p>Xyr Oar</p><p>3 May 2024</p>"
+    assert html(before, body=PROSE, title="A new library")[0].authors == ("Xyr Oar",)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "About Emily Lee", "Über Emily Lee", "À propos d’Emily Lee", "Acerca de Emily Lee", "Over Emily Lee",
+        "Om Emily Lee",
+        "Chi è Emily Lee", "Tentang Emily Lee", "Về Emily Lee", "Despre Emily Lee",
+    ],
+)  # fmt: skip
+def test_what_stands_over_the_note_on_an_author(note):
+    after = f"<h3>{note}</h3><p>A keeper of books.</p>"
+    assert html("", after, body=PROSE, title="A new library")[0].authors == ("Emily Lee",)
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "is",
+        "arbeitet",
+        "écrit",
+        "escribe",
+        "escreve",
+        "scrive",
+        "schrijft",
+        "är",
+        "pisze",
+        "píše",
+        "scrie",
+        "adalah",
+        "là",
+    ],
+)
+def test_how_the_note_on_an_author_goes_on(verb):
+    after = f'<p><a href="/author/x">Xyr Oar</a> {verb} … by the harbour.</p>'
+    assert html("", after, body=PROSE, title="A new library")[0].authors == ("Xyr Oar",)
+
+
+@pytest.mark.parametrize(
+    "opener",
+    [
+        "Edited by",
+        "Redigiert von",
+        "Édité par",
+        "Editado por",
+        "Bewerkt door",
+        "Redigerad av",
+        "Redigert av",
+        "Disunting oleh",
+    ],
+)
+def test_the_editor_behind_the_author(opener):
+    byline, _ = html(f"<p>By Ann Lee | {opener} Bo Ek</p>", body=PROSE, title="A new library")
+    assert (byline.authors, byline.editors) == (("Ann Lee",), ("Bo Ek",))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "admin",
+        "Administrator",
+        "unbekannt",
+        "inconnu",
+        "desconocido",
+        "sconosciuto",
+        "администратор",
+        "管理员",
+        "管理者",
+    ],
+)
+def test_what_a_form_was_left_at_is_no_author(name):
+    head = f'<meta name="author" content="{name}">'
+    assert html("", body=PROSE, title="A new library", head=head)[0].authors == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "FUENTE Puerto Robótica, S.A.",
+        "FONTE Porto Robótica Ltda",
+        "QUELLE Hafen Robotik GmbH",
+        "SOURCE Harbour Robotics, Inc.",
+    ],
+)
+def test_who_issued_a_press_release(line):
+    assert html("", f"<p>{line}</p>", body=PROSE, title="A new library")[0].source == line.partition(" ")[2]
 
 
 @pytest.mark.parametrize("place", ["nav", "section"])

@@ -3,7 +3,7 @@
 import pytest
 
 from cleaner.byline.line import medium, read_line
-from cleaner.byline.names import is_han_person, is_latin_name, is_medium, is_region, people, reporters
+from cleaner.byline.names import is_agency, is_han_person, is_latin_name, is_medium, is_region, people, reporters
 
 
 @pytest.mark.parametrize(
@@ -54,6 +54,74 @@ def test_people(value, names):
     assert people(value) == names
 
 
+@pytest.mark.parametrize(
+    ("joint", "language"),
+    [
+        ("and", "en"), ("und", "de"), ("sowie", "de"), ("et", "fr"), ("con", "es"), ("com", "pt"), ("en", "nl"),
+        ("met", "nl"), ("och", "sv"), ("og", "no"), ("ja", "fi"), ("amb", "ca"), ("și", "ro"), ("és", "hu"), ("και",
+        "el"),
+        ("та", "uk"), ("ve", "tr"), ("və", "az"), ("dan", "id"), ("và", "vi"), ("ir", "lt"), ("un", "lv"), ("dhe",
+        "sq"),
+        ("agus", "ga"), ("eta", "eu"), ("i", "pl"), ("y", "es"), ("e", "it"), ("a", "cs"), ("и", "ru"),
+    ],
+)  # fmt: skip
+def test_what_joins_two_names(joint, language):
+    assert people(f"Ann Lee {joint} Bo Ek") == ("Ann Lee", "Bo Ek"), language
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("أحمد علي", ("أحمد علي",)),
+        ("علی رضایی و مریم احمدی", ("علی رضایی", "مریم احمدی")),
+        ("राम कुमार और सीता देवी", ("राम कुमार", "सीता देवी")),
+        ("张三和李四", ("张三", "李四")),
+        ("张三及李四", ("张三", "李四")),
+        ("張三與李四", ("張三", "李四")),
+    ],
+)
+def test_what_joins_two_names_of_other_scripts(value, names):
+    assert people(value) == names
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "updated 3 hours ago", "aktualisiert", "mis à jour", "actualizado", "atualizado", "aggiornato", "bijgewerkt",
+        "zaktualizowano", "обновлено", "оновлено", "güncellendi", "diperbarui", "uppdaterad", "oppdatert", "opdateret",
+        "päivitetty", "aktualizováno", "frissítve", "actualizat", "ενημερώθηκε", "cập nhật",
+        "am 3. Mai", "le jeudi 3 mai", "el 3 de mayo", "em 3 de maio", "il 3 maggio", "op 3 mei", "om 10:20",
+        "den 3 maj", "kl. 10:20", "klo 10.20", "dnia 3 maja", "в 10:20", "pada 3 Mei", "lúc 10:20", "στις 10:20",
+        "Folgen", "Suivre", "Seguir", "Segui", "Volgen", "Följ", "Følg", "Seuraa", "Obserwuj", "Подписаться",
+        "Takip Et",
+        "Ikuti", "Sledovat", "Theo dõi", "Envoyée spéciale à Nice", "enviada especial a Roma",
+        "Inviata speciale a Roma",
+    ],
+)  # fmt: skip
+def test_where_a_name_ends(rest):
+    assert people(f"Ann Lee {rest}") == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Rahul Date", "Max Stand", "Maria Data", "Om Prakash Rao", "Per Hansen", "Jan te Velde", "Ahmed bin Salem",
+        "Noor binti Ali", "Lorenzo dei Fiori", "Ali el-Amin", "Jeanne d’Arques", "Maria dell'Acqua",
+        "Van Der Berg",
+    ],
+)  # fmt: skip
+def test_a_name_stays_whole(name):
+    assert people(name) == (name,)
+
+
+def test_an_institute_is_cut_into_no_name():
+    assert people("Max Muster, Hafenanstalt für Fischerei") == ("Max Muster",)
+
+
+def test_an_agency_in_capitals_is_one_and_a_person_of_its_name_is_none():
+    assert all(map(is_agency, ("Reuters", "REUTERS", "reuters", "sid", "SID"))) and not is_agency("Sid")
+
+
 def test_a_japanese_name_has_a_blank_inside():
     assert people("山田 花子", japanese=True) == ("山田 花子",)
 
@@ -98,6 +166,10 @@ def test_a_japanese_name_has_a_blank_inside():
         ("某某报道 记者张三 实习生 李四 广州报道", [("author", "张三"), ("author", "李四")]),
         ("某某社记者 张三 摄", []),
         ("记者 今天 上午 从海港城获悉", []),
+        ("聯合報通訊員｜王小明", [("author", "王小明")]),
+        ("某某網責任編輯：王小明", [("editor", "王小明")]),
+        ("Oleh: Budi Santoso", [("author", "Budi Santoso")]),
+        ("Γράφει: Άννα Λιμάνη", [("author", "Άννα Λιμάνη")]),
     ],
 )
 def test_read_line(line, credits):
@@ -132,7 +204,9 @@ def test_medium(value, name):
 
 
 def test_a_region_and_a_channel_are_no_person():
-    assert all(map(is_region, ("浙江", "北京市", "IP属地浙江", "IP属地：广东", "海外"))) and not is_region("张三")
+    assert all(
+        map(is_region, ("浙江", "北京市", "IP属地浙江", "IP属地：广东", "IP屬地：浙江", "海外"))
+    ) and not is_region("张三")
     assert not any(map(is_han_person, ("时政", "国际", "云南", "文化")))
 
 
