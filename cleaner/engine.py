@@ -46,6 +46,7 @@ TOLD = {
     "copied:copy": -12.0,
     "facts:aside": -4.0,
     "posted:quoted": -4.0,
+    "listing:between": 3.0,
     "sent:elsewhere": -4.0,
     "credited:short": -2.0,
     "credited:long": -2.0,

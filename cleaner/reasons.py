@@ -249,6 +249,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "quoted": "it is a quote that a paragraph says too",
     "copied": "it stands in a second copy of the article or of a box",
     "facts": "it stands in a box of facts beside the article",
+    "listing": "it is code between two paragraphs of the article",
     "picture": lambda bucket: PICTURE[bucket],
     "credited": "it ends in the credit of a photograph",
     "adjoining": lambda bucket: ADJOINING[bucket],

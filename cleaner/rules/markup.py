@@ -76,6 +76,27 @@ A_LIST = 3
 NO_LINK = tuple("■●•◆▶-*:：")
 """What items of a list begin with, and lines end in that what follows belongs to."""
 BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
+LISTING = ("", "between")
+
+
+def listing(m: Measures, core: Core) -> Column:
+    """Code between two paragraphs of the article, other code left out, and so are its line numbers in a box of theirs.
+
+    Of 531 such blocks 304 are body, on 30 of 43 sites: the fit, which sees mostly news, takes code for the page's own.
+    """
+    code = np.array([block.kind is BlockKind.CODE for block in m.page.blocks], np.bool_)
+    out = np.zeros(len(code), np.int64)
+    text = np.flatnonzero(~code)
+    if len(text) == len(code) or not len(text):
+        return out
+    listed = np.flatnonzero(code)
+    at = np.searchsorted(text, listed)
+    own = core.chances[text] > 0.5
+    between = own[np.maximum(at - 1, 0)] & own[np.minimum(at, len(text) - 1)] & (at > 0) & (at < len(text))
+    out[listed] = between & [any(map(str.isalpha, m.texts[index])) for index in listed]
+    return out
+
+
 SENT = ("", "elsewhere")
 
 

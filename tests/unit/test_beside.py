@@ -10,7 +10,7 @@ from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.markup import posted, sent
+from cleaner.rules.markup import LISTING, listing, posted, sent
 from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
@@ -26,7 +26,28 @@ def unclaimed(m: Measures) -> dict[str, Column]:
     return dict.fromkeys(("credit", "title", "description"), np.zeros(len(m.sizes), np.int64))
 
 
-def test_code_between_paragraphs_is_the_articles() -> None:
+@pytest.mark.parametrize(
+    ("scores", "said"),
+    [((4.0, -4.0, -4.0, 4.0), "between"), ((4.0, -4.0, -4.0, -4.0), ""), ((-4.0, -4.0, -4.0, 4.0), "")],
+)
+def test_code_between_paragraphs_is_the_articles(scores: tuple[float, ...], said: str) -> None:
+    m = measured(f"{PROSE}<pre>make ferry</pre><pre>make harbour</pre>{PROSE}")
+    found = listing(m, find_core(m, np.array(scores), np.zeros(4), {}))
+    assert [LISTING[n] for n in found] == ["", said, said, ""]
+
+
+def test_numbers_of_lines_are_no_code() -> None:
+    m = measured(f"{PROSE}<pre>1\n2\n3</pre><pre>make harbour</pre>{PROSE}")
+    found = listing(m, find_core(m, np.array((4.0, -4.0, -4.0, 4.0)), np.zeros(4), {}))
+    assert [LISTING[n] for n in found] == ["", "", "between", ""]
+
+
+def test_a_page_of_code_has_no_paragraphs_around_it() -> None:
+    m = measured("<pre>make ferry</pre><pre>make harbour</pre>")
+    assert not listing(m, find_core(m, np.zeros(2), np.zeros(2), {})).any()
+
+
+def test_code_of_an_article_is_kept() -> None:
     code = "make ferry", "make harbour --with-lamp"
     pres = "".join(f"<pre>{line}</pre>" for line in code)
     page = f"<html><body><h1>How the ferry is built</h1><div>{PROSE * 2}{pres}{PROSE * 2}</div></body>"
