@@ -110,7 +110,7 @@ def _offer() -> re.Pattern[str]:
 
 def _numbered() -> str:
     """`page 3`, `第 3 页`: the number of a page of a list, of whose pages there may be many."""
-    return _any("list", "page").replace(r"\ \#", r"\s\d{1,4}").replace(r"\#", r"(?<!\d)\s?\d{1,4}\s?")
+    return _any("list", "page").replace(r"\s\#", r"\s\d{1,4}").replace(r"\#", r"(?<!\d)\s?\d{1,4}\s?")
 
 
 @cache

@@ -7,10 +7,10 @@ from functools import cache, lru_cache
 
 import regex
 
-from cleaner.byline.vocabulary import alternation, months, weekdays, worded, words
+from cleaner.byline.vocabulary import months, weekdays, worded, words
 from cleaner.pattern import pattern
 from cleaner.scripts import has_cjk
-from cleaner.vocab import load
+from cleaner.vocab import alternation, load
 
 LONGEST = 60
 """Characters of a name at most; a desk with its company has about 50."""

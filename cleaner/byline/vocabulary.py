@@ -7,30 +7,15 @@ from typing import Any, cast
 
 import regex
 
+from cleaner import vocab
 from cleaner.pattern import Pattern
 from cleaner.scripts import has_cjk
-from cleaner.vocab import load
+from cleaner.vocab import alternation, load
 
 
-@cache
 def words(*path: str) -> tuple[str, ...]:
     """All entries of one table, over its languages, or of one language of it: `words("roles", "after", "ja")`."""
-    table: Any = load("byline")
-    for key in path:
-        table = table[key]
-    languages = table.values() if isinstance(table, dict) else (table,)
-    return tuple(dict.fromkeys(word for language in languages for word in language))
-
-
-def alternation(entries: tuple[str, ...]) -> str:
-    """A pattern that matches any of `entries`, the longest first."""
-    return "|".join(map(_expression, sorted(entries, key=len, reverse=True)))
-
-
-def _expression(word: str) -> str:
-    """An entry as a pattern; a star at its end is any end of the word: `bildquelle*`."""
-    stem = word.removesuffix("*")
-    return regex.escape(stem) + (r"\w*" if stem != word else "")
+    return vocab.words("byline", *path)
 
 
 @cache
@@ -54,8 +39,7 @@ def weekdays() -> tuple[str, ...]:
 @cache
 def day_labels() -> tuple[str, ...]:
     """What says before a day that it is the article's, and is no name nor anything else beside one: `updated`."""
-    tables = (load("dates")[role] for role in ("published", "updated"))
-    labels = (label for table in tables for language in table.values() for label in language)
+    labels = (label for role in ("published", "updated") for label in vocab.words("dates", role))
     names = words("day", "names")
     return tuple(dict.fromkeys(label for label in labels if label not in names and not has_cjk(label)))
 

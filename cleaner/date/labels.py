@@ -8,9 +8,9 @@ from typing import NamedTuple
 import regex
 
 from cleaner.days.months import fold_name
-from cleaner.days.words import any_of, words
 from cleaner.pattern import pattern
 from cleaner.scripts import HAS_SPACELESS
+from cleaner.vocab import alternation, words
 
 BETWEEN = " \u00a0\u3000\u200e\u200f:：|·•-–—,，،([（【／/"
 """What stands between a label and its date."""
@@ -29,7 +29,7 @@ def label_before(lead: str, behind: str = "") -> str | None:
     ending = _ending(lead)
     if ending and ending.role == "between":  # `Published: Monday, 8 April 2024`
         ending = _ending(lead[: -len(ending.word)].rstrip(BETWEEN))
-    if ending and ending.word.endswith(words("passive")) and _changed().match(behind):
+    if ending and ending.word.endswith(words("dates", "passive")) and _changed().match(behind):
         return "updated"
     return ending.role if ending and ending.role != "between" else None
 
@@ -46,17 +46,17 @@ def _ending(lead: str) -> _Ending | None:
 @cache
 def _changed() -> regex.Pattern[str]:
     """The verb in `Dieser Beitrag wurde am 3. Mai 2024 aktualisiert`; there else it is written or posted."""
-    return regex.compile(rf"(?i)\D{{0,30}}(?:{any_of(words('changed'))})")
+    return regex.compile(rf"(?i)\D{{0,30}}(?:{alternation(words('dates', 'changed'))})")
 
 
 def updated_behind(behind: str) -> bool:
     """Whether a word for updating follows: `2024年5月20日 更新`, `20 May 2024 (updated)`."""
-    return behind.casefold().startswith(words("behind", "updated"))
+    return behind.casefold().startswith(words("dates", "behind", "updated"))
 
 
 def other_behind(behind: str) -> bool:
     """Whether a word follows that makes it the day of something else: `May 20, 2024 Issue` of a weekly."""
-    return behind.casefold().startswith(words("behind", "other"))
+    return behind.casefold().startswith(words("dates", "behind", "other"))
 
 
 class _Ending(NamedTuple):
@@ -73,7 +73,7 @@ def _labels() -> dict[str, list[_Ending]]:
     """The labels of all languages by their last letter, the longest first: `更改时间` before `时间`."""
     roles: dict[str, str] = {}
     for role in ("other", "updated", "published", "between"):
-        for word in map(fold_name, words(role)):
+        for word in map(fold_name, words("dates", role)):
             roles.setdefault(word, role)
     endings: dict[str, list[_Ending]] = {}
     for word in sorted(roles, key=len, reverse=True):

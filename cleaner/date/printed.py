@@ -12,11 +12,11 @@ from cleaner.date.agree import agreed
 from cleaner.date.labels import BETWEEN, label_before, other_behind, updated_behind
 from cleaner.date.reading import Reading
 from cleaner.days import DayFound, days, machine_day, may_be_day
-from cleaner.days.words import any_of, words
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
 from cleaner.pattern import pattern, plain
 from cleaner.title.find import Headline, body_start
+from cleaner.vocab import alternation, words
 
 LINE = 160
 """Characters of a block that may be a date line; institutional pages print source, date, author and counts in one."""
@@ -278,14 +278,15 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
 @cache
 def _today() -> regex.Pattern[str]:
     """The clock in a page's header: `今天是2024年5月20日 星期一`."""
-    return regex.compile(rf"(?i){any_of(words('today', 'within'))}|^(?:{any_of(words('today', 'first'))})")
+    within, first = (alternation(words("dates", "today", place)) for place in ("within", "first"))
+    return regex.compile(rf"(?i){within}|^(?:{first})")
 
 
 @cache
 def _signed() -> regex.Pattern[str]:
     """How a byline begins that goes on about its channels: `by Ann Lee | May 20, 2024 | Lamps, Harbours, Quays`."""
-    before = (word for kind in ("prepositions", "verbs") for word in words("author", kind, table="byline"))
-    return regex.compile(rf"(?i:{any_of(tuple(before))}) ?\p{{Lu}}")
+    before = (word for kind in ("prepositions", "verbs") for word in words("byline", "author", kind))
+    return regex.compile(rf"(?i:{alternation(before)}) ?\p{{Lu}}")
 
 
 def _posted(scene: Scene, block: Block) -> Iterator[Seen]:
@@ -304,7 +305,7 @@ def _is_range(all_days: list[DayFound], text: str) -> bool:
         return False
     first, second = all_days
     between = text[first.end : second.start].strip()
-    return first.day.iso[:10] < second.day.iso[:10] and between in ("-", "–", "—", *words("until"))
+    return first.day.iso[:10] < second.day.iso[:10] and between in ("-", "–", "—", *words("dates", "until"))
 
 
 def _precedes(all_days: list[DayFound], text: str) -> bool:

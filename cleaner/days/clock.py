@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import regex
 
-from cleaner.days.words import any_of, words
 from cleaner.spelling import letters
+from cleaner.vocab import alternation, words
 
 ZONES = (
     r"(?:UTC|GMT|HKT|CST|JST|KST|SGT|MYT|PHT|PST|PDT|MST|MDT|EST|EDT|CDT|CES?T|EES?T|WES?T|MSK|BST|IST|WIB|WITA|WIT|ICT"
@@ -24,13 +24,13 @@ BEFORE = 40
 def _after() -> regex.Pattern[str]:
     """The clock that may follow a date: `T09:30:00+08:00`, ` 14:30`, `, um 14:30 Uhr`, ` 下午3:20`, ` at 2:30 PM`,
     ` HKT 17:25`, `, 09.15 WIB`, ` — 5.00am`, ` 04:12 م`."""
-    half = any_of(words("half", "morning", "before") + words("half", "afternoon", "before"))
+    half = alternation(words("dates", "half", "morning", "before") + words("dates", "half", "afternoon", "before"))
     return regex.compile(
-        rf"(?:[\sT,.،،|·•@\-–—/]|[(（](?=[0-2]?\d[:：])|{any_of(words('clock', 'joint'))}|{ZONES}"
+        rf"(?:[\sT,.،،|·•@\-–—/]|[(（](?=[0-2]?\d[:：])|{alternation(words('dates', 'clock', 'joint'))}|{ZONES}"
         rf"|[(（]?{_weekday()}[)）]?|\(\p{{L}}{{2,4}}\.?\)){{0,6}}+"
         rf"(?P<half>{half})?\s?"
-        rf"(?P<h>[01]?\d|2[0-4])(?:\s?[:：]\s?|(?:{any_of(words('clock', 'hour'))})\s?"
-        rf"|(?<=(?:{any_of(words('clock', 'stopped'))})\.?\s\d\d?)\."
+        rf"(?P<h>[01]?\d|2[0-4])(?:\s?[:：]\s?|(?:{alternation(words('dates', 'clock', 'hour'))})\s?"
+        rf"|(?<=(?:{alternation(words('dates', 'clock', 'stopped'))})\.?\s\d\d?)\."
         r"|\.(?=\d\d\s?[ap]\.?\s?m\b)|(?<=[\s,]\d\d)\.(?=\d\d(?![.,]?\d|\s?[%€$£])))(?P<min>[0-5]\d)(?![\d])"
         rf"(?::(?P<s>[0-5]\d)(?:[.,]\d{{1,9}})?)?\s?(?P<zone>Z\b|[+-][01][0-9]:?[0-5][0-9])?{_half()}?(?:\s?{ZONES})?",
         regex.IGNORECASE,
@@ -50,13 +50,13 @@ def _before() -> regex.Pattern[str]:
 
 def _weekday() -> str:
     """The day of the week between date and clock: `星期一`, `월요일`, `月`, `Pazartesi`."""
-    before, day, behind = (any_of(words("weekday", part)) for part in ("before", "letter", "behind"))
-    return f"(?:(?:{before})?(?:{day})(?:{behind})?|{any_of(words('between'))})"
+    before, day, behind = (alternation(words("dates", "weekday", part)) for part in ("before", "letter", "behind"))
+    return f"(?:(?:{before})?(?:{day})(?:{behind})?|{alternation(words('dates', 'between'))})"
 
 
 def _half() -> str:
     """The half of the day behind its clock: `am`, `p.m.`, `a. m.`, `μ.μ.`, `م`."""
-    entries = words("half", "morning", "behind") + words("half", "afternoon", "behind")
+    entries = words("dates", "half", "morning", "behind") + words("dates", "half", "afternoon", "behind")
     return rf"(?P<noon>\s?(?:{'|'.join(map(_abbreviation, entries))})(?!\p{{L}}))"
 
 
@@ -69,7 +69,7 @@ def _abbreviation(written: str) -> str:
 def _afternoon() -> frozenset[str]:
     """The letters of what says that the day's second half is meant."""
     return frozenset(
-        letters(word.lower()) for part in ("before", "behind") for word in words("half", "afternoon", part)
+        letters(word.lower()) for part in ("before", "behind") for word in words("dates", "half", "afternoon", part)
     )
 
 

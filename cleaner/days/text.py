@@ -11,10 +11,9 @@ import regex
 from cleaner.days.calendars import BUDDHIST, fold_digits, from_jalali, iso_day
 from cleaner.days.clock import clock_after, clock_before
 from cleaner.days.months import jalali_month, month_of
-from cleaner.days.words import any_of, words
 from cleaner.model import Day
 from cleaner.pattern import pattern, plain
-from cleaner.vocab import load
+from cleaner.vocab import alternation, load, words
 
 YEAR_LAST = pattern(
     r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<y>(?:19|20|25)\d\d)(?:(?!\d|\.\d)"
@@ -66,7 +65,7 @@ def _year_first() -> regex.Pattern[str]:
     """`2020-01-14`, `2020/1/4`, `2019年09月07日`, `2024 05/20`, `2024. 5. 20`, `令和6年5月20日`, and glued to a clock:
     `2020-01-1417:58`."""
     return regex.compile(
-        rf"(?<![\d.,/-])(?:(?P<era>{any_of(tuple(_reigns()))})\s?(?P<n>\d{{1,3}}|元)\s?年"
+        rf"(?<![\d.,/-])(?:(?P<era>{alternation(_reigns())})\s?(?P<n>\d{{1,3}}|元)\s?年"
         r"|(?P<y>(?:19|20)\d\d)(?:\s?[-/.年년‐–]\s?|\s(?!\d\d\.)))"
         r"\s?(?P<m>1[0-2]|0?[1-9])\s?[-/.月월‐–]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[日일号號]?"
         r"(?:(?![\d%])|(?=[0-2]?\d:[0-5]\d))"
@@ -83,7 +82,7 @@ def _day_month() -> regex.Pattern[str]:
     """`20 May 2024`, `20. Mai 2024`, `20 de maio de 2024`, `1er mars 2024`, `20 мая 2024`, `8 أبريل 2024`,
     `8 نيسان/أبريل 2024`, `8 tháng 4 năm 2024`, Persian `21 فروردین 1403`."""
     return regex.compile(
-        rf"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:{any_of(words('day', 'ordinal'))})?[\s.\-/]{{0,3}}"
+        rf"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])(?:{alternation(words('dates', 'day', 'ordinal'))})?[\s.\-/]{{0,3}}"
         rf"{_joint('day', 'month')}{_month_name()}(?:\s?/\s?\p{{Arabic}}{{2,8}}(?:\s\p{{Arabic}}{{5,7}})?)?"
         rf"[\s.,،\-/’']{{1,3}}{_joint('day', 'year')}(?P<y>(?:19|20|1[34])\d\d)(?!\d)"
     )
@@ -93,7 +92,7 @@ def _month_day() -> regex.Pattern[str]:
     """`May 20, 2024`, `Sept. 3rd 2024`, `May-20-2024`, and what Java prints: `Mon May 20 16:00:00 CST 2024`."""
     return regex.compile(
         rf"(?<!\p{{L}}){_month_name()}\.?[\s\-/]{{1,2}}"
-        rf"(?P<d>3[01]|[12]\d|0?[1-9])(?:{any_of(words('day', 'ordinal'))})?"
+        rf"(?P<d>3[01]|[12]\d|0?[1-9])(?:{alternation(words('dates', 'day', 'ordinal'))})?"
         r"(?:\s?,\s?|\s|،|\.|-|/|\s(?:\d\d:\d\d:\d\d\s)?(?:[A-Z]{2,4}\s)?)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     )
 
@@ -108,16 +107,16 @@ def _year_month() -> regex.Pattern[str]:
 
 def _joint(*path: str) -> str:
     """What may stand between two parts of a day: `de `, `d'`, `г. `."""
-    letters = tuple(word for word in words(*path) if word[-1].isalpha())
-    others = tuple(word for word in words(*path) if not word[-1].isalpha())
-    return rf"(?:(?:{any_of(letters)})\s" + (rf"|(?:{any_of(others)})\s?)?" if others else ")?")
+    letters = tuple(word for word in words("dates", *path) if word[-1].isalpha())
+    others = tuple(word for word in words("dates", *path) if not word[-1].isalpha())
+    return rf"(?:(?:{alternation(letters)})\s" + (rf"|(?:{alternation(others)})\s?)?" if others else ")?")
 
 
 def _month_name() -> str:
     """The name of a month, of two words in Arabic and Vietnamese: `تشرين الأول`, `tháng 4`, `tháng mười hai`."""
     forms = [form.split("_") for language in load("dates")["months"].values() for form in " ".join(language).split()]
-    first = any_of(tuple({form[0] for form in forms if len(form) > 1}))
-    second = any_of(tuple({form[1] for form in forms if len(form) > 2}))
+    first = alternation({form[0] for form in forms if len(form) > 1})
+    second = alternation({form[1] for form in forms if len(form) > 2})
     return (
         rf"(?P<name>\p{{L}}[\p{{L}}\p{{M}}]{{1,13}}(?:(?<=(?i:{first}))"
         rf"\s(?:\p{{L}}{{2,7}}(?:(?<=(?i:{second}))\s\p{{L}}{{2,3}})?|1[0-2]|0?[1-9]))?)"
@@ -127,7 +126,7 @@ def _month_name() -> str:
 @cache
 def _thai_day() -> regex.Pattern[str]:
     """`8 เมษายน 2567`, `08 เม.ย. 67`, `8 เมษายน พ.ศ. 2567`, `8 เมษายน 2024`."""
-    calendar = "|".join(r"\.?\s?".join(word.rstrip(".").split(".")) for word in words("year", "calendar"))
+    calendar = "|".join(r"\.?\s?".join(word.rstrip(".").split(".")) for word in words("dates", "year", "calendar"))
     return regex.compile(
         r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])\s?(?P<name>[\u0e01-\u0e4e][\u0e01-\u0e4e.]{2,10}+),?\s?"
         rf"(?:(?:{calendar})\.?)?\s?(?P<y>2[05]\d\d|[4-9]\d)(?!\d)"

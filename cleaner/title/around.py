@@ -214,12 +214,23 @@ def _originals() -> tuple[str, ...]:
     return tuple(f"{mark} " for mark in words("title", "bylines", "marks"))
 
 
+def _openers() -> tuple[str, ...]:
+    """What stands before the name of an author without a colon: `By Ann Smith`, `Written by Ann Smith`."""
+    return words("byline", "author", "prepositions") + words("byline", "author", "openers")
+
+
 @cache
 def _begins() -> frozenset[str]:
     """The first words of all lines that may be credits, and the first two characters in scripts without spaces."""
-    tables = (("byline", "author", "openers"), ("byline", "follow"), ("title", "posted"), ("dates", "published"))
+    tables = (("byline", "follow"), ("title", "posted"), ("dates", "published"))
     more = [word for name in ("openers", "labels", "marks") for word in words("title", "bylines", name)]
-    entries = [*_credits(), *words("dates", "updated"), *(word for table in tables for word in words(*table)), *more]
+    entries = [
+        *_credits(),
+        *_openers(),
+        *words("dates", "updated"),
+        *(word for table in tables for word in words(*table)),
+        *more,
+    ]
     begins = {fold_name(word).split(" ")[0] for word in entries} | {"+", "＋"}
     return frozenset(begins | {begin[:2] for begin in begins if has_cjk(begin)})
 
@@ -232,7 +243,7 @@ def _kickers() -> frozenset[str]:
 @cache
 def _byline() -> regex.Pattern[str]:
     """An opener and two words of a name, or an agency: `By Ann Smith`, `By Anya von Bremzen`, `Von DPA`."""
-    openers = alternation(words("byline", "author", "openers"))
+    openers = alternation(_openers())
     bare, labels = _any("bylines", "openers"), _any("bylines", "labels")
     return regex.compile(
         rf"(?i:{openers}):? (?:\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*+ (?:[dv]\p{{Ll}}{{1,2}} )?\p{{Lu}}|\p{{Lu}}{{2,6}}$)"

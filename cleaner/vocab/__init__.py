@@ -19,13 +19,21 @@ def load(name: str) -> dict[str, Any]:
 
 @cache
 def words(name: str, *path: str) -> tuple[str, ...]:
-    """All entries of one table of `vocab/<name>.toml`, over its languages."""
+    """All entries of one table of `vocab/<name>.toml`, over its languages, or of one language of it:
+    `words("byline", "roles", "after", "ja")`."""
     table: Any = load(name)
     for key in path:
         table = table[key]
-    return tuple(dict.fromkeys(word for language in table.values() for word in language))
+    languages = table.values() if isinstance(table, dict) else (table,)
+    return tuple(dict.fromkeys(word for language in languages for word in language))
 
 
 def alternation(entries: Iterable[str]) -> str:
-    """A pattern that matches any of `entries`, the longest first."""
-    return "|".join(regex.escape(word) for word in sorted(entries, key=len, reverse=True))
+    """A pattern that matches any of `entries`, the longest first; where one has a space, any blank will do."""
+    return "|".join(map(_expression, sorted(entries, key=len, reverse=True)))
+
+
+def _expression(word: str) -> str:
+    """An entry as a pattern; a star at its end is any end of the word: `bildquelle*`."""
+    stem = word.removesuffix("*")
+    return regex.escape(stem).replace(r"\ ", r"\s") + (r"\w*" if stem != word else "")
