@@ -19,8 +19,8 @@ BETWEEN = "|｜–—―·•»«›‹_"
 PARTS = pattern(rf"[{BETWEEN}]|\s[-:/]\s|(?<=[{SPACELESS}])[-:：/]|[-:：/](?=[{SPACELESS}])|(?<=\d)[:.]\s")
 """Those, and hyphens and colons among blanks, beside letters of scripts without any, or behind a number: `NAVER :
 로그인`, `登录-知乎`, `Fehler 404: Nicht gefunden`."""
-END = rf"(?:\s*(?:[{BETWEEN}]|$)|\s-|(?<=[{SPACELESS}])-)"
-"""Where a part ends: at one of those, at a hyphen that is in no word, with the title."""
+NAME, SPACELESS_NAME = 20, 6
+"""Letters beside the word for a section in its name: `Noticias de Lima`, `Fish Recipes`, `体育新闻`."""
 EDGES = pattern(r"^\W+|\W+$")
 """Marks around the words of a part: `Oops!`, `Loading …`, `【登录】`."""
 CODE = pattern(r"(?<!\d)(?:40[0134]|410|429|50[0234])(?!\d)")
@@ -52,13 +52,30 @@ def is_offer(title: str) -> bool:
     """Whether it is the title of a list: `Shop Furniture Online`, `Tomato Sauce Recipes`, `Kategorie: Reis`."""
     folded = fold_name(title[:TITLE])
     label, colon, _ = folded.replace("：", ":").partition(":")
-    labelled = colon != "" and label.strip() in _folded("list", "label")
-    return labelled or _has_part("list", title) or _offer().search(folded) is not None
+    if (colon and label.strip() in _folded("list", "label")) or _has_part("list", title):
+        return True
+    said, parts = _plain(folded), list(_parts(title))
+    if _holds(said, "list", "says") or said.startswith(_starts("list", "begins")) or _names_section(parts[0]):
+        return True
+    return any(_plain(part).endswith(_ends("list", "ends")) or _numbered().search(part) for part in parts)
+
+
+def _names_section(part: str) -> bool:
+    """Whether the first part of a title is the name of a section: `Noticias de Lima`, `Fish Recipes`."""
+    if "-" in part:
+        return False
+    said = _plain(part)
+    opens = ":" not in part and next(filter(said.startswith, _starts("list", "opens")), "")
+    section = next(filter(said.endswith, _ends("list", "section")), "")
+    most = SPACELESS_NAME if HAS_SPACELESS.search(said) else NAME
+    return any(found and len(said) - len(found) <= most for found in (opens, section))
 
 
 def asks(title: str) -> bool:
     """Whether it is such a title as articles have, and lists hardly ever: `How to read a tide table`, `Wer zahlt?`."""
-    return _asks().search(fold_name(title[:TITLE])) is not None
+    said = _plain(fold_name(title[:TITLE]))
+    asked = any(mark in title[:TITLE] for mark in "?？؟")
+    return asked or said.startswith(_starts("asks", "begins")) or _holds(said, "asks", "says")
 
 
 def is_listing(address: SplitResult) -> bool:
@@ -98,24 +115,37 @@ def _beside() -> frozenset[str]:
     return _folded("gone", "alone") | _folded("gone", "error") | {""}
 
 
-@cache
-def _offer() -> re.Pattern[str]:
-    return re.compile(
-        rf"{_whole('list', 'says')}|^(?:{_whole('list', 'begins')})"
-        rf"|(?:{_whole('list', 'ends')}){END}|(?:{_numbered()})(?:\s\w{{1,4}}\s\d{{1,4}})?{END}"
-        rf"|^(?:{_whole('list', 'opens')})[^{BETWEEN}:-]{{0,20}}{END}"  # `Noticias de Lima | Site`
-        rf"|^(?:[^{BETWEEN}-]{{0,20}}\b|[{SPACELESS}]{{0,6}})(?:{_any('list', 'section')}){END}"  # `Fish Recipes | …`
-    )
-
-
-def _numbered() -> str:
-    """`page 3`, `第 3 页`: the number of a page of a list, of whose pages there may be many."""
-    return _any("list", "page").replace(r"\s\#", r"\s\d{1,4}").replace(r"\#", r"(?<!\d)\s?\d{1,4}\s?")
+def _plain(text: str) -> str:
+    """The letters and figures of a text, with one blank between its words and around them all."""
+    return f" {' '.join(''.join([char if char.isalnum() else ' ' for char in text]).split())} "
 
 
 @cache
-def _asks() -> re.Pattern[str]:
-    return re.compile(rf"^\W?(?:{_whole('asks', 'begins')})|[?？؟]|{_whole('asks', 'says')}")
+def _phrases(*table: str) -> tuple[str, ...]:
+    """The phrases of a table, plain, and with the blanks around their words; scripts without blanks show none."""
+    plain = {_plain(phrase): HAS_SPACELESS.match(phrase) for phrase in _folded(*table)}
+    return tuple(phrase.strip() if spaceless else phrase for phrase, spaceless in plain.items())
+
+
+def _holds(said: str, *table: str) -> bool:
+    return any(phrase in said for phrase in _phrases(*table))
+
+
+@cache
+def _starts(*table: str) -> tuple[str, ...]:
+    return tuple(f" {phrase.lstrip()}" for phrase in _phrases(*table))
+
+
+@cache
+def _ends(*table: str) -> tuple[str, ...]:
+    return tuple(f"{phrase.rstrip()} " for phrase in _phrases(*table))
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    """`page 3`, `第 3 页`: the number of a page of a list at the end of a part, and of how many pages there are."""
+    page = _any("list", "page").replace(r"\s\#", r"\s\d{1,4}").replace(r"\#", r"(?<!\d)\s?\d{1,4}\s?")
+    return re.compile(rf"(?:{page})(?:\s\w{{1,4}}\s\d{{1,4}})?$")
 
 
 @cache
@@ -138,11 +168,3 @@ def _price() -> re.Pattern[str]:
 
 def _any(*table: str) -> str:
     return alternation(_folded(*table))
-
-
-def _whole(*table: str) -> str:
-    """Any phrase of a table, as whole words; scripts without spaces show none."""
-    entries = _folded(*table)
-    free = alternation(word for word in entries if HAS_SPACELESS.match(word))
-    spaced = alternation(word for word in entries if not HAS_SPACELESS.match(word))
-    return "|".join(part for part in (rf"\b(?:{spaced})(?!\w)" if spaced else "", free) if part)

@@ -50,7 +50,7 @@ may have been read without its end."""
 
 CUT = worded(
     r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|(?<=\p{Ll})\d{1,2}\s?-?(?i:«reading.minutes»)|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
-    r"|(?:\b|(?<=\p{Ll}{2})(?=\p{Lu}))(?i:«day_labels»)\b|\b(?i:«author.ends»)\b"
+    r"|(?:\b|(?<=\p{Ll}{2})(?=\p{Lu}))(?i:«day_begins»)\b|\b(?i:«author.ends»)\b"
     r"|(?<=\p{Ll}{2})(?=\p{Lu})(?:«author.buttons»\b|(?i:«months»)\.?\s\d)"
     r"|\s«author.buttons»\s*$"
     r"|\b«day.prepositions»\s(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d"

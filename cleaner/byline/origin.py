@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from cleaner.address import host
 from cleaner.byline.line import DATE, EDGES
 from cleaner.byline.names import fold, is_agency, is_day_word, is_outlet
-from cleaner.byline.vocabulary import worded
+from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
 from cleaner.days.months import month_of
 from cleaner.model import Page
@@ -56,9 +56,14 @@ def origin(zones: Zones, authors: Iterable[str], own: frozenset[str]) -> str:
     return ""
 
 
+def _may_be_note(text: str) -> bool:
+    """Whether a text may say who had the article first: few do, and the expression takes long to make."""
+    return len(text) <= LONGEST_NOTE and any(verb in text for verb in words("origin", "verbs"))
+
+
 def _named(zones: Zones, authors: Iterable[str]) -> Iterable[str]:
     for block in (*zones.above, *zones.edges[:2], *zones.edges[-2:], *zones.below):
-        note = NOTE.match(block.text) if len(block.text) <= LONGEST_NOTE else None
+        note = NOTE.match(block.text) if _may_be_note(block.text) else None
         if note and not _is_day(note["medium"].partition(" ")[0]):
             yield note["medium"].rstrip(".")
     yield from filter(is_agency, authors)

@@ -36,7 +36,7 @@ FOLLOWING = 8
 
 YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
 BESIDE = worded(
-    r"(?i)^«day_labels»\b|\b\d{1,3}[ -]?«reading.minutes»\.? «reading.behind»|\b«reading.alone»\b"
+    r"(?i)^«day_begins»\b|\b\d{1,3}[ -]?«reading.minutes»\.? «reading.behind»|\b«reading.alone»\b"
     r"|\b«ago.alone»$|\d\D{1,20}\b«ago.behind»$|^«ago.before» \d{1,2} \p{L}{1,12}\.?$"
 )
 """What the line beside an author says where it states no day: `Published 3 hours ago`, `7 min read`,

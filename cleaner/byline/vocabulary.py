@@ -44,7 +44,13 @@ def day_labels() -> tuple[str, ...]:
     return tuple(dict.fromkeys(label for label in labels if label not in names and not has_cjk(label)))
 
 
-DATES = {"day_labels": day_labels, "months": months, "weekdays": weekdays}
+@cache
+def day_begins() -> tuple[str, ...]:
+    """The first words of these: `updated` for `updated on`, too."""
+    return tuple(label for label in day_labels() if not any(label.startswith(f"{other} ") for other in day_labels()))
+
+
+DATES = {"day_begins": day_begins, "day_labels": day_labels, "months": months, "weekdays": weekdays}
 """What an expression may name that `vocab/dates.toml` holds."""
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from cleaner.pattern import pattern
 from cleaner.spelling import letters
 from cleaner.vocab import alternation, words
 
@@ -49,9 +50,28 @@ def _before() -> regex.Pattern[str]:
 
 
 def _weekday() -> str:
-    """The day of the week between date and clock: `星期一`, `월요일`, `月`, `Pazartesi`."""
+    """The day of the week between date and clock, in scripts that write it in a letter: `星期一`, `월요일`, `月`."""
     before, day, behind = (alternation(words("dates", "weekday", part)) for part in ("before", "letter", "behind"))
-    return f"(?:(?:{before})?(?:{day})(?:{behind})?|{alternation(words('dates', 'between'))})"
+    return f"(?:(?:{before})?(?:{day})(?:{behind})?)"
+
+
+WORDS = pattern(r"[\s,،.(]{0,3}(?P<name>\p{L}[\p{L}\p{M}’'-]{0,14}+(?: \p{L}[\p{L}\p{M}]{0,8}+)?)")
+"""One word or two behind a date, which may be a day of the week: ` Pazartesi 14:30`, `, thứ hai 14:30`."""
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(words("dates", "between"))
+
+
+def _behind_weekday(text: str, at: int) -> int:
+    """Where the day of the week ends that stands at `at`, or `at`: a look is a tenth of what their names cost in an
+    expression."""
+    match = WORDS.match(text, at)
+    if match is None:
+        return at
+    name, first = match["name"].lower(), match["name"].lower().partition(" ")[0]
+    return match.end() if name in _weekdays() else match.start("name") + len(first) if first in _weekdays() else at
 
 
 def _half() -> str:
@@ -82,7 +102,8 @@ class ClockFound(NamedTuple):
 
 def clock_after(text: str, at: int) -> ClockFound:
     """The clock that follows the date which ends at `at`."""
-    match = _after().match(text, at, at + 60)
+    start = _behind_weekday(text, at)
+    match = _after().match(text, start, start + 60)
     if match and (clock := _iso(match, match["half"] or "")):
         return ClockFound(match.end(), clock + iso_zone(match["zone"]))
     return ClockFound(at, "")
