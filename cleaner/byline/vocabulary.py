@@ -47,7 +47,14 @@ def day_labels() -> tuple[str, ...]:
 @cache
 def day_begins() -> tuple[str, ...]:
     """The first words of these: `updated` for `updated on`, too."""
-    return tuple(label for label in day_labels() if not any(label.startswith(f"{other} ") for other in day_labels()))
+    known = frozenset(day_labels())
+    return tuple(label for label in day_labels() if known.isdisjoint(_beginnings(label)))
+
+
+def _beginnings(label: str) -> list[str]:
+    """The words before each blank of a label: `letzte`, `letzte änderung` of `letzte änderung am`."""
+    parts = label.split(" ")
+    return [" ".join(parts[:count]) for count in range(1, len(parts))]
 
 
 DATES = {"day_begins": day_begins, "day_labels": day_labels, "months": months, "weekdays": weekdays}
