@@ -1,16 +1,14 @@
-"""The words of `vocab/byline.toml`, and expressions that name its tables: `(?i)\\b(?:«portrait»)\\b`."""
+"""The words of `vocab/byline.toml`, and expressions that name its tables: `(?i)\\b«portrait»\\b`."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any, cast
 
 import regex
 
 from cleaner import vocab
-from cleaner.pattern import Pattern
 from cleaner.scripts import has_cjk
-from cleaner.vocab import alternation, load
+from cleaner.vocab import expressions, load
 
 
 def words(*path: str) -> tuple[str, ...]:
@@ -57,39 +55,9 @@ def _beginnings(label: str) -> list[str]:
     return [" ".join(parts[:count]) for count in range(1, len(parts))]
 
 
-DATES = {"day_begins": day_begins, "day_labels": day_labels, "months": months, "weekdays": weekdays}
-"""What an expression may name that `vocab/dates.toml` holds."""
-
-
-def _entries(table: str) -> tuple[str, ...]:
-    return DATES[table]() if table in DATES else words(*table.split("."))
-
-
-TABLE = regex.compile(r"«([a-z_.-]+)»")
-"""Where a table's words go: `«joints.spaced»`, `«roles.after.ja»`."""
-
-
-class Worded(Pattern[str]):
-    """An expression with tables in it, which are read when it is first used.
-
-    >>> Worded(r"(?i)«author.prepositions» \\\\p{Lu}").search("Von Max Muster").end()
-    5
-    """
-
-    def __init__(self, template: str, flags: int = 0) -> None:
-        self.template = template
-        self.flags = flags
-
-    def __getattr__(self, name: str) -> Any:
-        if name == "pattern":
-            self.pattern = TABLE.sub(lambda table: f"(?:{alternation(_entries(table[1]))})", self.template)
-            return self.pattern
-        return super().__getattr__(name)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (type(self), (self.template, self.flags))
+DERIVED = {"day_begins": day_begins, "day_labels": day_labels, "months": months, "weekdays": weekdays}
 
 
 def worded(template: str, flags: int = 0) -> regex.Pattern[str]:
-    """The expression `template`, for the calls that a compiled pattern has."""
-    return cast("regex.Pattern[str]", Worded(template, flags))
+    """An expression that names these tables, see `cleaner.vocab.expressions`."""
+    return expressions.worded("byline", template, flags, DERIVED)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-import regex
-
 from cleaner.days.months import fold_name
 from cleaner.pattern import pattern
 from cleaner.scripts import HAS_SPACELESS
-from cleaner.vocab import alternation, words
+from cleaner.vocab import words
+from cleaner.vocab.expressions import worded
 
 BETWEEN = " \u00a0\u3000\u200e\u200f:：|·•-–—,，،([（【／/"
 """What stands between a label and its date."""
@@ -29,7 +28,7 @@ def label_before(lead: str, behind: str = "") -> str | None:
     ending = _ending(lead)
     if ending and ending.role == "between":  # `Published: Monday, 8 April 2024`
         ending = _ending(lead[: -len(ending.word)].rstrip(BETWEEN))
-    if ending and ending.word.endswith(words("dates", "passive")) and _changed().match(behind):
+    if ending and ending.word.endswith(words("dates", "passive")) and CHANGED.match(behind):
         return "updated"
     return ending.role if ending and ending.role != "between" else None
 
@@ -43,10 +42,8 @@ def _ending(lead: str) -> _Ending | None:
     return None
 
 
-@cache
-def _changed() -> regex.Pattern[str]:
-    """The verb in `Dieser Beitrag wurde am 3. Mai 2024 aktualisiert`; there else it is written or posted."""
-    return regex.compile(rf"(?i)\D{{0,30}}(?:{alternation(words('dates', 'changed'))})")
+CHANGED = worded("dates", r"(?i)\D{0,30}«changed»")
+"""The verb in `Dieser Beitrag wurde am 3. Mai 2024 aktualisiert`; there else it is written or posted."""
 
 
 def updated_behind(behind: str) -> bool:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
-
-import regex
 
 from cleaner.date.agree import agreed
 from cleaner.date.labels import BETWEEN, label_before, other_behind, updated_behind
@@ -16,7 +14,8 @@ from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
 from cleaner.pattern import pattern, plain
 from cleaner.title.find import Headline, body_start
-from cleaner.vocab import alternation, words
+from cleaner.vocab import words
+from cleaner.vocab.expressions import worded
 
 LINE = 160
 """Characters of a block that may be a date line; institutional pages print source, date, author and counts in one."""
@@ -58,6 +57,12 @@ ASIDE = pattern(
 
 BARE_YEAR = plain(r"(?:19|20)\d\d$")
 """A year alone in its block: some templates set year, day and clock apart."""
+
+TODAY = worded("dates", r"(?i)«today.within»|^«today.first»")
+"""The clock in a page's header: `今天是2024年5月20日 星期一`."""
+
+SIGNED = worded("byline", r"(?i:«author.prepositions»|«author.verbs») ?\p{Lu}")
+"""How a byline begins that goes on about its channels: `by Ann Lee | May 20, 2024 | Lamps, Harbours, Quays`."""
 
 DIGIT = plain(r"\d")
 
@@ -265,28 +270,14 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
         if label is None:
             # The byline may have been taken for the first line of the body; it ends no sentence.
             byline = inside and text[-1] not in ".!?" and block.index <= scene.body[0] + 1
-            most = INSIDE if inside and not byline else LINE if opens or byline or _signed().match(text) else REST
-            if rest > most or PROSE.search(text) or _today().search(text) or _aside(scene, block):
+            most = INSIDE if inside and not byline else LINE if opens or byline or SIGNED.match(text) else REST
+            if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
                 continue
             if 0 <= scene.start < block.index and GLUED.match(text, max(found.start - 1, 0), found.start):
                 continue
             if rest > REST // 2 and not opens:
                 close = False
         yield Seen(found.day, block.index, label, close)
-
-
-@cache
-def _today() -> regex.Pattern[str]:
-    """The clock in a page's header: `今天是2024年5月20日 星期一`."""
-    within, first = (alternation(words("dates", "today", place)) for place in ("within", "first"))
-    return regex.compile(rf"(?i){within}|^(?:{first})")
-
-
-@cache
-def _signed() -> regex.Pattern[str]:
-    """How a byline begins that goes on about its channels: `by Ann Lee | May 20, 2024 | Lamps, Harbours, Quays`."""
-    before = (word for kind in ("prepositions", "verbs") for word in words("byline", "author", kind))
-    return regex.compile(rf"(?i:{alternation(before)}) ?\p{{Lu}}")
 
 
 def _posted(scene: Scene, block: Block) -> Iterator[Seen]:

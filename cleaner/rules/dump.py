@@ -6,9 +6,7 @@ of newspapers and of blogs, each rule added to those before it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from functools import cache
 
 import numpy as np
 
@@ -16,7 +14,7 @@ from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures, bucket, numbered, running
 from cleaner.rules.letters import BoolArray, first_of
 from cleaner.rules.talk import REACH, signed
-from cleaner.vocab import alternation, words
+from cleaner.vocab.expressions import worded
 
 FEW, MOST = 0.03, 0.97
 """Shares of lines below an empty one between which empty lines tell something: many dumps have none, or one each."""
@@ -62,20 +60,18 @@ def talk(m: Measures) -> Column:
     said = np.zeros(n, np.int64)
     for i in m.spoken:
         said[i] = any(signal.startswith("phrase:comments:") for signal in m.phrases[i])
-    ends, clock = signed(), _clock()
+    ends = signed()
     for i in np.flatnonzero(m.sizes < SIGNATURE).tolist():
         text = m.texts[i]
-        if text.endswith(ends) or (":" in text and clock.search(text)):
+        if text.endswith(ends) or (":" in text and CLOCK.search(text)):
             said[i] = 1
     sums, index = running(said), np.arange(n)
     near = sums[np.minimum(index + REACH + 1, n)] - sums[np.maximum(index - REACH, 0)]
     return 1 + 4 * bucket((1, 3, 6), near) + bucket((1, 4, 12), sums[:-1])
 
 
-@cache
-def _clock() -> re.Pattern[str]:
-    """A day and a clock, as comments are dated: `June 3, 2024 at 6:43 am`."""
-    return re.compile(rf"\b(?:{alternation(words('talk', 'at'))}) \d{{1,2}}:\d\d")
+CLOCK = worded("talk", r"\b«at» \d{1,2}:\d\d")
+"""A day and a clock, as comments are dated: `June 3, 2024 at 6:43 am`."""
 
 
 EDGES = ("between", "top", "bottom")

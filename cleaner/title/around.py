@@ -5,16 +5,14 @@ A headline may begin with almost any word: what is told by one needs its colon, 
 
 from __future__ import annotations
 
-import re
 from functools import cache
-
-import regex
 
 from cleaner.days.months import fold_name, month_of
 from cleaner.pattern import pattern, plain
 from cleaner.rules.phrases import phrase_signals
 from cleaner.scripts import CJK, SPACELESS, has_cjk
 from cleaner.vocab import alternation, words
+from cleaner.vocab.expressions import worded
 
 WIDENED = 2.5
 """What a Han, Kana or Hangul letter counts, in letters of an alphabet."""
@@ -63,7 +61,7 @@ def is_label(text: str) -> bool:
         return True
     if _is_marked(text, _labels()) or _is_phrase(text) or is_byline(text) or _is_posted(text):
         return True
-    return _dated().fullmatch(text) is not None
+    return DATED.fullmatch(text) is not None
 
 
 def _is_phrase(text: str) -> bool:
@@ -98,26 +96,47 @@ def _is_named(text: str) -> bool:
     return NAMES.match(text) is not None or any(mark in text for mark in "/|©")
 
 
+BYLINE = worded(
+    "title",
+    r"(?i:«byline:author.prepositions»|«byline:author.openers»):? "
+    r"(?:\p{Lu}[\p{L}\p{M}.'’-]*+ (?:[dv]\p{Ll}{1,2} )?\p{Lu}|\p{Lu}{2,6}$)"
+    r"|«bylines.openers»(?: \S{1,24}+){1,4}+$|«bylines.labels»\s\p{L}{1,6}+(?:\s|$)",
+)
+"""An opener and two words of a name, or an agency: `By Ann Smith`, `By Anya von Bremzen`, `Von DPA`."""
+
+
 def is_byline(text: str) -> bool:
     """Whether a line names who wrote: `By Ann Smith`, `Von DPA`."""
-    return _byline().match(text) is not None
+    return BYLINE.match(text) is not None
+
+
+POSTED = worded("title", r"(?i:«posted»)(?:[\s:]|$)")
+DATED = worded("dates", r"(?i:«published»|«updated»)(?=[\s:：|\d]|$)")
 
 
 def _is_posted(text: str) -> bool:
     """Whether a line says when or by whom the article was posted, without a year: `Updated 3 May`, `Posted on Monday`,
     `Posted in Harbour`; not `Updated rules for ferries`."""
-    if _posted().match(text):
+    if POSTED.match(text):
         return True
-    label = _dated().match(text)
+    label = DATED.match(text)
     if label is None:
         return False
     rest = text[label.end() :].lstrip(" :：|,-–")
     return bool(rest) and _is_day(rest)
 
 
+def _long_weekdays() -> tuple[str, ...]:
+    """Those that are no word of two letters: `mo` and `so` begin headlines."""
+    return tuple(day for day in words("dates", "between") if len(day) > 2)
+
+
+WEEKDAY = worded("dates", r"(?i:«weekdays»)(?=$|[.,،]|\s\d)", derived={"weekdays": _long_weekdays})
+
+
 def _is_day(text: str) -> bool:
     """Whether a text begins with a day, an hour or a time ago: `3 May`, `Monday`, `17:20`, `3 hours ago`."""
-    if _weekday().match(text):
+    if WEEKDAY.match(text):
         return True
     day = DAY.match(text)
     if day is not None:
@@ -146,35 +165,55 @@ def may_be_credit(text: str) -> bool:
     return word in _begins() or (not text.isascii() and text[:2] in _begins())
 
 
+ASKS = worded("title", rf"(?i:«asks»)(?:(?<=[{SPACELESS}])|(?![\p{{L}}\p{{M}}]))")
+
+
 def asks(text: str) -> bool:
     """Whether a line begins as longer buttons do, and some headlines: `Learn about our editorial policies`."""
-    return _asks().match(text) is not None
+    return ASKS.match(text) is not None
+
+
+PICTURE = worded("title", r"\b«pictures»\b")
 
 
 def is_for_picture(text: str) -> bool:
     """Whether a text stands for a picture: `Hero image for blog post Ten Loaves`."""
-    return _picture().search(text.lower()) is not None
+    return PICTURE.search(text.lower()) is not None
+
+
+CAPTION = worded(
+    "title",
+    r"«captions.ends»\W?$|«captions.within»|^«captions.opens»|^\d{1,3}\s?/\s?\d{1,3}\b|^©|\s©\s?\p{L}"
+    r"|[.!?]\s(?i:«captions.photo») (?:(?i:«captions.by») )?\p{Lu}[\p{L}.'’-]*+ \p{Lu}",
+)
+PHOTO = worded("title", r"(?:[.!?।(\s]|(?<=\p{Ll})(?=\p{Lu}))(?i:«captions.photo»)\s?[:：]\s?")
+"""What stands before a photographer's name, and is no end of a word: `SedostrovFoto: Ann Lee`, not `Stadtbild:`."""
 
 
 def is_caption(text: str) -> bool:
     """Whether a line above the body is a caption: `The harbour. Foto: Ann Lee`, `El puerto. Foto Ana Ruiz`, `Harbour
     school © Ann Lee`; not `Chùm ảnh: Cận cảnh cây cầu`."""
-    if _caption().search(text):
+    if CAPTION.search(text):
         return True
-    photo = _photo().search(text)
+    photo = PHOTO.search(text)
     return photo is not None and _is_named(text[photo.end() :])
+
+
+HOME = worded("title", r"(?i:«breadcrumbs.home»)\s*(?:[>›»▸→/|·•]|$)|(?i:«breadcrumbs.opens»)\s?(?:[:：>›»]|$)")
+NAMED_HOME = worded("title", r"(?i:«breadcrumbs.home»)\s")
+HERE = worded("title", r"[>›»]\s*\S{0,12}\s*«breadcrumbs.here»|«breadcrumbs.here»$")
 
 
 def is_breadcrumb(text: str) -> bool:
     """Whether a line is a path, which stands above the headline on portals: `首页 > 新闻中心 > 正文`."""
-    if _home().match(text) or _here().search(text):
+    if HOME.match(text) or HERE.search(text):
         return True
     return QUOTED not in text and STEP.search(text) is not None
 
 
 def is_from_home(text: str) -> bool:
     """Whether a line begins with the home page, as breadcrumbs do, and menus: `Home Harbour Lamps`."""
-    return _named_home().match(text) is not None
+    return NAMED_HOME.match(text) is not None
 
 
 # --- what the tables say --------------------------------------------------------------------------------------------
@@ -238,75 +277,3 @@ def _begins() -> frozenset[str]:
 @cache
 def _kickers() -> frozenset[str]:
     return frozenset(map(fold_name, words("title", "kickers")))
-
-
-@cache
-def _byline() -> regex.Pattern[str]:
-    """An opener and two words of a name, or an agency: `By Ann Smith`, `By Anya von Bremzen`, `Von DPA`."""
-    openers = alternation(_openers())
-    bare, labels = _any("bylines", "openers"), _any("bylines", "labels")
-    return regex.compile(
-        rf"(?i:{openers}):? (?:\p{{Lu}}[\p{{L}}\p{{M}}.'’-]*+ (?:[dv]\p{{Ll}}{{1,2}} )?\p{{Lu}}|\p{{Lu}}{{2,6}}$)"
-        rf"|(?:{bare})(?: \S{{1,24}}+){{1,4}}+$|(?:{labels})\s\p{{L}}{{1,6}}+(?:\s|$)"
-    )
-
-
-@cache
-def _dated() -> regex.Pattern[str]:
-    entries = alternation((*words("dates", "published"), *words("dates", "updated")))
-    return regex.compile(rf"(?i:{entries})(?=[\s:：|\d]|$)")
-
-
-@cache
-def _posted() -> regex.Pattern[str]:
-    return regex.compile(rf"(?i:{_any('posted')})(?:[\s:]|$)")
-
-
-@cache
-def _weekday() -> regex.Pattern[str]:
-    days = [day for day in words("dates", "between") if len(day) > 2]
-    return regex.compile(rf"(?i:{alternation(days)})(?=$|[.,،]|\s\d)")
-
-
-@cache
-def _asks() -> regex.Pattern[str]:
-    return regex.compile(rf"(?i:{_any('asks')})(?:(?<=[{SPACELESS}])|(?![\p{{L}}\p{{M}}]))")
-
-
-@cache
-def _picture() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any('pictures')})\b")
-
-
-@cache
-def _caption() -> regex.Pattern[str]:
-    ends, name = _any("captions", "ends"), r"\p{Lu}[\p{L}.'’-]*+"
-    signed = rf"[.!?]\s(?i:{_any('captions', 'photo')}) (?:(?i:{_any('captions', 'by')}) )?{name} \p{{Lu}}"
-    return regex.compile(
-        rf"(?:{ends})\W?$|{_any('captions', 'within')}|^(?:{_any('captions', 'opens')})"
-        rf"|^\d{{1,3}}\s?/\s?\d{{1,3}}\b|^©|\s©\s?\p{{L}}|{signed}"
-    )
-
-
-@cache
-def _photo() -> regex.Pattern[str]:
-    """What stands before a photographer's name, and is no end of a word: `SedostrovFoto: Ann Lee`, not `Stadtbild:`."""
-    photo = _any("captions", "photo")
-    return regex.compile(rf"(?:[.!?।(\s]|(?<=\p{{Ll}})(?=\p{{Lu}}))(?i:{photo})\s?[:：]\s?")
-
-
-@cache
-def _home() -> regex.Pattern[str]:
-    home, opens = _any("breadcrumbs", "home"), _any("breadcrumbs", "opens")
-    return regex.compile(rf"(?i:{home})\s*(?:[>›»▸→/|·•]|$)|(?i:{opens})\s?(?:[:：>›»]|$)")
-
-
-@cache
-def _named_home() -> regex.Pattern[str]:
-    return regex.compile(rf"(?i:{_any('breadcrumbs', 'home')})\s")
-
-
-@cache
-def _here() -> regex.Pattern[str]:
-    here = _any("breadcrumbs", "here")
-    return regex.compile(rf"[>›»]\s*\S{{0,12}}\s*(?:{here})|(?:{here})$")
