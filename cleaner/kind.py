@@ -83,21 +83,21 @@ def judge(evidence: Evidence, located: Located, title: Headline, credits: Credit
     page = evidence.measures.page
     if page.flat:
         return Judged(PageKind.ARTICLE, 1.0, False) if located.body else Judged(PageKind.OTHER, 0.0, True)
-    no_page = _is_no_page(page, located, title)
     if all(_is_unfilled(page.blocks[index].text) for index in located.body):
-        return Judged(_kind(evidence, located, no_page, -math.inf), 0.0, True)
+        return Judged(_kind(evidence, located, title, -math.inf), 0.0, True)
     odds = article_odds(evidence, located, title, credits)
-    kind = _kind(evidence, located, no_page, odds)
-    apology = kind is PageKind.OTHER and no_page and not _claims_article(page)
+    kind = _kind(evidence, located, title, odds)
+    apology = kind is PageKind.OTHER and _is_no_page(page, located, title) and not _claims_article(page)
     bare = apology or (kind in NO_ARTICLE and odds <= NONE)
     return Judged(kind, 1 / (1 + math.exp(-odds)), bare)
 
 
-def _kind(evidence: Evidence, located: Located, no_page: bool, odds: float) -> PageKind:
+def _kind(evidence: Evidence, located: Located, title: Headline, odds: float) -> PageKind:
     page = evidence.measures.page
     size = int(evidence.measures.sizes[list(located.body)].sum())
     said, article = _types(page), _claims_article(page)
-    if no_page and size < SIZES[1 if article else 2]:  # two sentences of Russian have 600 bytes
+    apology = size < SIZES[1 if article else 2]  # two sentences of Russian have 600 bytes
+    if apology and _is_no_page(page, located, title):
         return PageKind.OTHER
     if size < SIZES[2] and not article and (said & VIDEOS or _meta(page, "og:type").startswith("video")):
         return PageKind.VIDEO
@@ -107,7 +107,7 @@ def _kind(evidence: Evidence, located: Located, no_page: bool, odds: float) -> P
         return PageKind.ARTICLE
     if said & VIDEOS and not article:
         return PageKind.VIDEO
-    return PageKind.LIST if len(page.blocks) >= 15 and not no_page else PageKind.OTHER
+    return PageKind.LIST if len(page.blocks) >= 15 and not _is_no_page(page, located, title) else PageKind.OTHER
 
 
 def article_odds(evidence: Evidence, located: Located, title: Headline, credits: Credits) -> float:

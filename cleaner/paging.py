@@ -72,12 +72,22 @@ def next_page(page: Page, body: tuple[int, ...]) -> str | None:
 
 def _says(role: str, text: str) -> bool:
     """Whether `text` is nothing but one of the phrases of this role: `下一页 >`, `[展开全文]`, `Continue reading »`."""
-    return len(text) <= BUTTON and _bare(text) in _phrases(role)
+    return len(text) <= BUTTON and _first(text) in _firsts(role) and _bare(text) in _phrases(role)
 
 
 def _begins(text: str) -> bool:
     """Whether `text` calls the next page by what it is about: `Next page: Security`."""
-    return _bare(text[:BUTTON]).startswith(tuple(_phrases("next")))
+    return _first(text) in _firsts("next") and _bare(text[:BUTTON]).startswith(tuple(_phrases("next")))
+
+
+def _first(text: str) -> str:
+    """The first letter or figure of `text`: most buttons say something else, and are told by it."""
+    return next((one_spelling(char)[0] for char in text if char.isalnum()), "")
+
+
+@cache
+def _firsts(role: str) -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _phrases(role))
 
 
 def _bare(text: str) -> str:
@@ -186,11 +196,14 @@ def _is_wall(text: str, short: bool) -> bool:
 
     short: whether the body is.  Some sites print the whole of a longer one to the machine, wall or not.
     """
+    amount = DIGIT.search(text) is not None
+    if not (amount or short):
+        return False
     text = one_spelling(AMOUNT.sub("0", text))
-    return any(phrase in text for phrase in _walls("left")) or (
-        short
-        and (any(phrase in text for phrase in _walls("phrases")) or any(_near(text, *terms) for terms in _terms()))
-    )
+    if amount and any(phrase in text for phrase in _walls("left")):
+        return True
+    said = short and any(phrase in text for phrase in _walls("phrases"))
+    return said or (short and any(_near(text, *terms) for terms in _terms()))
 
 
 @cache

@@ -57,7 +57,7 @@ def is_offer(title: str) -> bool:
     said, parts = _plain(folded), list(_parts(title))
     if _holds(said, "list", "says") or said.startswith(_starts("list", "begins")) or _names_section(parts[0]):
         return True
-    return any(_plain(part).endswith(_ends("list", "ends")) or _numbered().search(part) for part in parts)
+    return any(_plain(part).endswith(_ends("list", "ends")) or _is_numbered(part) for part in parts)
 
 
 def _names_section(part: str) -> bool:
@@ -85,7 +85,7 @@ def is_listing(address: SplitResult) -> bool:
 
 def prices(labels: str) -> int:
     """How many prices stand in lines: `$19.99`, `19,99 €`, `199元`, `Rp 19.000`."""
-    return len(_price().findall(labels))
+    return len(_price().findall(labels)) if any(sign in labels for sign in _signs()) else 0
 
 
 def _parts(title: str) -> Iterator[str]:
@@ -128,7 +128,23 @@ def _phrases(*table: str) -> tuple[str, ...]:
 
 
 def _holds(said: str, *table: str) -> bool:
-    return any(phrase in said for phrase in _phrases(*table))
+    """Whether `said` holds one of the phrases: only those are looked for that begin with one of its words."""
+    index, spaceless = _index(*table)
+    looked = [phrase for word in said.split() if word in index for phrase in index[word]]
+    return any(phrase in said for phrase in looked) or (
+        not said.isascii() and any(phrase in said for phrase in spaceless)
+    )
+
+
+@cache
+def _index(*table: str) -> tuple[dict[str, list[str]], list[str]]:
+    """The phrases of a table by their first words, and those of scripts without blanks."""
+    index: dict[str, list[str]] = {}
+    phrases = _phrases(*table)
+    for phrase in phrases:
+        if phrase.startswith(" "):
+            index.setdefault(phrase.split()[0], []).append(phrase)
+    return index, [phrase for phrase in phrases if not phrase.startswith(" ")]
 
 
 @cache
@@ -139,6 +155,10 @@ def _starts(*table: str) -> tuple[str, ...]:
 @cache
 def _ends(*table: str) -> tuple[str, ...]:
     return tuple(f"{phrase.rstrip()} " for phrase in _phrases(*table))
+
+
+def _is_numbered(part: str) -> bool:
+    return any(map(str.isdigit, part)) and _numbered().search(part) is not None
 
 
 @cache
@@ -155,6 +175,12 @@ def _listing() -> re.Pattern[str]:
         r"|departments?|products|all|page)(?=/|$)|/c/|[?&](?:q|query|s|search|keyword)=|/page/\d"
         rf"|(?<!\w)(?:{_any('list', 'namespace')}):"
     )
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    """One of these stands beside every price: a look for them is a tenth of the search, and most pages sell nothing."""
+    return (*SIGNS, *words("kind", "price", "units"), *words("kind", "price", "marks"))
 
 
 @cache

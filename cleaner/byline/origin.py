@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from cleaner.address import host
 from cleaner.byline.line import DATE, EDGES
@@ -56,9 +57,18 @@ def origin(zones: Zones, authors: Iterable[str], own: frozenset[str]) -> str:
     return ""
 
 
+@cache
+def _openings() -> tuple[str, ...]:
+    return tuple(f"{word.lower()} " for table in ("this", "versions") for word in words("origin", table))
+
+
 def _may_be_note(text: str) -> bool:
     """Whether a text may say who had the article first: few do, and the expression takes long to make."""
-    return len(text) <= LONGEST_NOTE and any(verb in text for verb in words("origin", "verbs"))
+    return (
+        len(text) <= LONGEST_NOTE
+        and text[:20].lstrip("([*").lower().startswith(_openings())
+        and any(verb in text for verb in words("origin", "verbs"))
+    )
 
 
 def _named(zones: Zones, authors: Iterable[str]) -> Iterable[str]:
