@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from cleaner.byline.vocabulary import months, weekdays, worded, words
+from cleaner.byline.vocabulary import day_begins, months, weekdays, worded, words
 from cleaner.pattern import pattern
 from cleaner.scripts import has_cjk
 from cleaner.vocab import alternation, load
@@ -50,7 +50,7 @@ may have been read without its end."""
 
 CUT = worded(
     r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|(?<=\p{Ll})\d{1,2}\s?-?(?i:«reading.minutes»)|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
-    r"|(?:\b|(?<=\p{Ll}{2})(?=\p{Lu}))(?i:«day_begins»)\b|\b(?i:«author.ends»)\b"
+    r"|\b(?i:«author.ends»)\b"
     r"|(?<=\p{Ll}{2})(?=\p{Lu})(?:«author.buttons»\b|(?i:«months»)\.?\s\d)"
     r"|\s«author.buttons»\s*$"
     r"|\b«day.prepositions»\s(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d"
@@ -272,13 +272,39 @@ def _token(token: str) -> str:
     return token
 
 
+WORD = pattern(r"(?:\b|(?<=\p{Ll}{2})(?=\p{Lu}))(?=(?P<word>\p{L}[\p{L}\p{M}]*+))")
+"""Where a word begins, after a name that was run together with it, too: `Ann LeePublished`."""
+WORD_GOES_ON = pattern(r"[\p{L}\p{M}\p{N}_]")
+
+
+@cache
+def _day_labels() -> dict[str, list[str]]:
+    """The labels of days by their first words: looked up, since their expression takes a tenth of a process's start."""
+    labels: dict[str, list[str]] = {}
+    for label in day_begins():
+        labels.setdefault(regex.split(r"[^\p{L}\p{M}]", label, maxsplit=1)[0], []).append(label)
+    return labels
+
+
+def _label_start(text: str) -> int:
+    """Where the label of a day begins behind a name, `Ann Lee Published Monday`; else where `text` ends."""
+    small = text.lower()
+    for found in WORD.finditer(text):
+        for label in _day_labels().get(found["word"].lower(), ()):
+            behind = found.start() + len(label)
+            if small.startswith(label, found.start()) and not WORD_GOES_ON.match(text, behind):
+                return found.start()
+    return len(text)
+
+
 def _latin(value: str) -> list[str]:
     value = value.strip(' \t:;,-–—|"“”*')
     if "(" in value or "[" in value:
         value = TRAILING.sub("", value)
     cut = CUT.search(value)
-    if cut is not None:
-        rest, value = value[cut.start() :].lstrip(), value[: cut.start()]
+    end = min(cut.start() if cut else len(value), _label_start(value))
+    if end < len(value):
+        rest, value = value[end:].lstrip(), value[:end].rstrip()
         # `Ann Lee July 13` was cut at its digits; `Tom May` was not.
         while rest[:1].isdigit() and " " in value and is_day_word(value.rpartition(" ")[2]):
             value = value.rpartition(" ")[0]

@@ -292,13 +292,22 @@ def split(text: str) -> list[str]:
     return [bare for phrase in text.replace("\n", "|").split("|") if (bare := phrase.strip())]
 
 
+_BETWEEN = "\0"
+"""Between lists: no phrase holds it, and folding leaves it as it is."""
+
+
 def _lists() -> Iterator[tuple[str, str, str]]:
-    """Role, form and phrases of every list; a list is folded in one go, which is three times as fast as by phrase."""
-    for role in ROLES:
-        for language, forms in load(f"phrases/{role}").items():
-            if language != "pattern":
-                for form, text in forms.items():
-                    yield role, form, _squeeze(one_spelling(text))
+    """Role, form and phrases of every list; all are folded in one go, which takes a tenth of the time."""
+    lists = [
+        (role, form, text)
+        for role in ROLES
+        for language, forms in load(f"phrases/{role}").items()
+        if language != "pattern"
+        for form, text in forms.items()
+    ]
+    folded = _squeeze(one_spelling(_BETWEEN.join([text for _, _, text in lists])))
+    for (role, form, _), text in zip(lists, folded.split(_BETWEEN), strict=True):
+        yield role, form, text
 
 
 def _start(phrase: str, signal: str) -> Start:
