@@ -19,7 +19,7 @@ from cleaner.packs.loader import Packs, choose
 from cleaner.packs.match import pack_marks
 from cleaner.packs.schema import Pack
 from cleaner.paging import next_page, partial
-from cleaner.policy import Limits, Policy, wanted
+from cleaner.policy import Policy, wanted
 from cleaner.read import read
 from cleaner.title import Headline, headline
 from cleaner.trace import Trace
@@ -46,7 +46,6 @@ class Cleaner:
         object.__setattr__(self, "_policy", policy or Policy())
         object.__setattr__(self, "_chosen", chosen)
         object.__setattr__(self, "_packs", choose(chosen))
-        _load()
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Cleaner does not change: make another one (tried to set {name})")
@@ -144,17 +143,6 @@ HINTS = {
 
 def _make(policy: Policy, packs: tuple[str | Path | Pack, ...] | None) -> Cleaner:
     return Cleaner(policy, packs=packs)
-
-
-@cache
-def _load() -> None:
-    """Read the tables and compile the expressions that every page needs: once a process, not at its first page."""
-    _walk(read(WARM, None, None, Limits()), choose(()))
-
-
-WARM = """<html lang="en"><head><title>A headline - Site</title></head><body><div class="post"><h1>A headline</h1>
-<p>By Ann Lee</p><p>3 May 2024</p><p>A page of three lines walks the road, and what it needs is there, too.</p></div>"""
-"""As a list of tables this would be a second table of contents, and go out of date."""
 
 
 @cache
