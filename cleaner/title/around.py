@@ -61,7 +61,7 @@ def is_label(text: str) -> bool:
         return True
     if _is_marked(text, _labels()) or _is_phrase(text) or is_byline(text) or _is_posted(text):
         return True
-    return DATED.fullmatch(text) is not None
+    return text.lower() in _day_labels()
 
 
 def _is_phrase(text: str) -> bool:
@@ -111,7 +111,6 @@ def is_byline(text: str) -> bool:
 
 
 POSTED = worded("title", r"(?i:«posted»)(?:[\s:]|$)")
-DATED = worded("dates", r"(?i:«published»|«updated»)(?=[\s:：|\d]|$)")
 
 
 def _is_posted(text: str) -> bool:
@@ -119,24 +118,40 @@ def _is_posted(text: str) -> bool:
     `Posted in Harbour`; not `Updated rules for ferries`."""
     if POSTED.match(text):
         return True
-    label = DATED.match(text)
-    if label is None:
-        return False
-    rest = text[label.end() :].lstrip(" :：|,-–")
+    label = next((end for end in _ends(text, _day_labels()) if AFTER_LABEL.match(text, end)), 0)
+    rest = text[label:].lstrip(" :：|,-–") if label else ""
     return bool(rest) and _is_day(rest)
 
 
-def _long_weekdays() -> tuple[str, ...]:
+AFTER_LABEL = pattern(r"[\s:：|\d]|$")
+AFTER_WEEKDAY = pattern(r"$|[.,،]|\s\d")
+AFTER_WORDS = pattern(rf"(?<=[{SPACELESS}])|(?![\p{{L}}\p{{M}}])")
+
+
+def _ends(text: str, entries: tuple[str, ...]) -> list[int]:
+    """Where those of `entries` end that `text` begins with, the longest first.  An expression of some hundred phrases
+    takes as long to make as a page takes to clean."""
+    small = text.lower()
+    if not small.startswith(entries):
+        return []
+    return sorted((len(entry) for entry in entries if small.startswith(entry)), reverse=True)
+
+
+@cache
+def _day_labels() -> tuple[str, ...]:
+    labels = (*words("dates", "published"), *words("dates", "updated"))
+    return tuple(dict.fromkeys(label.lower() for label in labels))
+
+
+@cache
+def _weekdays() -> tuple[str, ...]:
     """Those that are no word of two letters: `mo` and `so` begin headlines."""
     return tuple(day for day in words("dates", "between") if len(day) > 2)
 
 
-WEEKDAY = worded("dates", r"(?i:«weekdays»)(?=$|[.,،]|\s\d)", derived={"weekdays": _long_weekdays})
-
-
 def _is_day(text: str) -> bool:
     """Whether a text begins with a day, an hour or a time ago: `3 May`, `Monday`, `17:20`, `3 hours ago`."""
-    if WEEKDAY.match(text):
+    if any(AFTER_WEEKDAY.match(text, end) for end in _ends(text, _weekdays())):
         return True
     day = DAY.match(text)
     if day is not None:
@@ -165,12 +180,14 @@ def may_be_credit(text: str) -> bool:
     return word in _begins() or (not text.isascii() and text[:2] in _begins())
 
 
-ASKS = worded("title", rf"(?i:«asks»)(?:(?<=[{SPACELESS}])|(?![\p{{L}}\p{{M}}]))")
-
-
 def asks(text: str) -> bool:
     """Whether a line begins as longer buttons do, and some headlines: `Learn about our editorial policies`."""
-    return ASKS.match(text) is not None
+    return any(AFTER_WORDS.match(text, end) for end in _ends(text, _askings()))
+
+
+@cache
+def _askings() -> tuple[str, ...]:
+    return tuple(phrase.lower() for phrase in words("title", "asks"))
 
 
 PICTURE = worded("title", r"\b«pictures»\b")
