@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +24,8 @@ REST = 60
 """Characters beside an unlabelled date; more is a sentence that mentions a day."""
 INSIDE = 45
 """The same inside the body, whose first lines may be a byline that was taken for prose."""
+NAMED = 6
+"""Characters beside a day that may be the name of a medium; lines of a chronicle say more."""
 BEFORE, AFTER = 6, 25
 """Blocks looked at above the headline, and between headline and body: share bars and counters stand there."""
 CLOSE = 8
@@ -68,6 +71,11 @@ DIGIT = plain(r"\d")
 
 PROSE = pattern(r"[。！？][^”」』）)\s]|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}")
 """A sentence goes on: the block is prose, and its dates are those of its story."""
+
+AROUND, ALIKE = 6, 2
+"""Blocks of the body on either side of a line, and how many of them begin with a day where it is of a chronicle."""
+BEGINS_YEAR = plain(r"(?:19|20)\d\d(?!\d)")
+"""`2003年9月 …`, `2003 – The first steel hull`."""
 
 GLUED = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}]")
 """A letter right before a date, in scripts with spaces: below the first line of the body that is the title of a teaser,
@@ -166,7 +174,8 @@ def dateline_day(scene: Scene) -> Seen | None:
     for index in scene.body[:OPENING]:
         text = scene.page.blocks[index].text
         found = next(_days(scene, text[:DATELINE]), None)
-        if found and PLACE.fullmatch(text, 0, found.start) and BEHIND_DATELINE.match(text, found.end):
+        opens = found and PLACE.fullmatch(text, 0, found.start) and BEHIND_DATELINE.match(text, found.end)
+        if found and opens and not _is_chronicle(scene, scene.page.blocks[index]):
             return Seen(found.day, index, None, False)
     return None
 
@@ -271,6 +280,8 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
             # The byline may have been taken for the first line of the body; it ends no sentence.
             byline = inside and text[-1] not in ".!?" and block.index <= scene.body[0] + 1
             most = INSIDE if inside and not byline else LINE if opens or byline or SIGNED.match(text) else REST
+            if inside and rest > NAMED and _is_chronicle(scene, block):
+                continue
             if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
                 continue
             if 0 <= scene.start < block.index and GLUED.match(text, max(found.start - 1, 0), found.start):
@@ -278,6 +289,15 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
             if rest > REST // 2 and not opens:
                 close = False
         yield Seen(found.day, block.index, label, close)
+
+
+def _is_chronicle(scene: Scene, block: Block) -> bool:
+    """Whether lines of the body around it begin with a day or a year as well: `3 May 2000: The ferry is founded`."""
+    at = bisect_left(scene.body, block.index)
+    around = [*scene.body[max(at - AROUND, 0) : at], *scene.body[at + 1 : at + 1 + AROUND]]
+    texts = [scene.page.blocks[index].text[:REST] for index in around]
+    dated = (BEGINS_YEAR.match(text) or any(found.start == 0 for found in _days(scene, text)) for text in texts)
+    return sum(map(bool, dated)) >= ALIKE
 
 
 def _posted(scene: Scene, block: Block) -> Iterator[Seen]:

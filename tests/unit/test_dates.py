@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import cleaner
 from cleaner.date import find_date, reading
 from cleaner.date.labels import label_before
 from cleaner.date.reading import month_first
@@ -603,3 +604,44 @@ def test_a_byline_that_was_taken_for_the_first_line_of_the_body():
     it = read("\n".join([line, *PARAGRAPHS]), None, None, Limits())
     located = Located((0, 1, 2), 0.9)
     assert find_date(it, located, headline(it, located), reading(it, located)).day.iso == "2024-05-03"
+
+
+CHRONICLES = {
+    "en": [
+        "May 7, 2000: The ferry company is founded", "1 September 2003 – The first steel hull is launched",
+        "2011-03-15 Work on the bridge begins", "December 30, 2019 The bridge opens to traffic",
+    ],
+    "de": [
+        "7. Mai 2000: Die Gesellschaft wird gegründet", "1. September 2003 – Das erste Stahlschiff läuft vom Stapel",
+        "15.03.2011 Baubeginn der Brücke", "30. Dezember 2019 Die Brücke wird eröffnet",
+    ],
+    "zh": ["2000年5月7日渡船公司正式成立", "2003年9月 钢壳船下水", "2011年3月15日 大桥开始动工建设"],
+    "ja": ["2000年5月7日 渡船会社が正式に発足", "2003年9月1日 最初の鋼船が進水", "2011年3月15日 大橋の工事が始まる"],
+    "es": ["7 de mayo de 2000: se funda la compañía", "15/03/2011 Empiezan las obras", "1 de junio de 2019: se abre"],
+}  # fmt: skip
+OPENING = {
+    "en": "The ferry company worked on the strait for many years, and its archive has put the main dates together.",
+    "de": "Die Fährgesellschaft fuhr viele Jahre lang über den Sund, und ihr Archiv hat die Daten gesammelt.",
+    "zh": "渡船公司在海湾经营了二十四年，见证了两岸的变迁。以下是公司大事记，由档案馆整理，供读者参考。",
+    "ja": "渡船会社は湾で二十四年にわたり営業し、両岸の移り変わりを見守ってきた。資料館が主な出来事をまとめた。",
+    "es": "La compañía de barcas trabajó muchos años en el estrecho, y el archivo ha reunido las fechas.",
+}
+
+
+@pytest.mark.parametrize("language", CHRONICLES)
+@pytest.mark.parametrize("flat", [False, True])
+def test_the_days_of_a_chronicle_are_not_the_articles(language: str, flat: bool) -> None:
+    lines, opening, closing = CHRONICLES[language], OPENING[language], OPENING["es" if language == "en" else "en"]
+    if flat:
+        page = "\n".join(["Ferry chronicle", opening, *lines, closing])
+    else:
+        told = "".join(f"<p>{line}</p>" for line in lines)
+        page = f"<h1>Ferry chronicle</h1><div><p>{opening}</p>{told}<p>{closing}</p></div>"
+    article = cleaner.clean(page)
+    assert set(lines) < set(article.paragraphs) and article.byline.date is None
+
+
+def test_a_day_and_a_medium_above_a_chronicle_are_the_articles() -> None:
+    told = "".join(f"<p>{line}</p>" for line in (OPENING["zh"], *CHRONICLES["zh"], OPENING["zh"]))
+    article = cleaner.clean(f"<h1>渡船公司大事记</h1><div><p>2024年11月2日 海湾日报</p>{told}</div>")
+    assert str(article.byline.date) == "2024-11-02" and article.paragraphs[0] == OPENING["zh"]
