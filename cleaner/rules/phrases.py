@@ -207,9 +207,15 @@ def _listed(spaced: str, lines: dict[str, str]) -> str | None:
     return signals[0] if len(signals) > 1 else None
 
 
+CREDITS, ASKS = frozenset(("phrase:byline:start", "phrase:editor:start")), ("?", "？")
+"""In an interview those speak who else sign: `记者：以后做什么？`, `Reporter: Will you come back?`."""
+
+
 def _start_signal(folded: str, bare: str, text: str, tables: Tables) -> str | None:
     for phrase, label, signal in tables.starts.get(bare[:4]) or tables.starts.get(bare[:2]) or ():
         if bare.startswith(phrase):
+            if signal in CREDITS and text.endswith(ASKS):
+                continue
             after = bare[len(phrase) : len(phrase) + 2]
             if _labels(phrase, after, text) if label else phrase[-1] >= "\u0e00" or not _goes_on(after):
                 return signal

@@ -265,3 +265,9 @@ def test_prose_that_begins_alike_gives_none(text: str) -> None:
 )
 def test_a_credit_before_or_behind_a_sentence_signs_it(text: str, signals: bool) -> None:
     assert bool(phrase_signals(text)) == signals
+
+
+@pytest.mark.parametrize("line", ["记者：以后做什么？", "Reporter: Will you come back?", "Editor: Who reads this?"])
+def test_who_asks_in_an_interview_signs_nothing(line: str) -> None:
+    assert phrase_signals(line) == ()
+    assert phrase_signals(line.partition("：")[0].partition(":")[0] + "：张三")
