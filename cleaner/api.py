@@ -130,7 +130,7 @@ def _notices(found: Found, body: frozenset[int], empty: bool) -> Iterator[Notice
     if empty:
         yield Notice("empty", "no article was found on this page" + hint)
     elif confidence < UNSURE:
-        why = doubt(found.evidence.scores, found.evidence.measures.sizes, body)
+        why = doubt(found.evidence.scores, found.evidence.measures.shapes.lengths, body)
         yield Notice("low-confidence", f"the body may be wrong, confidence is {confidence:.2f}: {why}{hint}")
 
 

@@ -7,18 +7,12 @@ from collections.abc import Collection
 
 import numpy as np
 
-from cleaner.rules.base import FloatArray
+from cleaner.rules.base import FloatArray, chances
 from cleaner.rules.letters import IntArray
 from cleaner.weights import table
 
 UNSURE = 0.5
 """Confidence below which a notice says so, and why."""
-
-
-def chances(scores: FloatArray) -> FloatArray:
-    """The chance of each block to be body, if its log odds were right."""
-    out: FloatArray = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
-    return out
 
 
 def expected_f1(scores: FloatArray, sizes: IntArray) -> float:
@@ -50,13 +44,16 @@ def confidence(scores: FloatArray, sizes: IntArray, flat: bool) -> float:
     return round(y0 + (y1 - y0) * (raw - x0) / (x1 - x0), 4)
 
 
-def doubt(scores: FloatArray, sizes: IntArray, body: Collection[int]) -> str:
-    """Why an answer is unsure, in words: how much of it is likely none of the body, and how much is likely missing."""
+def doubt(scores: FloatArray, lengths: IntArray, body: Collection[int]) -> str:
+    """Why an answer is unsure, in words: how much of it is likely none of the body, and how much is likely missing.
+
+    lengths: the characters of each block.
+    """
     chance = chances(scores)
-    kept = np.zeros(len(sizes), np.bool_)
+    kept = np.zeros(len(lengths), np.bool_)
     kept[list(body)] = True
-    wrong, missing = round((sizes * (1 - chance))[kept].sum()), round((sizes * chance)[~kept].sum())
+    wrong, missing = round((lengths * (1 - chance))[kept].sum()), round((lengths * chance)[~kept].sum())
     return (
-        f"some {wrong:,} of its {sizes[kept].sum():,} characters are likely none of it, "
+        f"some {wrong:,} of its {lengths[kept].sum():,} characters are likely none of it, "
         f"some {missing:,} elsewhere likely belong to it"
     )

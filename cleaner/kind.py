@@ -96,8 +96,8 @@ def _kind(evidence: Evidence, located: Located, title: Headline, odds: float) ->
     page = evidence.measures.page
     size = int(evidence.measures.sizes[list(located.body)].sum())
     said, article = _types(page), _claims_article(page)
-    apology = size < SIZES[1 if article else 2]  # two sentences of Russian have 600 bytes
-    if apology and _is_no_page(page, located, title):
+    little = size < SIZES[1 if article else 2]  # two sentences of Russian have 600 bytes
+    if little and _is_no_page(page, located, title):
         return PageKind.OTHER
     if size < SIZES[2] and not article and (said & VIDEOS or _meta(page, "og:type").startswith("video")):
         return PageKind.VIDEO

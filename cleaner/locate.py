@@ -9,7 +9,7 @@ import numpy as np
 from cleaner.confidence import confidence
 from cleaner.engine import PACK, Evidence
 from cleaner.model import BlockKind, Page, Role
-from cleaner.rules.base import FloatArray, Measures
+from cleaner.rules.base import FloatArray, Measures, chances
 from cleaner.rules.letters import BoolArray
 from cleaner.spelling import COLONS
 
@@ -80,7 +80,7 @@ def _likely(m: Measures, scores: FloatArray) -> BoolArray:
     Thresholding of Classifiers to Maximize F1 Measure").
     """
     likely: BoolArray = scores > 0
-    mass = m.sizes / (1 + np.exp(-np.clip(scores / DOUBT, -30, 30)))
+    mass = m.sizes * chances(scores / DOUBT)
     order = np.argsort(-scores, kind="stable")
     expected = 2 * np.cumsum(mass[order]) / (np.cumsum(m.sizes[order]) + mass.sum())
     best = int(np.argmax(expected)) if len(order) else 0

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from urllib.parse import urljoin, urlsplit
-
-import regex
 
 from cleaner.address import base_address
 from cleaner.model import Block, Notice, Page
 from cleaner.pattern import pattern, plain
 from cleaner.rules.phrases import one_spelling
 from cleaner.spelling import COLONS, letters
-from cleaner.vocab import load
+from cleaner.vocab import load, words
+from cleaner.vocab.expressions import worded
 
 BEHIND = 12
 """Blocks behind the body in which its pager or its paywall stands."""
@@ -34,6 +33,12 @@ GAP = 12
 
 NUMBER = pattern(r"[\[【(（]?\d{1,2}[\]】)）]?")
 """`2`, `[2]`, `【2】`: the link of a pager."""
+
+PART = worded(
+    "paging",
+    r"(?i)(?:[_-](?:«address»[_-]?)?|/(?:«address»[/_-]?)?|[?&]«address»=)(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$",
+)
+"""How addresses number the pages of an article: `/a_2.html`, `/a_page_2.html`, `/a/2`, `/a/seite-2`, `?page=2`."""
 
 DATED = pattern(r"\d{4}[-_/]\d{1,2}$")
 """`/2024-05-12.html` is a day, not page twelve."""
@@ -96,7 +101,7 @@ def _bare(text: str) -> str:
 
 @cache
 def _phrases(role: str) -> frozenset[str]:
-    return frozenset(_bare(phrase) for language in load("paging")[role].values() for phrase in language)
+    return frozenset(map(_bare, words("paging", role)))
 
 
 def _counted(text: str) -> tuple[int, int] | None:
@@ -116,8 +121,7 @@ def _shape(text: str) -> str:
 @cache
 def _counts() -> dict[str, bool]:
     """By the shape of a count, whether it says first how many pages there are."""
-    counts = [count for language in load("paging")["count"].values() for count in language]
-    return {_shape(count): count.index("9") < count.index("1") for count in counts}
+    return {_shape(count): count.index("9") < count.index("1") for count in words("paging", "count")}
 
 
 def _part(here: str, found: str) -> int:
@@ -136,20 +140,10 @@ def _numbered(address: str) -> tuple[str, int]:
     ('https://a.example/b.html', 2)
     """
     address = address.split("#")[0].rstrip("/")
-    match = _part_number().search(address)
+    match = PART.search(address)
     if not match:
         return address, 1
     return address[: match.start()] + (match["end"] or ""), int(match["number"])
-
-
-@cache
-def _part_number() -> regex.Pattern[str]:
-    """How addresses number the pages of an article: `/a_2.html`, `/a_page_2.html`, `/a/2`, `/a/seite-2`, `?page=2`."""
-    page = "|".join(word for language in load("paging")["address"].values() for word in language)
-    return regex.compile(
-        rf"(?i)(?:[_-](?:(?:{page})[_-]?)?|/(?:(?:{page})[/_-]?)?|[?&](?:{page})=)"
-        r"(?P<number>[1-9]\d?)(?P<end>\.[a-z]{3,5})?$"
-    )
 
 
 def partial(page: Page, body: tuple[int, ...], following: str | None) -> Iterator[Notice]:
@@ -160,7 +154,7 @@ def partial(page: Page, body: tuple[int, ...], following: str | None) -> Iterato
     if not body:
         return
     behind = _behind(page, body)
-    told = next(filter(None, (_counted(b.text) for b in behind if DIGIT.search(b.text))), None)
+    told = next(filter(None, (_counted(block.text) for block in behind)), None)
     if told and 1 <= told[0] <= told[1] > 1:
         where = f"page {told[0]} of {told[1]}"
         yield Notice("paged", where + (f", next: {following}" if following else ""))
@@ -208,7 +202,7 @@ def _is_wall(text: str, short: bool) -> bool:
 
 @cache
 def _walls(role: str) -> list[str]:
-    return [phrase for language in load("paging")["wall"][role].values() for phrase in _spelt(language)]
+    return _spelt(words("paging", "wall", role))
 
 
 @cache
@@ -218,7 +212,7 @@ def _terms() -> list[tuple[list[str], list[str]]]:
     return [(_spelt(acts), _spelt(wall["aim"][language])) for language, acts in wall["act"].items()]
 
 
-def _spelt(phrases: list[str]) -> list[str]:
+def _spelt(phrases: Iterable[str]) -> list[str]:
     return [one_spelling(phrase) for phrase in phrases]
 
 

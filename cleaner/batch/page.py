@@ -44,15 +44,15 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True)
 class Recipe:
-    """The work of a worker by these choices, made where it arrives: the parent, which cleans nothing, would need a
-    third of a second for a Cleaner before the first worker starts."""
+    """The work of a worker by these choices, made where it arrives: the parent, which cleans nothing, would
+    import all that a Cleaner needs before the first worker starts."""
 
     policy: Policy
     packs: tuple[str | Path, ...] | None
     place: Place | None
 
     def __reduce__(self) -> tuple[Callable[..., Any], tuple[Any, ...]]:
-        return _made, (self.policy, self.packs, self.place)
+        return _arrived, (self.policy, self.packs, self.place)
 
     def __call__(self, source: Source) -> Outcome:
         return _made(self.policy, self.packs, self.place)(source)
@@ -61,15 +61,21 @@ class Recipe:
 def _made(policy: Policy, packs: tuple[str | Path, ...] | None, place: Place | None) -> Callable[[Source], Outcome]:
     from cleaner.api import Cleaner
 
-    cleaner = Cleaner(policy, packs=packs)
-    cleaner.clean(WARM)
-    return partial(clean_page, cleaner=cleaner, place=place)
+    return partial(clean_page, cleaner=Cleaner(policy, packs=packs), place=place)
+
+
+def _arrived(policy: Policy, packs: tuple[str | Path, ...] | None, place: Place | None) -> Callable[[Source], Outcome]:
+    """The same in a worker, which reads the tables and makes the expressions that every page needs before its first
+    page, whose time is bounded."""
+    from cleaner.api import Cleaner
+
+    Cleaner(packs=()).clean(WARM)
+    return _made(policy, packs, place)
 
 
 WARM = """<html lang="en"><head><title>A headline - Site</title></head><body><div class="post"><h1>A headline</h1>
 <p>By Ann Lee</p><p>3 May 2024</p><p>A page of three lines walks the road, and what it needs is there, too.</p></div>"""
-"""Reads the tables and makes the expressions that every page needs before a worker's first page, whose time is bounded.
-As a list of tables this would be a second table of contents, and go out of date."""
+"""As a list of tables this would be a second table of contents, and go out of date."""
 
 
 def clean_page(source: Source, cleaner: Cleaner, place: Place | None) -> Outcome:

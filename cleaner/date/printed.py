@@ -174,8 +174,9 @@ def dateline_day(scene: Scene) -> Seen | None:
     for index in scene.body[:OPENING]:
         text = scene.page.blocks[index].text
         found = next(_days(scene, text[:DATELINE]), None)
-        opens = found and PLACE.fullmatch(text, 0, found.start) and BEHIND_DATELINE.match(text, found.end)
-        if found and opens and not _is_chronicle(scene, scene.page.blocks[index]):
+        if not (found and PLACE.fullmatch(text, 0, found.start) and BEHIND_DATELINE.match(text, found.end)):
+            continue
+        if not _is_chronicle(scene, index):
             return Seen(found.day, index, None, False)
     return None
 
@@ -280,22 +281,22 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
             # The byline may have been taken for the first line of the body; it ends no sentence.
             byline = inside and text[-1] not in ".!?" and block.index <= scene.body[0] + 1
             most = INSIDE if inside and not byline else LINE if opens or byline or SIGNED.match(text) else REST
-            if inside and rest > NAMED and _is_chronicle(scene, block):
-                continue
             if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
                 continue
             if 0 <= scene.start < block.index and GLUED.match(text, max(found.start - 1, 0), found.start):
+                continue
+            if inside and rest > NAMED and _is_chronicle(scene, block.index):
                 continue
             if rest > REST // 2 and not opens:
                 close = False
         yield Seen(found.day, block.index, label, close)
 
 
-def _is_chronicle(scene: Scene, block: Block) -> bool:
-    """Whether lines of the body around it begin with a day or a year as well: `3 May 2000: The ferry is founded`."""
-    at = bisect_left(scene.body, block.index)
+def _is_chronicle(scene: Scene, index: int) -> bool:
+    """Whether lines of the body around one begin with a day or a year as well: `3 May 2000: The ferry is founded`."""
+    at = bisect_left(scene.body, index)
     around = [*scene.body[max(at - AROUND, 0) : at], *scene.body[at + 1 : at + 1 + AROUND]]
-    texts = [scene.page.blocks[index].text[:REST] for index in around]
+    texts = [scene.page.blocks[other].text[:REST] for other in around]
     dated = (BEGINS_YEAR.match(text) or any(found.start == 0 for found in _days(scene, text)) for text in texts)
     return sum(map(bool, dated)) >= ALIKE
 

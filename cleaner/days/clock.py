@@ -77,10 +77,10 @@ def _behind_weekday(text: str, at: int) -> int:
 def _half() -> str:
     """The half of the day behind its clock: `am`, `p.m.`, `a. m.`, `μ.μ.`, `م`."""
     entries = words("dates", "half", "morning", "behind") + words("dates", "half", "afternoon", "behind")
-    return rf"(?P<noon>\s?(?:{'|'.join(map(_abbreviation, entries))})(?!\p{{L}}))"
+    return rf"(?P<noon>\s?(?:{'|'.join(map(abbreviation, entries))})(?!\p{{L}}))"
 
 
-def _abbreviation(written: str) -> str:
+def abbreviation(written: str) -> str:
     """`a.m.` with or without its full stops and blanks between."""
     return r"\.?\s?".join(written.rstrip(".").split(".")) + (r"\.?" if written.endswith(".") else "")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from cleaner.days.calendars import BUDDHIST, fold_digits, from_jalali, iso_day
-from cleaner.days.clock import clock_after, clock_before
+from cleaner.days.clock import abbreviation, clock_after, clock_before
 from cleaner.days.months import jalali_month, month_of
 from cleaner.model import Day
 from cleaner.pattern import pattern, plain
@@ -126,10 +126,10 @@ def _month_name() -> str:
 @cache
 def _thai_day() -> regex.Pattern[str]:
     """`8 เมษายน 2567`, `08 เม.ย. 67`, `8 เมษายน พ.ศ. 2567`, `8 เมษายน 2024`."""
-    calendar = "|".join(r"\.?\s?".join(word.rstrip(".").split(".")) for word in words("dates", "year", "calendar"))
+    calendar = "|".join(map(abbreviation, words("dates", "year", "calendar")))
     return regex.compile(
         r"(?<![\d.,/-])(?P<d>3[01]|[12]\d|0?[1-9])\s?(?P<name>[\u0e01-\u0e4e][\u0e01-\u0e4e.]{2,10}+),?\s?"
-        rf"(?:(?:{calendar})\.?)?\s?(?P<y>2[05]\d\d|[4-9]\d)(?!\d)"
+        rf"(?:{calendar})?\s?(?P<y>2[05]\d\d|[4-9]\d)(?!\d)"
     )
 
 

@@ -185,6 +185,12 @@ class Core(NamedTuple):
     """What the rules of the first look said, by name."""
 
 
+def chances(scores: FloatArray) -> FloatArray:
+    """The chance of each block to be body, if its log odds were right."""
+    out: FloatArray = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+    return out
+
+
 See = TypeVar("See", bound=Callable[..., Column])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from cleaner.rules.base import Column, Core, FloatArray, Measures, bucket, running
+from cleaner.rules.base import Column, Core, FloatArray, Measures, bucket, chances, running
 from cleaner.rules.inserts import LABELS, above, below, inserts
 from cleaner.rules.letters import BoolArray, IntArray
 
@@ -21,8 +21,8 @@ MOST = 0.75
 def find_core(m: Measures, fitted: FloatArray, extra: FloatArray, first: Mapping[str, Column]) -> Core:
     """The stretch of blocks with the largest sum of scores, fitted and extra ones, each weighed by its size."""
     scores = fitted + extra
-    chances = _chances(scores)
-    mass = chances * m.sizes
+    likely = chances(scores)
+    mass = likely * m.sizes
     sums = running(mass)
     gains = running(np.clip(scores, -CERTAIN, CERTAIN) * np.sqrt(np.minimum(m.sizes, LARGE)))
     lowest = np.minimum.accumulate(gains)
@@ -34,11 +34,7 @@ def find_core(m: Measures, fitted: FloatArray, extra: FloatArray, first: Mapping
     held = (begin < last) & (sums[last] - sums[begin] >= MOST * (sums[end] - sums[start]))
     lengths = np.where(held, m.boxes.ends - m.boxes.starts, len(scores) + 1)
     section = len(lengths) - 1 - int(np.argmin(lengths[::-1])) if held.any() else 0
-    return Core(chances, _chances(fitted), mass, sums, start, end, section, first)
-
-
-def _chances(scores: FloatArray) -> FloatArray:
-    return 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
+    return Core(likely, chances(fitted), mass, sums, start, end, section, first)
 
 
 OWN = (0.02, 0.08, 0.2, 0.4, 0.6, 0.8, 0.92, 0.98)

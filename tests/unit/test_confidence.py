@@ -33,3 +33,10 @@ def test_an_unsure_answer_says_why() -> None:
     (notice,) = [notice.message for notice in article.notices if notice.code == "low-confidence"]
     assert re.match(r"the body may be wrong, confidence is 0\.\d\d: some \d+ of its \d+ characters are likely", notice)
     assert f" {len(article.text.replace(chr(10), '')):,} characters" in notice
+
+
+def test_a_doubt_counts_characters_of_any_script() -> None:
+    rows = "".join(f"<div><span>{sign}号码头</span> <a href='/{sign}'>{sign}</a></div>" for sign in "甲乙丙丁戊己庚辛")
+    article = cleaner.clean(f"<html><body><p>渡船今天晚点，没有人说明原因，乘客在码头等候。</p>{rows}</body></html>")
+    (notice,) = [notice.message for notice in article.notices if notice.code == "low-confidence"]
+    assert f" {sum(map(len, article.paragraphs)):,} characters" in notice
