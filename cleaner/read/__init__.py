@@ -40,7 +40,10 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
 def _read_html(markup: bytes, url: str | None, charset: str | None, notices: list[Notice]) -> Page:
     if b"\0" in markup:
         markup = markup.replace(b"\0", b"")
-    outline, head, markup, cut = html.read_html(markup)
+    found = html.read_html(markup)
+    if html.is_text_file(found):
+        return Page(url, True, Head(), *text.outline(found.outline.blocks[0].text), notices, charset)
+    outline, head, markup, cut = found
     if cut:
         notices.append(Notice("deep-nesting", "nested deeper than the parser follows: read with fewer containers"))
     prose = state.scant(outline.blocks)

@@ -1,4 +1,5 @@
-"""Markup in which libxml2 loses text that a browser shows: rewritten, as bytes, so that it does not."""
+"""Markup that is rewritten, as bytes, before it is read again: where libxml2 loses text that a browser shows, or where
+lines were set by hand."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ from collections.abc import Iterable
 
 from cleaner.pattern import pattern
 from cleaner.read.elements import SKIP
+from cleaner.read.wrap import FEWEST_KNOWN, unwrapped
 
 ENDS = pattern(rb"(?i)</(?:html|body)\b[^<>]*+>")
 """`</body></html>` in mid page: browsers ignore it and go on where they were."""
@@ -22,6 +24,9 @@ KEPT = frozenset(b"script style title textarea html head body meta link base br 
 """Elements that hold no others."""
 SKIPPED = frozenset(name.encode() for name in SKIP)
 """Elements whose text is not read: without their tags it would be."""
+
+PRE = pattern(rb"(?i)<pre(?:\s[^<>]*+)?>")
+PRE_END = pattern(rb"(?i)</pre\s*+>")
 
 RAW = tuple(
     (pattern(rb"(?i)(?P<start><%b\b[^<>]*+>[^<]*+)" % name), b"</%b" % name, b"</%b>" % name)
@@ -77,6 +82,17 @@ def without(page: bytes, names: Iterable[str]) -> bytes:
             at = ends.end()
         page = b"".join([*parts, page[at:]])
     return page
+
+
+def preformatted(page: bytes) -> bytes:
+    """`page` with the lines of `<pre>` as lines of a box, put together where they were wrapped."""
+    parts, at = [], 0
+    while (begins := PRE.search(page, at)) and (ends := PRE_END.search(page, begins.end())):
+        text = page[begins.end() : ends.start()].decode("utf-8", "replace")
+        lines = (line for _, _, line in unwrapped(text.splitlines(), FEWEST_KNOWN))
+        parts += [page[at : begins.start()], b"<div>", "<br>".join(lines).encode(), b"</div>"]
+        at = ends.end()
+    return b"".join([*parts, page[at:]])
 
 
 def unclosed(page: bytes) -> bytes:

@@ -259,6 +259,38 @@ def test_nothing_of_a_page_outlives_it() -> None:
         gc.enable()
 
 
+LETTER = """The ferry company has sold its last boat, the \"Iris\", to the museum of
+the harbour. It will be shown there from June.
+
+The captain has worked on the strait for twenty-four years, and says
+that he'll miss the fog. "You could not see the bow," he told us, "and
+you went on."
+
+The quay becomes a park: the town has voted for it twice. Work is to
+begin when the lamps are down, and to end before the winter.
+"""
+"""As people wrote before there were style sheets."""
+
+
+def test_paragraphs_that_were_wrapped_by_hand() -> None:
+    found = texts(f"<title>Mail</title><p><a href=/>Index</a></p><h1>The last boat</h1><pre>\n{LETTER}</pre>")
+    assert found[:2] == ["Index", "The last boat"]
+    assert found[2:] == [" ".join(paragraph.split()) for paragraph in LETTER.split("\n\n")]
+
+
+def test_code_beside_less_text_stays_as_it_is() -> None:
+    code = "".join(f"def row_{n}(a, b):\n    return a[{n}] + b['{n}']  # adds them.\n\n" for n in range(20)).strip()
+    assert texts(f"<title>Rows</title><h1>Rows</h1><p>Adds up rows.</p><pre>{code}</pre>")[2:] == [code]
+
+
+def test_a_text_file_that_a_browser_shows_is_flat() -> None:
+    dump = f"  * Home\n  * News\n\nThe last boat\n\n{LETTER}"
+    shown = page(f'<html><head><meta name="color-scheme"></head><body><pre style="x">{dump}</pre></body></html>')
+    assert shown.flat
+    assert [block.text for block in shown.blocks] == texts(dump)
+    assert not page("<pre><code>x = 1\ny = 2</code></pre>").flat
+
+
 def test_a_hundred_thousand_items() -> None:
     assert len(page("<ul>" + "<li>item" * 100_000).blocks) == 100_000
 
