@@ -48,6 +48,8 @@ TOLD = {
     "posted:quoted": -4.0,
     "listing:between": 3.0,
     "sent:elsewhere": -4.0,
+    "outside:before": -3.0,
+    "outside:row": -5.0,
     "credited:short": -2.0,
     "credited:long": -2.0,
     "picture:beside": -2.0,

@@ -233,6 +233,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "like": _like,
     "genre": _genre,
     "sent": "it is a link between two paragraphs",
+    "outside": lambda bucket: "it is a row of links" if bucket == "row" else "it is a link before the article",
     "posted": "it is of a post of a social network",
     "captioned": "its element is a caption",
     "deck": _deck,

@@ -78,6 +78,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("posted", markup.POSTED, markup.posted, True),
     LookAgain("listing", markup.LISTING, markup.listing, True),
     LookAgain("sent", markup.SENT, markup.sent, True),
+    LookAgain("outside", markup.OUTSIDE, markup.outside, True),
     LookAgain("picture", picture.PICTURE, picture.picture, True),
     LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),

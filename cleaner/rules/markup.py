@@ -121,6 +121,33 @@ def sent(m: Measures, core: Core) -> Column:
     return out if out.sum() < A_LIST else np.zeros_like(out)
 
 
+ALL_LINKED = 0.8
+"""Linked share from which a block is a link, or several and what parts them."""
+ROW = 3
+"""Links of a row."""
+OUTSIDE = ("", "before", "row")
+
+
+def outside(m: Measures, core: Core) -> Column:
+    """A link before the article, or a row of links before or after it: `Home News Sport`.
+
+    On short pages little else speaks against one.  Of 62,000 links before the articles of annotated pages 36 are body,
+    of 1,400 rows around them 2.
+    """
+    index = np.arange(len(m.sizes))
+    before, after = index < core.start, index >= core.end
+    linked = (m.links >= ALL_LINKED) & (m.ends == 0) & ~_is_heading(m)
+    out: Column = (linked & before).astype(np.int64)
+    for i in np.flatnonzero(linked & (before | after) & ~m.menu).tolist():
+        if sum(span.tag == "a" for span in m.page.blocks[i].spans) >= ROW:
+            out[i] = 2
+    return out
+
+
+def _is_heading(m: Measures) -> BoolArray:
+    return np.array([block.level > 0 for block in m.page.blocks], np.bool_)
+
+
 def _contents(m: Measures, sections: IntArray) -> Column:
     """How much of each section is linked and how much prose."""
     start, end = m.boxes.starts[sections], m.boxes.ends[sections]

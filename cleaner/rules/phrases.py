@@ -217,7 +217,7 @@ def _start_signal(folded: str, bare: str, text: str, tables: Tables) -> str | No
             if signal in CREDITS and text.endswith(ASKS):
                 continue
             after = bare[len(phrase) : len(phrase) + 2]
-            if _labels(phrase, after, text) if label else phrase[-1] >= "\u0e00" or not _goes_on(after):
+            if _labels(phrase, after, text) if label else not _goes_on(phrase[-1], after):
                 return signal
     first = bare[:1]
     if first.isascii() and folded[:1].isascii() and tables.beginnings.isdisjoint((first, folded[:1])):
@@ -227,8 +227,11 @@ def _start_signal(folded: str, bare: str, text: str, tables: Tables) -> str | No
     return _pattern_signal(folded, "start", _kind(bare), "")
 
 
-def _goes_on(after: str) -> bool:
-    """Whether the word goes on: with a letter, or with a vowel sign of an Indian script."""
+def _goes_on(last: str, after: str) -> bool:
+    """Whether the word that ends in `last` goes on: with a letter, unlike `cookie来`, or with a vowel sign of an Indian
+    script."""
+    if last >= "\u0e00" or (last.isalpha() and after >= "\u0e00"):
+        return False
     return after[:1].isalpha() or unicodedata.category(after[:1] or " ") in ("Mn", "Mc")
 
 

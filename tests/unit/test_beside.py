@@ -10,7 +10,7 @@ from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.markup import LISTING, listing, posted, sent
+from cleaner.rules.markup import LISTING, OUTSIDE, listing, outside, posted, sent
 from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
@@ -86,6 +86,31 @@ def test_a_line_below_a_picture(head: str, line: str, said: str) -> None:
 def test_a_linked_line_between_paragraphs_sends_the_reader_elsewhere(line: str, is_sent: bool) -> None:
     m = measured(f"<div>{PROSE * 2}{line}{PROSE * 2}</div>")
     assert bool(sent(m, find_core(m, np.full(5, 4.0), np.zeros(5), {}))[2]) is is_sent
+
+
+ROW = "<div><a href=/>Home</a> <a href=/n>News</a> <a href=/s>Sport</a></div>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("{prose}<p><a href=/b>Ferry House</a></p>", ["", ""]),
+        ("<p><a href=/b>Ferry House</a></p>{prose}", ["before", ""]),
+        ("<p><a href=/b>The harbour master has counted them all.</a></p>{prose}", ["", ""]),
+        ("<h2><a href=/b>Ferry House</a></h2>{prose}", ["", ""]),
+        ("{row}{prose}{row}", ["row", "", "row"]),
+        ("{prose}{row}{prose}", ["", "", ""]),
+    ],
+)
+def test_links_and_rows_of_them_outside_of_the_article(markup: str, said: list[str]) -> None:
+    m = measured(markup.format(prose=PROSE, row=ROW))
+    found = outside(m, find_core(m, np.where(m.prose > 0, 4.0, -1.0), np.zeros(len(said)), {}))
+    assert [OUTSIDE[n] for n in found] == said
+
+
+def test_a_short_page_loses_its_row_of_links() -> None:
+    page = f"<html><head><title>The ferry</title></head><body>{ROW}<h1>The ferry</h1>{PROSE * 3}</body></html>"
+    assert len(cleaner.clean(page).paragraphs) == 3
 
 
 def test_linked_lines_that_come_again_and_again_are_a_list() -> None:

@@ -52,6 +52,8 @@ def test_names_that_lay_out_say_nothing(name: str) -> None:
         ("post post_tag-comments author-related", ("body",)),
         ("Opening_standfirst__3xYz9", ("lead",)),
         ("articleOpening__standfirst--f1b7c09e2ad4", ("body", "lead")),
+        ("article-type-commentary", ("body",)),  # a kind of article, unlike what readers say
+        ("skiptranslate", ("prompt",)),
     ],
 )
 def test_words_that_another_one_explains(names: str, concepts: tuple[str, ...]) -> None:
