@@ -55,7 +55,7 @@ def announced(m: Measures, core: Core) -> Column:
     announce nothing.  `after` where the article ends with the box, `between` where it goes on: there the box of the
     heading, where it has one, ends before the sub-heading or the quote below it.  A label of advertising announces no
     more than the pitch right below it, the heading of an author's card no more than its box, `Read more:` the links.
-    In a dump comments go on as long as readers sign them.
+    Comments go on as long as readers sign them: the first look may take them for the article.
     """
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
@@ -80,17 +80,16 @@ def announced(m: Measures, core: Core) -> Column:
         elif BUTTON in said and i >= core.start and m.texts[i].rstrip().endswith(COLONS):
             end = int(unlinked[np.searchsorted(unlinked, i + 1)])
             out[i + 1 : end] = ANNOUNCEMENTS.index("related:between")
-    if m.page.flat:
-        for start, end in _talk(m, core, begun):
-            out[start:end] = ANNOUNCEMENTS.index("comments:after")
+    for start, end in _talk(m, core, begun):
+        out[start:end] = ANNOUNCEMENTS.index("comments:after")
     return out
 
 
 def _talk(m: Measures, core: Core, begun: float) -> Iterator[tuple[int, int]]:
-    """Where readers' comments stand in a dump: each from below its heading, or a button, to its end."""
-    looked = core.start
+    """Where readers' comments stand: each from below its heading, in a dump below a button, too, to its end."""
+    looked, opener = core.start, COMMENTS if m.page.flat else f"{COMMENTS}opens"
     for i in m.spoken:
-        if i > looked and core.sums[i] >= begun and any(said.startswith(COMMENTS) for said in m.phrases[i]):
+        if i > looked and core.sums[i] >= begun and any(said.startswith(opener) for said in m.phrases[i]):
             end, looked = talk_below(m, i)
             yield i + 1, end
 

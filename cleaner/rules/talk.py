@@ -1,4 +1,4 @@
-"""How readers' comments look in a dump, which shows no box around them."""
+"""How readers' comments look where no box around them says what they are."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ def signed() -> tuple[str, ...]:
 
 
 def talk_below(m: Measures, heading: int) -> tuple[int, int]:
-    """Where the comments end that a heading of a dump opens and readers sign, 0 where they do not; and the last line
-    signed, up to which no other heading needs to look.
+    """Where the comments end that a heading opens and readers sign, 0 where they do not; and the last line signed, up to
+    which no other heading needs to look.
 
-    The next paragraph tells of markup that the article goes on: in a dump it is the first comment.  Of 14,000 lines of
-    such talk 5 are body, of those that passed for body none of 330.
+    The next paragraph may be the first comment, in a dump it nearly always is.  Of 14,000 lines of such talk in dumps 5
+    are body, of those that passed for body none of 330.
     """
     last, gaps = heading, []
     for i in range(heading + 1, len(m.texts)):

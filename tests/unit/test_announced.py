@@ -139,6 +139,14 @@ def test_comments_that_readers_sign_are_prose_and_none_of_the_article(heading: s
     assert [ANNOUNCEMENTS[n] for n in said] == ["", "", *["comments:after"] * 6]
 
 
+@pytest.mark.parametrize(("heading", "said"), [("Comments (3)", "comments:after"), ("Reply", "")])
+def test_in_markup_a_button_is_no_heading_of_comments(heading: str, said: str) -> None:
+    talk = "".join(f"<li><b>{name} Smith</b><br>{AGAIN}<br>3 May 2021 at 10:15</li>" for name in ("Ann", "Ben", "Eve"))
+    m = measured(f"<article><p>{PROSE}</p><h3>{heading}</h3><ul>{talk}</ul></article>")
+    found = announced(m, find_core(m, np.array([3.0, -3.0, *[-3.0, 3.0, -3.0] * 3]), np.zeros(11), {}))
+    assert [ANNOUNCEMENTS[n] for n in found] == ["", "", *[said] * 9]
+
+
 def test_a_paragraph_below_such_a_heading_that_nobody_signs_is_the_articles() -> None:
     m = measured(PROSE, "Comments (2)", AGAIN, PROSE[:-15], AGAIN[:-15])
     said = announced(m, find_core(m, np.array([3.0, -3.0, 3.0, 3.0, 3.0]), np.zeros(5), {}))
