@@ -10,6 +10,8 @@ from cleaner.packs.schema import Example, Pack
 from cleaner.policy import Limits
 from cleaner.read import read
 
+NO_LAYOUT = "no [[layout]] fits this page: its body is not there, or holds too little of the text"
+
 
 def check(pack: Pack) -> list[str]:
     """What is wrong with the examples of `pack`: one message each, naming the file and the example; empty is well."""
@@ -20,9 +22,15 @@ def check(pack: Pack) -> list[str]:
     return out
 
 
-def _wrong(pack: Pack, example: Example) -> Iterator[str]:
+def _wrong(pack: Pack, example: Example) -> list[str]:
     page = _line_page(example.line) if example.line is not None else read(example.page or "", None, None, Limits())
     found = findings(page, pack)
+    wrong = [*_wrong_lines(found, example), *_wrong_blocks(page, found, example)]
+    # Where no layout fits, nothing else of the pack was asked.
+    return [NO_LAYOUT] if wrong and page.blocks and not found.pack else wrong
+
+
+def _wrong_lines(found: PackFindings, example: Example) -> Iterator[str]:
     if example.role is not None:
         role = found.roles[0][0].value if 0 in found.roles else "body"
         if role != example.role:
@@ -31,7 +39,6 @@ def _wrong(pack: Pack, example: Example) -> Iterator[str]:
         values = [hint.value for hint in found.byline if hint.field == name]
         if value not in values:
             yield f"{name} is {' and '.join(values) or 'not found'}, not {value}"
-    yield from _wrong_blocks(page, found, example)
 
 
 def _wrong_blocks(page: Page, found: PackFindings, example: Example) -> Iterator[str]:

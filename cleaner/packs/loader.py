@@ -52,7 +52,7 @@ def choose(packs: Iterable[str | Path | Pack] | None) -> Packs:
     """
     if packs is None:
         return Packs()
-    if isinstance(packs, (str, Path, Pack)) or not isinstance(packs, Iterable):
+    if isinstance(packs, (str, bytes, Path, Pack)) or not isinstance(packs, Iterable):
         raise TypeError(f"packs must be None or a list of ids, files or Pack objects, got packs={packs!r}")
     return Packs(tuple(map(_one, packs)))
 
@@ -60,8 +60,10 @@ def choose(packs: Iterable[str | Path | Pack] | None) -> Packs:
 def load_file(path: str | Path) -> Pack:
     """The pack in the TOML file `path`; PackError says what is wrong with it."""
     try:
-        text = Path(path).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
+        text = Path(path).read_text("utf-8-sig")  # editors on Windows mark UTF-8
+    except OSError as error:
+        raise PackError(f"{path}: can't be read: {error.strerror or error}") from None
+    except ValueError as error:  # no UTF-8, or no name of a file
         raise PackError(f"{path}: can't be read as UTF-8 text: {error}") from None
     return parse_pack(text, str(path))
 
@@ -75,11 +77,11 @@ def _one(pack: object) -> Pack:
     if isinstance(pack, Pack):
         return pack
     if not isinstance(pack, (str, Path)):
-        raise TypeError(f"a pack must be an id, a file or a Pack, got {pack!r}")
+        raise TypeError(f"packs must be ids, files or Pack objects, got {pack!r} among them")
     if isinstance(pack, Path) or pack.endswith(".toml"):
         return load_file(pack)
     if pack not in builtin_ids():
-        raise PackError(f"{pack}: is no pack; the ids are {', '.join(builtin_ids())}, or give a .toml file")
+        raise PackError(f"no pack has the id {pack!r}: the ids are {', '.join(builtin_ids())}, or give a .toml file")
     return _builtin(pack)
 
 

@@ -43,7 +43,7 @@ taken from the line as it stands.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -52,9 +52,13 @@ import regex
 from cleaner.errors import PackError
 from cleaner.model import Role
 from cleaner.packs.selector import Selector, parse_selector
+from cleaner.pattern import pattern
 
 WHERE = ("any", "before", "inside", "after")
 FIELDS = ("author", "editor", "source", "date")
+
+HOST = pattern(r"[^\W_A-Z](?:[^\W_A-Z]|[-.])*+(?:/[^\s?#]*+)?")
+"""`example.com`, `xn--fiq.example`, `example.com/blog`; not `*.example.com`, `example.com:80` or `https://example.com`."""
 
 
 class Header(NamedTuple):
@@ -156,11 +160,16 @@ class _Table:
     def fail(self, key: str, mend: str) -> PackError:
         return PackError(f"{self.file}: {self.at}{key}: {mend}")
 
+    def missing(self, key: str, mend: str) -> PackError:
+        """The error for a key that is not there; `Host` or `host` may be there for it."""
+        like = [other for other in self.data if _nearest(other, [key])]
+        return self.fail(key, f"is missing; is {like[0]!r} meant for it?" if like else mend)
+
     def take(self, key: str, kind: type, default: Any = None, *, required: bool = False) -> Any:
         self.known.append(key)
         if key not in self.data:
             if required:
-                raise self.fail(key, f"is missing; give {KINDS[kind]}")
+                raise self.missing(key, f"is missing; give {KINDS[kind]}")
             return default
         value = self.data.pop(key)
         if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
@@ -169,6 +178,8 @@ class _Table:
 
     def texts(self, key: str, *, required: bool = False) -> tuple[str, ...]:
         values = self.take(key, list, [], required=required)
+        if required and not values:
+            raise self.fail(key, "is an empty list; give at least one")
         for value in values:
             if not isinstance(value, str) or not value.strip():
                 raise self.fail(key, f"must be a list of non-empty strings, got {value!r}")
@@ -192,6 +203,8 @@ class _Table:
         if strange or found.groups > len(found.groupindex):
             allowed = ", ".join(groups) or "none"
             raise self.fail(key, f"may only have named groups ({allowed}); write (?:…) for others")
+        if found.match(""):
+            raise self.fail(key, f"fits an empty line, and so every line, got {text!r}; say how the line begins")
         return found
 
     def selectors(self, key: str, *, required: bool = False) -> tuple[Selector, ...]:
@@ -204,18 +217,24 @@ class _Table:
         return tuple(out)
 
     def tables(self, key: str) -> list[_Table]:
-        rows = self.take(key, list, [])
-        if not all(isinstance(row, dict) for row in rows):
+        rows = self.data.get(key, [])
+        if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
             raise self.fail(key, f"must be tables: write [[{key}]]")
+        self.take(key, list)
         return [_Table(row, self.file, f"{self.at}[[{key}]] {n}: ") for n, row in enumerate(rows, 1)]
 
     def close(self) -> None:
         for key in self.data:
-            from difflib import get_close_matches
-
-            near = get_close_matches(key, self.known, 1)
-            mend = f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(self.known)}"
+            near = _nearest(key, self.known)
+            mend = f"did you mean {near!r}?" if near else f"use one of {', '.join(self.known)}"
             raise self.fail(key, f"is no key of a pack here; {mend}")
+
+
+def _nearest(word: str, known: Sequence[str]) -> str:
+    """The entry of `known` that looks most like `word`; empty where none does."""
+    from difflib import get_close_matches  # only where a pack is wrong
+
+    return next(iter(get_close_matches(word.lower(), known, 1)), "")
 
 
 def _toml(text: str, file: str) -> dict[str, Any]:
@@ -234,9 +253,11 @@ def _header(table: _Table) -> Header:
         raise table.fail("id", f"must be lower-case letters, digits and hyphens, got {name!r}")
     hosts = table.texts("hosts")
     for host in hosts:
-        if "://" in host or host != host.lower() or host.startswith((".", "/")):
+        if not HOST.fullmatch(host):
             raise table.fail("hosts", f"must be like 'example.com' or 'example.com/path', got {host!r}")
     title = table.take("name", str, name)
+    if isinstance(table.data.get("fingerprint"), list):
+        raise table.fail("fingerprint", "there is only one: write [fingerprint]")
     print_ = _Table(table.take("fingerprint", dict, {}), table.file, "[fingerprint] ")
     lines, cues = print_.texts("lines"), print_.texts("cues")
     need = print_.take("need", int, 2)
@@ -249,7 +270,8 @@ def _header(table: _Table) -> Header:
         raise print_.fail("need", f"asks for {need} of {len(lines) + len(cues)}; add lines or cues, or lower it")
     print_.close()
     if not hosts and not lines and not cues:
-        raise table.fail("hosts", "is missing and there is no [fingerprint]; no page would find this pack")
+        mend = "none stands above the first table, and there is no [fingerprint]; no page would find this pack"
+        raise table.missing("hosts", mend)
     return Header(name, title, hosts, lines, tuple(cue[1:] for cue in cues), need)
 
 
@@ -267,21 +289,21 @@ def _layout(table: _Table) -> Layout:
 
 def _fence(table: _Table) -> Fence:
     opens, closes = table.pattern("opens"), table.pattern("closes")
+    table.close()
     if (opens is None) == (closes is None):
         raise table.fail("opens", "give either opens or closes")
-    table.close()
     return Fence(closes is None, closes if opens is None else opens)
 
 
 def _drop(table: _Table) -> Drop:
-    role = table.choice("role", tuple(r.value for r in Role), "other")
+    role = table.choice("role", tuple(r.value for r in Role if r is not Role.BODY), "other")
     out = Drop(
         Role(role), table.take("why", str, required=True), table.selectors("cue"), table.pattern("line"),
         table.choice("where", WHERE, "any"), table.take("rest", bool, False),
     )  # fmt: skip
+    table.close()
     if not out.cue and out.line is None:
         raise table.fail("line", "is missing; give line, cue or both")
-    table.close()
     return out
 
 
@@ -290,27 +312,27 @@ def _credit(table: _Table) -> Credit:
         table.choice("field", FIELDS), table.selectors("cue"), table.pattern("line", groups=FIELDS),
         table.choice("where", WHERE, "any"),
     )  # fmt: skip
+    table.close()
     if out.line is None and (not out.cue or out.field is None):
         raise table.fail("line", "is missing; give line with a named group, or cue and field")
     if out.line is not None and not out.line.groupindex:
         raise table.fail("line", f"has no named group; use one of {', '.join(FIELDS)}")
-    table.close()
     return out
 
 
 def _example(table: _Table) -> Example:
     line, html, flat = table.take("line", str), table.take("html", str), table.take("flat", str)
-    if sum(given is not None for given in (line, html, flat)) != 1:
-        raise table.fail("line", "give exactly one of line, html and flat")
     role = table.choice("role", tuple(r.value for r in Role))
     byline = tuple((name, value) for name in FIELDS if (value := table.take(name, str)) is not None)
     body = table.texts("body") if "body" in table.data else None
     drop = table.texts("drop")
+    table.close()
+    if sum(given is not None for given in (line, html, flat)) != 1:
+        raise table.fail("line", "give exactly one of line, html and flat")
     if line is not None and role is None and not byline:
         raise table.fail("role", f"is missing; say what the line is, or give one of {', '.join(FIELDS)}")
     if line is None and body is None and not drop and not byline:
         raise table.fail("body", "is missing; list the blocks that are kept, dropped or credited")
-    table.close()
     return Example(line, html if flat is None else flat, role, byline, body, drop)
 
 

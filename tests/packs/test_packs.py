@@ -113,8 +113,8 @@ def test_packs_can_be_chosen() -> None:
     assert pickle.loads(pickle.dumps(choose([own]))).own[0].id == "small"
     with pytest.raises(PackError, match=r"nosuch.*163"):
         choose(["nosuch"])
-    for wrong in ("sina", 3, [3]):
-        with pytest.raises(TypeError, match="must be"):
+    for wrong in ("sina", b"sina", 3, [3]):
+        with pytest.raises(TypeError, match=r"^packs must be .*(sina|3)"):
             choose(wrong)  # type: ignore[arg-type]
 
 
@@ -123,12 +123,24 @@ def test_packs_can_be_chosen() -> None:
     [
         ('id = "small"', "", "id: is missing"),
         ('id = "small"', 'id = "Small One"', "id: must be lower-case"),
+        ('id = "small"', 'ID = "small"', "id: is missing; is 'ID' meant for it"),
         ('"small.example"', '"https://small.example"', "hosts: must be like"),
+        # Hosts that no address has.
+        ('"small.example"', '"*.small.example"', "hosts: must be like"),
+        ('"small.example"', '"small.example:8080"', "hosts: must be like"),
+        ('"small.example"', '"small.example?page=2"', "hosts: must be like"),
+        ('"small.example"', '"small example"', "hosts: must be like"),
+        ("[fingerprint]", "[[fingerprint]]", r"fingerprint: there is only one: write \[fingerprint\]"),
+        ("[[layout]]", "[layout]", r"layout: must be tables: write \[\[layout\]\]"),
+        ('body = ["#st-story .text_*"]', "body = []", r"\[\[layout\]\] 1: body: is an empty list"),
         ("need = 2", "need = 4", r"\[fingerprint\] need: asks for 4 of 2"),
         ("need = 2", "needs = 2", "needs: is no key of a pack here; did you mean 'need'"),
         ('"#st-story .text_*"', '"//div[@id]"', r"\[\[layout\]\] 1: body: .* is no selector"),
         ('role = "share"\nline', 'role = "shares"\nline', "role: must be one of"),
+        ('role = "share"\nline', 'role = "body"\nline', "role: must be one of"),
+        ("line = 'Share this$'", "Line = 'Share this$'", "Line: is no key of a pack here; did you mean 'line'"),
         ("'Share this$'", "'(Share this'", "line: is no regular expression"),
+        ("'Share this$'", "'(?:Share this)?'", "line: fits an empty line, and so every line"),
         ("'Share this$'", "'(Share) this'", "line: may only have named groups"),
         ("(?P<author>", "(?P<writer>", r"named groups \(author, editor"),
         ("line = 'Share this$'\n", "", "give line, cue or both"),
@@ -143,8 +155,19 @@ def test_errors_name_the_file_the_key_and_the_mend(old: str, new: str, said: str
 
 
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match="can't be read"):
+    with pytest.raises(PackError, match=r"none.toml: can't be read: No such file"):
         load_file(tmp_path / "none.toml")
+
+
+def test_a_file_as_windows_marks_it(tmp_path: Path) -> None:
+    file = tmp_path / "small.toml"
+    file.write_text(SMALL, "utf-8-sig")
+    assert load_file(file).id == "small"
+
+
+def test_a_host_that_is_misspelt_as_a_key_is_told() -> None:
+    with pytest.raises(PackError, match="hosts: is missing; is 'host' meant for it"):
+        parse_pack('id = "small"\nhost = ["small.example"]\n', "small.toml")
 
 
 PROSE = "停了三十年的老渡口，在今年春天又有了摆渡船，第一天就坐满了两岸来赶集的人，船老大姓余，今年五十八岁。"

@@ -34,6 +34,20 @@ def test_check_says_what_is_wrong(tmp_path: Path, capfdbinary: pytest.CaptureFix
     assert "own.toml: [[example]] 1: 'Shear this' is body, not share" in capfdbinary.readouterr().out.decode()
 
 
+def test_check_says_that_no_layout_fits(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    file = tmp_path / "own.toml"
+    head = 'id = "own"\nhosts = ["own.example"]\n[[layout]]\nbody = [".stroy"]\n'
+    byline = '[[byline]]\nfield = "author"\ncue = [".by"]\n'
+    page = "<p class=by>Ann Lee</p><p class=story>The council voted on Monday.</p>"
+    example = f'[[example]]\nhtml = "{page}"\nauthor = "Ann Lee"\nbody = ["The council voted on Monday."]\n'
+    file.write_text(head + byline + example, "utf-8")
+    assert run("check", str(file)) == 1
+    said = capfdbinary.readouterr().out.decode()
+    assert "[[example]] 1: no [[layout]] fits this page: its body is not there" in said and said.count("\n") == 1
+    file.write_text((head + byline + example).replace("stroy", "story"), "utf-8")
+    assert run("check", str(file)) == 0
+
+
 def test_mistakes() -> None:
     for words in (("check", "nosuch"), ("check", "nosuch.toml"), ("list", "sina")):
         with pytest.raises(UsageError):
