@@ -55,7 +55,16 @@ def tell(*lines: str) -> None:
     """Print lines on standard error.  Trouble there (a reader that has gone, a full disk) stops nothing."""
     with suppress(OSError):
         for line in lines:
-            print(line.encode("utf-8", "backslashreplace").decode(), file=sys.stderr)
+            print(visible(line), file=sys.stderr)
+
+
+CONTROLS = {code: repr(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0))}
+"""What a terminal would obey, as Python writes it: names of files may hold line breaks and colours."""
+
+
+def visible(line: str) -> str:
+    """`line` with escapes for what it can't print: control characters and lone surrogates."""
+    return line.translate(CONTROLS).encode("utf-8", "backslashreplace").decode()
 
 
 def settle() -> None:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from cleaner.cli import NOTHING, OK
 from cleaner.cli.output import write
-from cleaner.cli.usage import UsageError, exit_codes, one_of
+from cleaner.cli.usage import UsageError, exit_codes, nearest
 from cleaner.errors import PackError
 
-ACTIONS = {"list": "list", "check": "check"}
+ACTIONS = ("list", "check")
+
+EPILOG = """\
+what a pack may say: the README has one, `python -m pydoc cleaner.packs.schema` all keys
+
+"""
 
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
-    parser.epilog = exit_codes({NOTHING: "check: a pack does not do what its examples say"})
+    parser.epilog = EPILOG + exit_codes({NOTHING: "check: a pack does not do what its examples say"})
     parser.add_argument(
-        "action", metavar="ACTION", nargs="?", default="list", type=one_of("action", ACTIONS),
+        "action", metavar="ACTION", nargs="?", default="list", type=_action,
         help="list (the default): print id, name and hosts of all packs; check: run the examples of packs",
     )  # fmt: skip
     parser.add_argument(
@@ -43,3 +48,14 @@ def run(options: Namespace) -> int:
     for pack, messages in wrong:
         write("".join(f"{m}\n" for m in messages) or f"{pack.id}: {len(pack.examples)} examples, all right\n")
     return NOTHING if any(messages for _, messages in wrong) else OK
+
+
+def _action(word: str) -> str:
+    """An argparse type: what to do; a pack alone is likely to be checked."""
+    if word in ACTIONS:
+        return word
+    from cleaner.packs import builtin_ids
+
+    is_pack = word.endswith(".toml") or word in builtin_ids()
+    meant = f"; did you mean check {word}?" if is_pack else nearest(word, ACTIONS)
+    raise ArgumentTypeError(f"unknown action {word!r}{meant} (one of: {', '.join(ACTIONS)})")

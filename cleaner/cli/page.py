@@ -47,7 +47,22 @@ def clean_page(options: Namespace) -> Article:
         name = "standard input" if options.page in (None, "-") else options.page
         for notice in (*(decoded.notices if decoded else ()), *article.notices):
             say(f"{name}: {notice.message}")
+        if options.pack and (why := _unused(options, article)):
+            say(f"{name}: {why}")
     return article
+
+
+def _unused(options: Namespace, article: Article) -> str:
+    """Why none of the user's own packs had a word in `article`; empty where one had."""
+    from cleaner.packs import choose
+
+    own, page = choose(options.pack), article.trace.page
+    if article.trace.evidence.pack.pack in (pack.id for pack in own.all()):
+        return ""
+    if any(own.candidates(page)):
+        return "--pack was not used: the page is of its site, but none of its layouts fits"
+    mend = "" if options.url else "; say where it came from with --url"
+    return f"--pack was not used: the page has neither its host nor its fingerprint{mend}"
 
 
 def _codec(charset: str) -> str:

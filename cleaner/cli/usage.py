@@ -68,7 +68,9 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print `message` and where the help is."""
-        self.exit(USAGE, f"{self.prog}: {message}\nTry '{self.prog} --help'.\n")
+        from cleaner.cli.output import visible
+
+        self.exit(USAGE, f"{self.prog}: {visible(message)}\nTry '{self.prog} --help'.\n")
 
     def refuse(self, extras: list[str]) -> NoReturn:
         """The error for arguments that no option or positional took."""

@@ -88,6 +88,34 @@ def test_a_pack_of_ones_own(folder: Path, words: tuple[str, ...]) -> None:
     assert LAST not in run(*clean, "--pack", "harbour.toml", cwd=folder).stdout.decode()
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--url", URL), ""),
+        (
+            (),
+            "the page has neither its host nor its fingerprint; say where it came from with --url",
+        ),
+        (
+            ("--url", "https://other.example/1"),
+            "the page has neither its host nor its fingerprint",
+        ),
+        (
+            ("--url", "https://redesigned.example/1"),
+            "the page is of its site, but none of its layouts fits",
+        ),
+        (("--url", "https://redesigned.example/1", "--quiet"), ""),
+    ],
+)
+def test_a_pack_of_ones_own_that_was_not_used_is_told(folder: Path, words: tuple[str, ...], told: str) -> None:
+    (folder / "harbour.toml").write_text(PACK)
+    layout = '[[layout]]\nbody = [".gone"]\n'
+    (folder / "old.toml").write_text(f'id = "old"\nhosts = ["redesigned.example"]\n{layout}')
+    done = run("clean", "page.html", "--pack", "harbour.toml", "--pack", "old.toml", *words, cwd=folder)
+    assert done.returncode == 0
+    assert done.stderr.decode() == (f"cleaner: page.html: --pack was not used: {told}\n" if told else "")
+
+
 @pytest.mark.parametrize(("words", "known"), [((), True), (("--no-packs",), False), (("--pack", "harbour.toml"), True)])
 def test_packs_of_the_package_beside_ones_own(folder: Path, words: tuple[str, ...], known: bool) -> None:
     (folder / "harbour.toml").write_text(PACK)
@@ -140,7 +168,12 @@ def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
         (["clean", "page.html", "--charset", "punycode"], "unknown charset 'punycode'; did you mean unicode?"),
         (["clean", "page.html", "--pack", "163"], "no such file: '163'; the packs of the package are used without"),
         (["batch", "pages"], "no output folder is given: name one, as in --out cleaned"),
-        (["clean", "page.html", "--pack", "harbour.toml"], "harbour.toml: can't be read"),
+        (["clean", "page.html", "--pack", "harbour.toml"], "harbour.toml: can't be read: No such file or directory\n"),
+        (["clean", "new\nline\x1b[31m.html"], r"no such file: 'new\nline\x1b[31m.html'"),
+        (["claen\n"], r"unknown command 'claen\n'"),
+        (["packs", "harbour.toml"], "unknown action 'harbour.toml'; did you mean check harbour.toml?"),
+        (["packs", "163"], "unknown action '163'; did you mean check 163?"),
+        (["packs", "chek"], "unknown action 'chek'; did you mean check? (one of: list, check)"),
         (["explain", "page.html", "--pack", "page.html"], "--pack: page.html: "),
         (["claen", "page.html"], "unknown command 'claen'; did you mean clean?"),
         (["page.html"], "did you mean 'cleaner clean page.html'?"),
@@ -153,6 +186,12 @@ def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
 )
 def test_mistakes_are_told_and_what_was_meant(folder: Path, words: list[str], told: str) -> None:
     assert told in refused(words, folder)
+
+
+def test_a_name_does_not_steer_the_terminal(folder: Path) -> None:
+    (folder / "new\nline\x1b[31m.html").touch()
+    said = run("clean", "new\nline\x1b[31m.html", cwd=folder).stderr.decode()
+    assert said.startswith(r"cleaner: new\nline\x1b[31m.html: ") and said.count("\n") == 1
 
 
 def test_output_that_cannot_be_written_is_exit_code_3(folder: Path) -> None:
