@@ -227,12 +227,12 @@ def nothing_found(inputs: Inputs) -> RequestError:
 
 def passed_over(inputs: Inputs) -> list[str]:
     """What was found and not read, in lines."""
-    counts = {
-        "files of other kinds were passed over": inputs.others,
-        "links to folders were not followed": inputs.links,
-        "output folders of other runs were left out": inputs.outputs,
-    }
-    return [f"{count:,} {what}" for what, count in counts.items() if count]
+    counts = (
+        (inputs.others, "file of another kind was passed over", "files of other kinds were passed over"),
+        (inputs.links, "link to a folder was not followed", "links to folders were not followed"),
+        (inputs.outputs, "output folder of another run was left out", "output folders of other runs were left out"),
+    )
+    return [f"{count:,} {one if count == 1 else more}" for count, one, more in counts if count]
 
 
 def _extensions() -> str:

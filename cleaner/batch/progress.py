@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any, TextIO
 
-from cleaner.batch.tally import Tally
+from cleaner.batch.tally import Tally, many
 
 EVERY = 10.0
 """Seconds between plain lines."""
@@ -90,7 +90,7 @@ class Bar(Quiet):
 
 def status(tally: Tally, total: int | None) -> str:
     """Rate, errors and time left: `310/s, 2 errors, 0:01:12 left`."""
-    parts = [f"{tally.rate:,.0f}/s", f"{tally.errors:,} error{'s' * (tally.errors != 1)}"]
+    parts = [f"{tally.rate:,.0f}/s", many(tally.errors, "error")]
     if total is not None and tally.rate:
         parts.append(f"{clock((total - tally.pages) / tally.rate)} left")
     return ", ".join(parts)

@@ -21,6 +21,8 @@ class Tally:
     first_errors: list[str] = field(default_factory=list)
     kept: int = 0
     """Pages that an earlier run has finished."""
+    kept_errors: int = 0
+    """Those of them that had failed."""
     counted: bool = False
     """Whether these are all the pages that are finished: not while what an earlier run has left is gone through."""
     began: float = field(default_factory=time.monotonic)
@@ -30,13 +32,14 @@ class Tally:
         self.by_status.clear()
         self.by_error.clear()
         self.first_errors.clear()
-        self.kept = 0
+        self.kept = self.kept_errors = 0
 
     def add(self, path: str, outcome: Outcome) -> None:
         """Count a page."""
         self.by_status[outcome.status] += 1
         self.kept += outcome.kept
         if outcome.error:
+            self.kept_errors += outcome.kept
             self.by_error[outcome.error.kind] += 1
             if len(self.first_errors) < SHOWN:
                 self.first_errors.append(f"{path}: {outcome.error.kind}: {outcome.error.message}")
@@ -60,3 +63,12 @@ class Tally:
     def rate(self) -> float:
         """Pages a second, those of earlier runs not counted."""
         return (self.pages - self.kept) / max(self.seconds, 1e-3)
+
+
+def many(count: int, noun: str, ending: str = "s") -> str:
+    """How many of something.
+
+    >>> many(1, "page"), many(1200, "page"), many(0, "address", "es")
+    ('1 page', '1,200 pages', '0 addresses')
+    """
+    return f"{count:,} {noun}{ending if count != 1 else ''}"

@@ -13,7 +13,7 @@ from cleaner.batch.inputs import EXTENSIONS, Inputs, passed_over, read_urls
 from cleaner.batch.progress import clock, progress
 from cleaner.batch.run import Settings
 from cleaner.batch.run import run as run_batch
-from cleaner.batch.tally import SHOWN, Tally
+from cleaner.batch.tally import SHOWN, Tally, many
 from cleaner.cli import INTERRUPTED, OK, STOPPED, choices
 from cleaner.cli.output import tell
 from cleaner.cli.usage import UsageError, exit_codes, one_of
@@ -73,7 +73,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Run the batch; gives the exit code."""
-    if options.out is None:
+    if not options.out:
         raise UsageError("no output folder is given: name one, as in --out cleaned")
     settings = Settings(
         options.files, choices.policy(options), choices.packs(options), options.jobs, options.timeout or None,
@@ -108,11 +108,13 @@ def batch(arguments: list[str], out: str, settings: Settings, *, urls: str | Non
 def summary(tally: Tally, inputs: Inputs, out: str) -> list[str]:
     """What came of it, in lines."""
     lines = [
-        f"{tally.pages:,} pages in {clock(tally.seconds)} ({tally.rate:,.0f}/s): {tally.by_status['ok']:,} articles, "
-        f"{tally.by_status['empty']:,} without one, {tally.errors:,} errors"
+        f"{many(tally.pages, 'page')} in {clock(tally.seconds)} ({tally.rate:,.0f}/s): "
+        f"{many(tally.by_status['ok'], 'article')}, {tally.by_status['empty']:,} without one, "
+        f"{many(tally.errors, 'error')}"
     ]
     if tally.kept:
-        lines.append(f"{tally.kept:,} of them were finished by an earlier run")
+        again = f", {tally.kept_errors:,} with errors: --retry does these again" if tally.kept_errors else ""
+        lines.append(f"{tally.kept:,} of them were finished by an earlier run{again}")
     lines += [f"  {error}" for error in tally.first_errors]
     if tally.errors > SHOWN:
         kinds = ", ".join(f"{count:,} {kind}" for kind, count in tally.by_error.most_common())
@@ -120,7 +122,7 @@ def summary(tally: Tally, inputs: Inputs, out: str) -> list[str]:
     lines += [f"  not readable: {gap.path}: {gap.reason}" for gap in inputs.unreadable[:SHOWN]]
     lines += passed_over(inputs)
     if inputs.unmatched:
-        lines.append(f"{inputs.unmatched:,} addresses of --urls matched no page")
+        lines.append(f"{many(inputs.unmatched, 'address', 'es')} of --urls matched no page")
     lines.append(f"written: {os.path.join(out, 'articles.jsonl')}")
     return lines
 

@@ -47,9 +47,35 @@ def test_failed_pages_are_listed(make: Make, tmp_path: Path, capsys: Said) -> No
         (root / f"bad-{n:02}.html.gz").write_bytes(b"not gzip")
     assert main(["batch", str(root), "--out", str(out)]) == 1
     said = capsys.readouterr().err
-    assert "12 errors" in said and "bad-00.html.gz: broken-gzip: " in said and "bad-11" not in said
+    assert "2 articles, 0 without one, 12 errors" in said
+    assert "bad-00.html.gz: broken-gzip: " in said and "bad-11" not in said
     assert "… in all 12 broken-gzip: see" in said
     assert len((out / "errors.jsonl").read_text().splitlines()) == 12
+    assert main(["batch", str(root), "--out", str(out)]) == 1
+    again = "14 of them were finished by an earlier run, 12 with errors: --retry does these again"
+    assert again in capsys.readouterr().err
+
+
+def test_one_is_not_told_as_many(make: Make, tmp_path: Path, capsys: Said) -> None:
+    root = make(1)
+    (root / "bad.html.gz").write_bytes(b"not gzip")
+    (root / "picture.jpg").touch()
+    (root / "around").symlink_to(root)
+    (tmp_path / "urls.tsv").write_text("nowhere.html\thttps://post.example/1\n")
+    main(["batch", str(root), "--out", str(tmp_path / "out"), "--urls", str(tmp_path / "urls.tsv")])
+    said = capsys.readouterr().err
+    assert "2 pages in" in said and ": 1 article, 0 without one, 1 error\n" in said
+    assert "1 file of another kind was passed over\n1 link to a folder was not followed\n" in said
+    assert "1 address of --urls matched no page" in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names files as Windows can't")
+def test_names_do_not_steer_the_terminal(make: Make, tmp_path: Path, capsys: Said) -> None:
+    root = make(1)
+    (root / "new\nline\x1b[31m.html.gz").write_bytes(b"not gzip")
+    main(["batch", str(root), "--out", str(tmp_path / "out")])
+    said = capsys.readouterr().err
+    assert r"new\nline\x1b[31m.html.gz: broken-gzip: " in said and "\x1b" not in said
 
 
 @pytest.mark.parametrize(
@@ -61,6 +87,7 @@ def test_failed_pages_are_listed(make: Make, tmp_path: Path, capsys: Said) -> No
         ("EMPTY --out OUT", "looked for files ending in .html .htm .shtml .xhtml .txt"),
         ("IN --out IN", "give another --out"),
         ("IN NOTHING --out OUT", "one of the inputs has no name"),
+        ("IN --out NOTHING", "no output folder is given"),
         ("IN --out OUT --urls NOTHING", "No such file"),
         ("IN --out OUT --jobs 0", "from 1 to 1024"),
         ("IN --out OUT --timeout soon", "seconds are needed"),
@@ -167,6 +194,6 @@ def test_what_was_not_read_is_told(make: Make, tmp_path: Path, capsys: Said) -> 
     assert main(["batch", str(root), "-o", str(out), "--urls", str(tmp_path / "urls.tsv")]) == 1
     said = capsys.readouterr().err
     assert f"not readable: {root}/self.html: Too many levels of symbolic links" in said
-    assert "1 files of other kinds were passed over" in said and "1 addresses of --urls matched no page" in said
+    assert "1 file of another kind was passed over" in said and "1 address of --urls matched no page" in said
     (error,) = (out / "errors.jsonl").read_text("utf-8").splitlines()
     assert json.loads(error)["kind"] == "unreadable"

@@ -118,7 +118,7 @@ def test_mistakes_name_the_argument(tmp_path: Path) -> None:
     inputs = Inputs([str(tmp_path / "empty")], out)
     assert not list(inputs)
     message = str(nothing_found(inputs))
-    assert "empty" in message and ".html .htm .shtml .xhtml .txt" in message and "1 files of other kinds" in message
+    assert "empty" in message and ".html .htm .shtml .xhtml .txt" in message and "1 file of another kind" in message
 
 
 def test_a_file_that_is_named_is_taken_whatever_its_name(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_output_of_other_runs_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "in" / "old" / "run.json").write_text(json.dumps(settings))
     inputs = Inputs([str(tmp_path / "in")], str(tmp_path / "out"))
     assert [Path(source.path).name for source in inputs] == ["1.html", "2.html"]
-    assert "1 output folders of other runs were left out" in passed_over(inputs)
+    assert "1 output folder of another run was left out" in passed_over(inputs)
 
 
 def test_reads_plain_and_packed(tmp_path: Path) -> None:
