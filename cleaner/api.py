@@ -127,16 +127,19 @@ def _trace(found: Found) -> Trace:
 def _notices(found: Found, body: frozenset[int], empty: bool) -> Iterator[Notice]:
     """How far the answer may be believed."""
     confidence, hint = found.located.confidence, HINTS.get(found.kind, "")
-    if empty:
+    if not found.page.blocks:
+        yield Notice("empty", "no article was found on this page: it holds no text")
+    elif empty:
         yield Notice("empty", "no article was found on this page" + hint)
     elif confidence < UNSURE:
         why = doubt(found.evidence.scores, found.evidence.measures.shapes.lengths, body)
         yield Notice("low-confidence", f"the body may be wrong, confidence is {confidence:.2f}: {why}{hint}")
 
 
+WHERE = "`blocks` and `cleaner explain` have its text"
 HINTS = {
-    PageKind.LIST: "; it looks like a list: `blocks` has its text",
-    PageKind.OTHER: "; it looks like an error page, a login or an empty shell: `blocks` has its text",
+    PageKind.LIST: f"; it looks like a list: {WHERE}",
+    PageKind.OTHER: f"; it looks like an error page, a login or an empty shell: {WHERE}",
 }
 """What a notice adds, by the kind of the page."""
 

@@ -130,7 +130,13 @@ class Cue(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """Something a user should know about one answer: a guessed charset, a truncation, an empty body."""
+    """Something a user should know about one answer, as a code for programs and a message for people.
+
+    The answer: empty (without body), low-confidence, paged (one page of several), read-more (the rest is behind a
+    button), paywall, embedded (found in the page's data).
+    The page: not-text, truncated, compressed, deep-nesting (read with fewer containers), charset-guessed,
+    charset-errors.
+    """
 
     code: str
     message: str

@@ -25,7 +25,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """What goes into the answer besides the body, and when to ask for help.
+    """What goes into the answer besides the body, and how much of a page is read.
 
     captions: keep captions in the body.
     credits: keep original-title notes and source and editor lines in the body.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -46,6 +48,29 @@ def test_a_policy_wants_limits() -> None:
 @pytest.mark.parametrize("word", [cleaner.PageKind.ARTICLE, cleaner.Role.BODY, cleaner.BlockKind.ITEM])
 def test_words_print_as_their_values(word: cleaner.PageKind) -> None:
     assert str(word) == f"{word}" == word.value == word
+
+
+def test_the_codes_of_notices_are_listed() -> None:
+    given = set()
+    for file in Path(cleaner.__file__).parent.rglob("*.py"):
+        given |= set(re.findall(r'Notice\("([a-z-]+)"', file.read_text("utf-8")))
+    listed = (cleaner.Notice.__doc__ or "").partition("\n\n")[2]
+    assert {word for word in given if not re.search(rf"(?<![\w-]){word}(?![\w-])", listed)} == set()
+    assert {"empty", "charset-guessed", "paged"} <= given
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        ("", "on this page: it holds no text"),
+        (b"\xff\xd8\xff\xe0" + bytes(100), "on this page: it holds no text"),
+        ("<h1>404 Not Found</h1>", "looks like an error page, a login or an empty shell: `blocks`"),
+    ],
+)
+def test_an_empty_answer_says_where_the_text_is(page: bytes | str, told: str) -> None:
+    article = cleaner.clean(page)
+    assert bool(article.blocks) == ("blocks" in told)
+    assert [told in notice.message for notice in article.notices if notice.code == "empty"] == [True]
 
 
 def test_articles_are_told_apart_by_what_they_say() -> None:
