@@ -18,7 +18,8 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--no-packs", action="store_true", help="generic rules, without the packs of the package")
     parser.add_argument(
         "--pack", metavar="FILE", action="append", default=[], type=_pack,
-        help="a pack of your own, a .toml file, asked before those of the package; may be repeated",
+        help="a pack of your own, a .toml file, for pages of its hosts; asked before those of the package that list "
+        "the same host; may be repeated",
     )  # fmt: skip
     parser.add_argument(
         "--keep", metavar="WHAT", action="append", default=[], type=one_of("thing to keep", KEEP),

@@ -54,13 +54,15 @@ def clean_page(options: Namespace) -> Article:
 
 def _unused(options: Namespace, article: Article) -> str:
     """Why none of the user's own packs had a word in `article`; empty where one had."""
-    from cleaner.packs import choose
+    from cleaner.packs import choose, pack_marks
 
-    own, page = choose(options.pack), article.trace.page
-    if article.trace.evidence.pack.pack in (pack.id for pack in own.all()):
+    own, page, used = choose(options.pack), article.trace.page, article.trace.evidence.pack.pack
+    if used in (pack.id for pack in own.all()):
         return ""
+    if pack_marks(page, own).pack:
+        return f"--pack was not used: {used}, of the package, lists the page's host more closely"
     if any(own.candidates(page)):
-        return "--pack was not used: the page is of its site, but none of its layouts fits"
+        return "--pack was not used: the page is of its site, but holds nothing that it names"
     mend = "" if options.url else "; say where it came from with --url"
     return f"--pack was not used: the page has neither its host nor its fingerprint{mend}"
 

@@ -38,7 +38,8 @@ passed over, and so is a value that names nobody or holds no day.
 Everything above the first `[[` is the header: it alone is read until a page of the portal comes along.
 
 Patterns are matched from the start of a line whose full-width punctuation is folded to ASCII; values are
-taken from the line as it stands.
+taken from the line as it stands.  Lines of more than 300 characters are prose and are not looked at, nor are those
+more than 40 blocks before or after the body.
 """
 
 from __future__ import annotations

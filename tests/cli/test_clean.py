@@ -12,6 +12,9 @@ from command import FIRST, LAST, PACK, PAGE, URL, refused, run
 
 import cleaner
 
+HAO = str(Path(__file__).parents[2] / "samples/netease-hao/page.html")
+HAO_URL = "https://www.163.com/dy/article/JEXAMPLE0552AAAA.html"
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -92,18 +95,9 @@ def test_a_pack_of_ones_own(folder: Path, words: tuple[str, ...]) -> None:
     ("words", "told"),
     [
         (("--url", URL), ""),
-        (
-            (),
-            "the page has neither its host nor its fingerprint; say where it came from with --url",
-        ),
-        (
-            ("--url", "https://other.example/1"),
-            "the page has neither its host nor its fingerprint",
-        ),
-        (
-            ("--url", "https://redesigned.example/1"),
-            "the page is of its site, but none of its layouts fits",
-        ),
+        ((), "the page has neither its host nor its fingerprint; say where it came from with --url"),
+        (("--url", "https://other.example/1"), "the page has neither its host nor its fingerprint"),
+        (("--url", "https://redesigned.example/1"), "the page is of its site, but holds nothing that it names"),
         (("--url", "https://redesigned.example/1", "--quiet"), ""),
     ],
 )
@@ -116,11 +110,20 @@ def test_a_pack_of_ones_own_that_was_not_used_is_told(folder: Path, words: tuple
     assert done.stderr.decode() == (f"cleaner: page.html: --pack was not used: {told}\n" if told else "")
 
 
+def test_a_pack_of_the_package_for_a_part_of_a_host_goes_before_ones_own(folder: Path) -> None:
+    (folder / "own.toml").write_text(
+        PACK.replace("harbour.example", "163.com").replace("Tickets that were bought", "柳湾渡口"), "utf-8"
+    )
+    words = ("clean", HAO, "--url", HAO_URL, "--pack", "own.toml")
+    said = run(*words, cwd=folder).stderr.decode()
+    assert "--pack was not used: 163-dy, of the package, lists the page's host more closely" in said
+    assert run(*words, "--no-packs", cwd=folder).stderr == b""
+
+
 @pytest.mark.parametrize(("words", "known"), [((), True), (("--no-packs",), False), (("--pack", "harbour.toml"), True)])
 def test_packs_of_the_package_beside_ones_own(folder: Path, words: tuple[str, ...], known: bool) -> None:
     (folder / "harbour.toml").write_text(PACK)
-    page = str(Path(__file__).parents[2] / "samples/netease-hao/page.html")
-    done = run("explain", page, "--url", "https://www.163.com/dy/article/JEXAMPLE0552AAAA.html", *words, cwd=folder)
+    done = run("explain", HAO, "--url", HAO_URL, *words, cwd=folder)
     assert ("pack:" in done.stdout.decode()) is known
 
 
