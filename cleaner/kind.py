@@ -42,6 +42,9 @@ GALLERIES = frozenset(("ImageGallery", "MediaGallery"))
 COUNTED = pattern(r"(?P<number>\d{1,2})\s?/\s?(?P<all>\d{1,2})(?![\d/.])")
 """`3/12 The quay at night`: how galleries number their captions; dates end in a day each."""
 
+ADDRESS = pattern(r"https?://\S++")
+"""`https://news.example/1.html`: where a page should be, this is where it was to be fetched from."""
+
 YEAR = pattern(r"\b(?:19|20)\d\d\b")
 """`12 May 2024`: news sections print one a teaser."""
 
@@ -82,7 +85,8 @@ def judge(evidence: Evidence, located: Located, title: Headline, credits: Credit
     """What the page is; an article unless more speaks against it than for it."""
     page = evidence.measures.page
     if page.flat:
-        return Judged(PageKind.ARTICLE, 1.0, False) if located.body else Judged(PageKind.OTHER, 0.0, True)
+        says = any(not ADDRESS.fullmatch(page.blocks[index].text) for index in located.body)
+        return Judged(PageKind.ARTICLE, 1.0, False) if says else Judged(PageKind.OTHER, 0.0, True)
     if all(_is_unfilled(page.blocks[index].text) for index in located.body):
         return Judged(_kind(evidence, located, title, -math.inf), 0.0, True)
     odds = article_odds(evidence, located, title, credits)

@@ -82,6 +82,12 @@ def test_nothing_is_no_article() -> None:
     assert cleaner.clean("<html><body><div id='app'></div></body></html>").kind is not PageKind.ARTICLE
 
 
+def test_an_address_for_a_page_is_no_article() -> None:
+    article = cleaner.clean("https://news.example/2024/05/01/the-ferry-ran-again-today.html")
+    assert (article.kind, article.body, article.confidence) == (PageKind.OTHER, (), 0.0)
+    assert cleaner.clean("Read on at https://news.example/1.html, said the harbour master.").body
+
+
 def test_prices() -> None:
     assert [prices(line) for line in ("from $19.99", "199元", "In 1999 it rained")] == [1, 1, 0]
 
