@@ -30,8 +30,8 @@ def signed() -> tuple[str, ...]:
 
 
 def talk_below(m: Measures, heading: int) -> tuple[int, int]:
-    """Where the comments end that a heading opens and readers sign, 0 where they do not; and the last line signed, up to
-    which no other heading needs to look.
+    """Where the comments end that a heading opens and readers sign, 0 where they do not; and the last line signed, up
+    to which no other heading needs to look.
 
     The next paragraph may be the first comment, in a dump it nearly always is.  Of 14,000 lines of such talk in dumps 5
     are body, of those that passed for body none of 330.
