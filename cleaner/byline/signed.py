@@ -6,11 +6,14 @@ bare name tells a byline from a menu."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
+from cleaner import vocab
 from cleaner.byline.names import (
     ends_in_post,
     fold,
+    is_day_word,
     is_interface,
     is_known,
     is_latin_name,
@@ -19,8 +22,8 @@ from cleaner.byline.names import (
     once,
     people,
 )
-from cleaner.byline.template import is_button, is_label, links_to_profile
-from cleaner.byline.vocabulary import worded, words
+from cleaner.byline.template import after_opener, is_button, is_label, links_to_profile
+from cleaner.byline.vocabulary import day_begins, worded, words
 from cleaner.days import days
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
@@ -41,6 +44,11 @@ BESIDE = worded(
 )
 """What the line beside an author says where it states no day: `Published 3 hours ago`, `7 min read`,
 `vor 3 Stunden`."""
+
+AGO = worded(
+    r"(?i)(?:(?<!\d)\d{1,3}\s?\p{L}{1,12}\.?\s(?:«ago.alone»|«ago.behind»)|\b«ago.before» \d{1,2} \p{L}{1,12}\.?)$"
+)
+"""When, behind a name: `Ann Lee5 hours ago`, `Ann Lee | Published 5 hours ago`, `Ann Lee vor 3 Stunden`."""
 
 SEGMENT = worded(
     r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?:(?i:«author.prepositions»)|«day.prepositions»|«day.articles»)\s+"
@@ -116,17 +124,20 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
         text = block.text
         if len(text) > LONGEST or block.hidden:
             continue
-        if YEAR.search(text):
-            named = _in_date_line(text)
+        below = block.index > after
+        if YEAR.search(text) or AGO.search(text):
+            named = _in_date_line(AGO.sub(" | ", text))
             worth = 4.0 if named and (is_known(named) or _is_introduced(page, named)) else 0.0
+            if named and not worth and below and text.startswith(named) and _is_singular(page, named):
+                worth = ENOUGH
         else:
             named = once(text)
-            worth = _worth(page, blocks, at, named) if is_bare_name(named, known=False) else 0.0
+            worth = _worth(page, blocks, at, named, below=below) if is_bare_name(named, known=False) else 0.0
         if worth <= 0 or (known and not is_known(named)):
             continue
         if fold(named) in title or is_outlet(named) or PORTRAIT.search(named) or is_button(text):
             continue
-        worth -= block.index <= after
+        worth -= not below
         if worth >= best + (found is not NOBODY) * 0.5:
             best, found = worth, Signature((named,), block.index)
     return found
@@ -185,13 +196,16 @@ def introduced(blocks: Sequence[Block]) -> Signature:
     return NOBODY
 
 
-def _worth(page: Page, blocks: Sequence[Block], at: int, name: str) -> float:
-    """What speaks for a line that is nothing but `name`."""
+def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bool) -> float:
+    """What speaks for a line that is nothing but `name`; below: the headline."""
     block = blocks[at]
     near = [b for b in blocks[max(0, at - 2) : at + 3] if b is not block and abs(b.index - block.index) <= 2]
     next_to = [b for b in near if abs(b.index - block.index) == 1]
     person = 1.5 * is_known(name)
     person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
+    dated = any(b.index > block.index and _is_dated(b) for b in next_to)
+    if not person and below and dated and not edits(blocks, at):
+        person = 1.5 * _is_singular(page, name)
     worth = person + 2.0 * (any(b.text.startswith(block.text) for b in next_to) or name != block.text)
     worth += 2.0 if any(map(_is_beside, next_to)) else 1.0 if any(map(_is_beside, near)) else 0.0
     if worth < 1.0:
@@ -200,6 +214,38 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str) -> float:
     introduced = _is_introduced(page, name)
     # A menu entry may stand twice and beside a date; what only a person has tells it from one.
     return worth + 1.5 * post + 1.5 * introduced if person or post or introduced else 0.0
+
+
+WORD = pattern(r"\p{L}{3,}")
+MENUS = 20
+"""Blocks of a page that has menus: on a page without, two capitals over the date may be anything, `Deep Water`."""
+
+
+def _is_singular(page: Page, name: str) -> bool:
+    """Whether two of its words or more stand nowhere on the page but in the name: those of a channel or a town stand in
+    its menus and articles, too.
+
+    Of 15 authors on annotated pages whom only that and the date behind them tell 14 are right.
+    """
+    small = name.lower()
+    parts = [part for part in WORD.findall(small) if not is_particle(part)]
+    if len(page.blocks) < MENUS or len(parts) < 2 or small == name or after_opener(name) != name:
+        return False
+    # `Posted Tue`, `Getty Images`
+    if any(part in day_begins() or is_day_word(part) for part in parts) or not _agencies().isdisjoint(parts):
+        return False
+    others = "\n".join([block.text for block in page.blocks]).lower().replace(small, " ")
+    return frozenset(WORD.findall(others)).isdisjoint(parts)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(vocab.words("credits", "words"))
+
+
+def _is_dated(block: Block) -> bool:
+    """Whether the line says when, and more than the year, which may be a figure of any list."""
+    return len(block.text) > len("2024") and _is_beside(block)
 
 
 def _is_beside(block: Block) -> bool:
@@ -213,6 +259,11 @@ def _is_beside(block: Block) -> bool:
 def is_post(text: str) -> bool:
     """`Senior Reporter`, `Corresponsal en Atenas`."""
     return len(text) <= 60 and (ends_in_post(text) or ends_in_post(text.partition(" ")[0]))
+
+
+def edits(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the line above one of `blocks` is the label of an editor."""
+    return at > 0 and blocks[at - 1].text.lower().strip(" :") in words("editor", "labels")
 
 
 def _is_introduced(page: Page, name: str) -> bool:

@@ -576,6 +576,33 @@ def test_what_stands_beside_an_author_without_a_day(line):
     assert html(f"<p>Emily Lee</p><p>{line}</p>", body=PROSE, title="A new library")[0].authors == ("Emily Lee",)
 
 
+MENU = "".join(f"<p>{channel}</p>" for channel in ("News", "Harbour News", "Opinion") * 8)
+
+
+@pytest.mark.parametrize(
+    ("before", "authors"),
+    [
+        ("<p>Xyr Oar</p><p>3 May 2024</p>", ("Xyr Oar",)),
+        ("<p>Xyr van der Oar</p><p>Published 3 hours ago</p>", ("Xyr van der Oar",)),
+        ("<p>Xyr Oar | 03.05.2024 - 10:28</p>", ("Xyr Oar",)),
+        ("<p>Xyr Oar5 hours ago</p>", ("Xyr Oar",)),
+        ("<p>Xyr Oar|Published 1 day ago</p>", ("Xyr Oar",)),
+        ("<p>Xyr Oar · il y a 3 heures</p>", ("Xyr Oar",)),
+        ("<p>Harbour News</p><p>3 May 2024</p>", ()),
+        ("<p>Harbour News | 3 May 2024</p>", ()),
+        ("<p>Harbour News5 hours ago</p>", ()),
+        ("<p>3 May 2024</p><p>Show Xyr</p>", ()),
+        ("<p>Xyr Oar</p><p>2024</p>", ()),
+        ("<p>Editor</p><p>Xyr Oar</p><p>3 May 2024</p>", ()),
+        ("<p>Updated Xyrday</p><p>3 May 2024</p>", ()),
+        ("<p>Getty Images</p><p>3 May 2024</p>", ()),
+        ("<p>Von XYR</p><p>3 May 2024</p>", ("XYR",)),
+    ],
+)
+def test_a_name_that_nothing_else_on_the_page_speaks_of_signs_above_its_date(before, authors):
+    assert html(before, MENU, body=PROSE, title="A new library")[0].authors == authors
+
+
 @pytest.mark.parametrize(
     "line", ["Vor 20 Jahren am Hafen", "Hace falta pan", "Stand der Dinge", "Cosa si fa", "Data room"]
 )
