@@ -16,6 +16,7 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
     """
     notices: list[Notice] = []
     charset = utf8 = None
+    url = url and _paired(url)
     if isinstance(page, str):
         content = page
         if kind := binary(page[:1024].encode("latin-1", "replace")):

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from cleaner.pattern import pattern, plain
 from cleaner.read.html import parse
-from cleaner.read.json import DECODER
+from cleaner.read.json import DECODER, mended
 
 LEAST = 200
 """Characters of a value that may hold an article."""
@@ -94,7 +94,7 @@ def values(page: bytes) -> Iterator[tuple[str, Any]]:
     """Keys and values of all data in a page but JSON-LD, roots only."""
     stream: list[str] = []
     found, _ = parse(page, Scripts())
-    for kind, text in found:
+    for kind, text in ((script.kind, mended(script.text)) for script in found):
         if "json" in kind:
             yield "", text
         elif "javascript" in kind or kind == "module":

@@ -7,7 +7,7 @@ from typing import Any
 
 from cleaner.model import Head
 from cleaner.pattern import pattern
-from cleaner.read.json import DECODER
+from cleaner.read.json import DECODER, mended
 
 ABOUT = frozenset(("title", "meta", "link", "script", "base"))
 """Elements that say something of the page."""
@@ -103,6 +103,7 @@ def json_ld(text: str) -> list[dict[str, Any]]:
     """
     if len(text) > JSON_LD_CHARACTERS:
         return []
+    text = mended(text)
     values, whole = _values(text)
     if not whole:
         repaired, _ = _values(TRAILING_COMMA.sub("", CONTROL.sub(" ", _unescaped(text))))

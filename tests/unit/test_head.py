@@ -75,3 +75,16 @@ def test_json_ld_main_entity_is_an_object_of_its_own():
 @pytest.mark.parametrize("garbage", ["", "null", "[[[[", "not json", "[" * 100_000, '{"a":' * 50_000, "1 2 3", '"x"'])
 def test_json_ld_garbage_is_ignored(garbage):
     assert json_ld(garbage) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "read"),
+    [
+        (r"Boats \ud83d", "Boats \ufffd"),
+        (r"Boats \ude00.", "Boats \ufffd."),
+        (r"\ud83d\ud83d\ude00 boats", "\ufffd\U0001f600 boats"),
+        (r"배 \ubc30", "배 배"),
+    ],
+)
+def test_json_ld_holds_no_half_of_a_character(said, read):
+    assert json_ld(f'{{"@type": "Article", "headline": "{said}"}}')[0]["headline"] == read

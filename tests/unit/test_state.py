@@ -193,3 +193,12 @@ def test_pages_with_an_article_are_left_alone_in_other_scripts(shown: str, other
 @pytest.mark.parametrize("kind", ["", "application/json", "application/ld+json"])
 def test_garbage(script: str, kind: str) -> None:
     cleaner.clean(page(script, kind))
+
+
+@pytest.mark.parametrize("kind", ["", "application/json", "application/ld+json"])
+def test_half_a_character(kind: str) -> None:
+    """A title that was cut in the middle of an emoji: nobody could write the answer down."""
+    script = data(content=HTML, author="Ann Lee \ud83d").replace(TITLE, TITLE + "\\ud83d")
+    article = cleaner.clean(page(script if kind else f"window.a = {script}", kind))
+    assert article.title == TITLE + "\ufffd"
+    article.to_json(blocks=True).encode()
