@@ -9,7 +9,7 @@ from reprlib import repr as short
 from typing import NamedTuple
 
 from cleaner.article import Article
-from cleaner.byline import Credits, find_byline
+from cleaner.byline import Credits, below_headline, find_byline
 from cleaner.confidence import UNSURE, doubt
 from cleaner.engine import Evidence, look
 from cleaner.kind import NO_ARTICLE, judge
@@ -94,6 +94,7 @@ def _walk(page: Page, packs: Packs) -> Found:
     located = locate(evidence)
     title = headline(page, located, evidence.pack)
     credits = find_byline(page, located, title, evidence.pack)
+    located = below_headline(page, located, title, credits)
     judged = judge(evidence, located, title, credits)
     if judged.bare:
         located = Located((), 0.0)

@@ -145,7 +145,8 @@ def likeliest_line(
     last_long = max([b.index for b in above if b.index < start and len(b.text) >= PARAGRAPH], default=-1)
     scene = _Scene(page.blocks, frozenset(body), start, last_long, credits, _twice(page, above))
     prose = {b.index for b in above if b.index in scene.body and not b.level and is_prose(b.text)}
-    if prose and not start:  # nothing stands above the first paragraph: what follows it is a subhead
+    if prose and not start and not any(index > min(prose) + 1 for index in credits):
+        # Nothing stands above the first paragraph: what follows it is a subhead, or a byline would.
         prose.update(range(min(prose), WITHIN))
     lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in credits | prose]
     topics: tuple[Topic, ...] = ()

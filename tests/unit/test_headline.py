@@ -224,6 +224,12 @@ def test_a_first_paragraph_is_no_headline(line):
     assert found("".join(f"<p>{line}</p>" for line in lines), lines).text is None
 
 
+def test_a_notice_above_the_headline_that_was_taken_for_body():
+    """A byline below it tells a headline from the subhead that follows a first paragraph."""
+    notice = "If you find a mistake in this story, please tell our newsroom."
+    assert found("\n".join([notice, TITLE, "By Ann Lee | 3 May 2024", *BODY]), [notice, *BODY]).text == TITLE
+
+
 @pytest.mark.parametrize("line", ["The harbour office of the U.S.", "Who guides the ferries?", "Lamps out at last!"])
 def test_a_first_line_that_ends_like_a_headline(line):
     assert found("\n".join([line, *BODY]), [line, *BODY]).text == line
