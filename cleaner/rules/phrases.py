@@ -71,13 +71,13 @@ _SPELT = (
 )  # fmt: skip
 # Where spaces vary: 责 编： is 责编：, and 관련 기사 is 관련기사.
 _SPACE_VARIES = pattern(rf"(?<=[{SPACELESS}]) ++| ++(?=[{SPACELESS}])")
-_SEPARATOR = plain(r"[|/·•>»│丨]")
-_SEPARATOR_OR_SPACE = plain(r"[ |/·•>»│丨]")
+_SEPARATOR = plain(r"[|/·•>»›│丨]")
+_SEPARATOR_OR_SPACE = plain(r"[ |/·•>»›│丨]")
 # Each pattern of a whole line or within one needs one of these, and so does a list: prose is spared both with one look.
 # (`re`, not `regex`: four times as fast at a bare set of characters.)
-_SPECIAL = plain(r"[0-9|/·•>»│丨@摄攝供源]")
+_SPECIAL = plain(r"[0-9|/·•>»›│丨@摄攝供源]")
 # The same apart, the rarest first.  Which of them a pattern needs its examples tell.
-_NEEDS = tuple(map(plain, ("[摄攝供源]", r"[|/·•>»│丨@]", "[0-9]")))
+_NEEDS = tuple(map(plain, ("[摄攝供源]", r"[|/·•>»›│丨@]", "[0-9]")))
 
 
 SIGNING = ("phrase:editor:", "phrase:byline:")
@@ -111,6 +111,8 @@ class Tables(NamedTuple):
 
     lines: dict[str, str]
     """Signal by bare phrase."""
+    first_words: frozenset[str]
+    """The words that these begin with."""
     starts: dict[str, list[Start]]
     """By the first four characters, or by the first two if there are no more; longest phrase first.
 
@@ -144,7 +146,9 @@ def page_phrases(texts: Sequence[str]) -> list[tuple[str, ...]]:
     for number, (text, line) in enumerate(zip(texts, lines, strict=True)):
         bare = line.lstrip(_MARKS)
         if len(text) <= LINE_LIMIT:
-            said = known.get(bare.rstrip(_AFTER).lstrip(_BEFORE)) or _special(line, bare, spaced_lines[number], known)
+            spaced_line = spaced_lines[number]
+            said = known.get(bare.rstrip(_AFTER).lstrip(_BEFORE)) or _special(line, bare, spaced_line, known)
+            said = said or _run_together(spaced_line, tables)
             if said:
                 out.append((said,))
                 continue
@@ -205,6 +209,37 @@ def _listed(spaced: str, lines: dict[str, str]) -> str | None:
                 return None
             signals.append(lines[key])
     return signals[0] if len(signals) > 1 else None
+
+
+MOST_WORDS = 5
+"""Words of a phrase in a list without marks."""
+ENTRIES = 4
+"""Different phrases of the shortest such list: three are a heading as often, `Previous US News`, and the row of a table
+says the same again, `App Yes No Yes Yes`."""
+
+
+def _run_together(spaced: str, tables: Tables) -> str | None:
+    """The signal of a line of phrases that blanks part: `Home News Sport Sign in`, a menu that was flattened.
+
+    Buttons of one letter are known by the others: `Share Facebook X Email`.
+    """
+    words = spaced.split(" ")
+    if len(words) < ENTRIES or words[0] not in tables.first_words:
+        return None
+    entries: dict[str, str] = {}
+    at = 0
+    while at < len(words):
+        for end in range(min(at + MOST_WORDS, len(words)), at, -1):
+            phrase = _squeeze(" ".join(words[at:end])).rstrip(_AFTER).lstrip(_BEFORE)
+            if phrase in tables.lines:
+                entries[phrase] = tables.lines[phrase]
+                at = end
+                break
+        else:
+            if len(words[at]) > 1:
+                return None
+            at += 1
+    return next(iter(entries.values())) if len(entries) >= ENTRIES else None
 
 
 CREDITS, ASKS = frozenset(("phrase:byline:start", "phrase:editor:start")), ("?", "？")
@@ -293,7 +328,9 @@ def _tables() -> Tables:
         found.sort(key=lambda start: -len(start.phrase))
         if len(key) == 4:
             found.extend(starts.get(key[:2], ()))
-    return Tables(plain | lines, starts, Lexicon(within), _beginnings())
+    lines = plain | lines
+    first_words = frozenset([phrase.partition(" ")[0] for phrase in lines])
+    return Tables(lines, first_words, starts, Lexicon(within), _beginnings())
 
 
 def split(text: str) -> list[str]:

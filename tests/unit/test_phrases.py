@@ -45,6 +45,9 @@ def test_patterns_match_their_examples_only(role: str, entry: dict[str, str]) ->
         ("责 编： 张三", "phrase:editor:start"),
         ("人 民 版 权 所 有 ，禁 止 使 用", "phrase:copyright:within"),
         ("Home | About us | Contact", "phrase:navigation:line"),
+        ("Home News Sport Opinion Sign in", "phrase:navigation:line"),
+        ("Share Facebook X WhatsApp Copy link", "phrase:share:line"),
+        ("공유하기 페이스북 카카오톡 트위터 URL 복사", "phrase:share:line"),
         ("3 hours ago", "phrase:byline:line"),
         ("A LIRE AUSSI", "phrase:related:opens"),
     ],
@@ -53,7 +56,13 @@ def test_signals(text: str, signal: str) -> None:
     assert signal in phrase_signals(text)
 
 
-@pytest.mark.parametrize("text", ["", "他说，这很好。", "The council met on Tuesday.", "1. Facebook", "x" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "他说，这很好。", "The council met on Tuesday.", "1. Facebook", "x" * 100_000, "Previous US News",
+        "App Yes No Yes Yes No", "Home is where the news is",
+    ],
+)  # fmt: skip
 def test_prose_gives_none(text: str) -> None:
     assert phrase_signals(text) == ()
 
