@@ -45,7 +45,12 @@ MUCH = 0.25
 
 ANNOUNCEMENTS = (
     "", *(f"{role}:{where}" for role in ANNOUNCED for where in ("after", "between")), "promotion:between",
+    "tags:between",
 )  # fmt: skip
+
+TAGS = "phrase:tags:line"
+TAG, MOST_TAGS = 30, 12
+"""Bytes of the longest tag below a label of tags, and lines of them: `Tags:`, `Harbour`, `Ferries`."""
 
 
 def announced(m: Measures, core: Core) -> Column:
@@ -55,7 +60,8 @@ def announced(m: Measures, core: Core) -> Column:
     announce nothing.  `after` where the article ends with the box, `between` where it goes on: there the box of the
     heading, where it has one, ends before the sub-heading or the quote below it.  A label of advertising announces no
     more than the pitch right below it, the heading of an author's card no more than its box, `Read more:` the links.
-    Comments go on as long as readers sign them: the first look may take them for the article.
+    Comments go on as long as readers sign them: the first look may take them for the article.  In a dump a label of
+    tags announces the short lines below it.
     """
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
@@ -80,6 +86,8 @@ def announced(m: Measures, core: Core) -> Column:
         elif BUTTON in said and i >= core.start and m.texts[i].rstrip().endswith(COLONS):
             end = int(unlinked[np.searchsorted(unlinked, i + 1)])
             out[i + 1 : end] = ANNOUNCEMENTS.index("related:between")
+        elif TAGS in said and m.page.flat and core.sums[i] >= begun:
+            out[i + 1 : _tags_end(m, i)] = ANNOUNCEMENTS.index("tags:between")
     for start, end in _talk(m, core, begun):
         out[start:end] = ANNOUNCEMENTS.index("comments:after")
     return out
@@ -92,6 +100,16 @@ def _talk(m: Measures, core: Core, begun: float) -> Iterator[tuple[int, int]]:
         if i > looked and core.sums[i] >= begun and any(said.startswith(opener) for said in m.phrases[i]):
             end, looked = talk_below(m, i)
             yield i + 1, end
+
+
+def _tags_end(m: Measures, label: int) -> int:
+    """Where the tags below their label end in a dump; right below it where it heads a column of figures."""
+    end = label + 1
+    while end < min(len(m.sizes), label + 1 + MOST_TAGS) and m.sizes[end] <= TAG and not m.shapes.closed[end]:
+        if not any(map(str.isalpha, m.texts[end])):
+            return label + 1
+        end += 1
+    return end
 
 
 def _is_long_item(m: Measures, block: int) -> bool:
@@ -129,12 +147,20 @@ def mentioned(m: Measures, core: Core) -> Column:
         if core.start < i < core.end - 1:
             said = m.phrases[i][0]
             if (own[i + 1] and said in OPENERS) or (
-                (own[i + 1] or m.prose[i]) and said in CLOSERS and core.sums[-1] - core.sums[i] >= MUCH * core.sums[-1]
+                (own[i + 1] or m.prose[i])
+                and said in CLOSERS
+                and core.sums[-1] - core.sums[i] >= MUCH * core.sums[-1]
+                and not _is_boilerplate(m, i)
             ):
                 out[i] = MENTIONS.index(said.rpartition(":")[2])
             elif own[i + 1] and said in MENU and m.page.blocks[i].level > 1 and m.links[i] < LINKED:
                 out[i] = MENTIONS.index("heading")
     return out
+
+
+def _is_boilerplate(m: Measures, block: int) -> bool:
+    """Whether a block says twice that it is: `The views expressed are … and do not necessarily reflect …`."""
+    return len(m.phrases[block]) > 1 or concepts(m.texts[block]).count("rights") > 1
 
 
 def _box_end(m: Measures, heading: int, paragraphs: IntArray) -> int:

@@ -70,6 +70,32 @@ def test_echoes() -> None:
     assert echoes("Go on", PROSE, "Go on", AGAIN, "Go on") == ["label", "", "label", "", "label"]
 
 
+@pytest.mark.parametrize("label", ["Tags", "Schlagworte:", "标签："])
+def test_tags_below_their_label(label: str) -> None:
+    assert body(PROSE, AGAIN, label, "Harbour", "Ferries", "Bakeries") == (PROSE, AGAIN)
+    assert body(PROSE, label, "Harbour", "Ferries", AGAIN) == (PROSE, AGAIN)
+
+
+def test_a_column_of_figures_is_no_list_of_tags() -> None:
+    m = measured("The ferry of nine o'clock", PROSE, "Category", "Crossings", "15,000", AGAIN)
+    assert not announced(m, find_core(m, np.array([-3.0, 3.0, -3.0, -1.0, -1.0, 3.0]), np.zeros(6), {})).any()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("The views expressed in this article are those of the author and do not necessarily reflect ours.", ""),
+        ("特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。", ""),
+        ("The views expressed in this article are my own, she had written above it.", "start"),
+    ],
+)
+def test_an_article_says_boilerplate_once(line: str, said: str) -> None:
+    """What says twice that it is none of the article is what platforms print."""
+    m = measured("The ferry of nine o'clock", PROSE, line, AGAIN, PROSE[::-1])
+    core = find_core(m, np.array([-3.0, 3.0, 1.0, 3.0, 3.0]), np.zeros(5), {})
+    assert MENTIONS[mentioned(m, core)[2]] == said
+
+
 @pytest.mark.parametrize("ad", ["Advertisement", "Reklam", "Anzeige"])
 def test_an_advertisement_between_two_paragraphs_announces_nothing(ad: str) -> None:
     m = measured("The ferry of nine o'clock", PROSE, ad, AGAIN, ad, "Harbour wall to be mended", AGAIN)
