@@ -221,10 +221,10 @@ says the same again, `App Yes No Yes Yes`."""
 def _run_together(spaced: str, tables: Tables) -> str | None:
     """The signal of a line of phrases that blanks part: `Home News Sport Sign in`, a menu that was flattened.
 
-    Buttons of one letter are known by the others: `Share Facebook X Email`.
+    Buttons of one letter are known by the others, `Share Facebook X Email`; what has commas is none: `U.S., Canada`.
     """
     words = spaced.split(" ")
-    if len(words) < ENTRIES or words[0] not in tables.first_words:
+    if len(words) < ENTRIES or words[0] not in tables.first_words or "," in spaced:
         return None
     entries: dict[str, str] = {}
     at = 0
