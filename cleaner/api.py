@@ -50,6 +50,9 @@ class Cleaner:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Cleaner does not change: make another one (tried to set {name})")
 
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a Cleaner does not change: make another one (tried to delete {name})")
+
     def __reduce__(self) -> tuple[object, ...]:
         return (_make, (self._policy, self._chosen))
 

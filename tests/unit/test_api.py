@@ -77,6 +77,14 @@ def test_an_address_with_half_a_character_can_be_written_down() -> None:
     article.to_json().encode()
 
 
+def test_a_cleaner_does_not_change() -> None:
+    one = cleaner.Cleaner()
+    for change in (lambda: setattr(one, "_packs", ()), lambda: delattr(one, "_packs")):
+        with pytest.raises(AttributeError, match="does not change"):
+            change()
+    assert one.clean("<p>It rained.") == cleaner.clean("<p>It rained.")
+
+
 def test_articles_are_told_apart_by_what_they_say() -> None:
     one, again, other = (cleaner.clean(f"<h1>A headline</h1><p>{'It rained. ' * n}") for n in (30, 30, 40))
     assert one == again and len({one, again, other}) == 2
