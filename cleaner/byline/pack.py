@@ -71,7 +71,8 @@ def _day(page: Page, hint: Hint, reading: Reading) -> Day | None:
     """The day that a hint's value holds, read in its block: what stands around it tells how."""
     text = page.blocks[hint.block].text
     start = text.find(hint.value)
-    for found in days(text, month_first=reading.month_first, short=True, persian=reading.persian):
+    first, persian, year_first = reading
+    for found in days(text, month_first=first, short=True, persian=persian, year_first=year_first):
         if found.start < start + len(hint.value) and start < found.end:
             return found.day
     return None

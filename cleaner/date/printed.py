@@ -228,8 +228,8 @@ def _times(scene: Scene, done: set[int]) -> Iterator[Seen]:
 
 def _days(scene: Scene, text: str) -> Iterator[DayFound]:
     """The days of a text, read as on this page."""
-    first, persian = scene.reading
-    return days(text, month_first=first, short=len(text) < 80, persian=persian)
+    first, persian, year_first = scene.reading
+    return days(text, month_first=first, short=len(text) < 80, persian=persian, year_first=year_first)
 
 
 def _joined(page: Page, block: Block) -> str:

@@ -7,11 +7,15 @@ from typing import NamedTuple
 from cleaner.address import host
 from cleaner.locate import Located
 from cleaner.model import Page
-from cleaner.pattern import plain
+from cleaner.pattern import pattern, plain
 from cleaner.vocab import load
 
 PERSIAN_LETTER = plain("[پچژگ]")
 PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
+
+KANA_OR_HANGUL = pattern(r"[\p{Hiragana}\p{Katakana}\p{Hangul}]")
+YEAR_FIRST_LANGUAGES = frozenset(("ja", "ko"))
+"""Languages that write 24.05.20 for the twentieth of May; Chinese pages of Hong Kong and Malaysia write 20/05/24."""
 
 MONTH_FIRST = frozenset(("en", "en-us", "fil", "en-ph"))
 """Languages that write 05/20/2024."""
@@ -31,6 +35,8 @@ class Reading(NamedTuple):
     """Whether 05/06/2024 is the sixth of May."""
     persian: bool = False
     """Whether 1403/01/21 is a day."""
+    year_first: bool = False
+    """Whether 24.05.20 is the twentieth of May."""
 
 
 SAMPLE = 5, 300
@@ -41,7 +47,9 @@ def reading(page: Page, located: Located) -> Reading:
     """How the days of `page` are read, by its language and its host."""
     language = page.head.language
     sample = "" if language else _sample(page, located)
-    return Reading(month_first(language, host(page), sample), is_persian(language, sample))
+    return Reading(
+        month_first(language, host(page), sample), is_persian(language, sample), is_year_first(language, sample)
+    )
 
 
 def _sample(page: Page, located: Located) -> str:
@@ -76,3 +84,10 @@ def is_persian(language: str | None, sample: str = "") -> bool:
     if language:
         return language.lower().partition("-")[0] in PERSIAN_LANGUAGES
     return not sample.isascii() and PERSIAN_LETTER.search(sample) is not None
+
+
+def is_year_first(language: str | None, sample: str = "") -> bool:
+    """Whether 24.05.20 begins with its year on a page in this language, or that reads like `sample` if it says none."""
+    if language:
+        return language.lower().partition("-")[0] in YEAR_FIRST_LANGUAGES
+    return not sample.isascii() and KANA_OR_HANGUL.search(sample) is not None

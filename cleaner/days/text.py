@@ -23,7 +23,7 @@ YEAR_LAST = pattern(
 `8/4/20248/4/2024`."""
 
 SHORT_YEAR = pattern(r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>\d\d)(?![\d./%])")
-"""`20.05.24`, `5/20/24`."""
+"""`20.05.24`, `5/20/24`, Korean and Japanese `24.05.20`."""
 
 SHORT_YEAR_FIRST = pattern(
     r"(?<=[\p{Han}][:：]?\s?)(?P<y>[0-3]\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?:(?!\d)"
@@ -146,18 +146,20 @@ def may_be_day(text: str) -> bool:
     return NUMBER.search(text) is not None and DAY_LIKE.search(fold_digits(text)) is not None
 
 
-def days(text: str, *, month_first: bool = False, short: bool = False, persian: bool = False) -> Iterator[DayFound]:
+def days(
+    text: str, *, month_first: bool = False, short: bool = False, persian: bool = False, year_first: bool = False
+) -> Iterator[DayFound]:
     """The days that `text` names, in order.  A day without a year and a relative one (`yesterday`) are none.
 
     month_first: how to read 05/06/2024. short: whether 20.05.24 is a date. persian: whether 1403/01/21 is one even in
-    a text without a Persian letter.
+    a text without a Persian letter. year_first: whether 24.05.20 is 20.05.24.
     """
     if not may_be_day(text):
         return
     persian = persian or (not text.isascii() and PERSIAN.search(text) is not None)
     text = fold_digits(text)
     least = 0
-    for begin, end, day in _numbered(text) or _otherwise(text, month_first, short, persian):
+    for begin, end, day in _numbered(text) or _otherwise(text, month_first, short, persian, year_first):
         if day:
             begin, before = clock_before(text, begin, least)
             end, after = clock_after(text, end)
@@ -181,7 +183,7 @@ def _numbered(text: str) -> list[_Read]:
     return found
 
 
-def _otherwise(text: str, month_first: bool, short: bool, persian: bool) -> list[_Read]:
+def _otherwise(text: str, month_first: bool, short: bool, persian: bool, year_first: bool) -> list[_Read]:
     """The days that are written in any other way, in order."""
     found = _named(text)
     for match in YEAR_LAST.finditer(text):
@@ -194,7 +196,7 @@ def _otherwise(text: str, month_first: bool, short: bool, persian: bool) -> list
         for match in SHORT_YEAR_FIRST.finditer(text):
             found.append((*match.span(), iso_day(2000 + int(match["y"]), int(match["m"]), int(match["d"]))))
         for match in () if found else SHORT_YEAR.finditer(text):
-            found.append((*match.span(), iso_day(2000 + int(match["y"]), *_ordered(match, month_first))))
+            found.append((*match.span(), _short(match, month_first, year_first)))
         for match in () if found else NAMED_SHORT.finditer(text):
             if month := month_of(match["name"]):
                 found.append((*match.span(), iso_day(2000 + int(match["y"]), month, int(match["d"]))))
@@ -231,6 +233,13 @@ def _thai(match: regex.Match[str]) -> str | None:
     year = int(match["y"])
     year = year + 2500 if year < 100 else year
     return iso_day(year - BUDDHIST if year > 2500 else year, month, int(match["d"])) if month else None
+
+
+def _short(match: regex.Match[str], month_first: bool, year_first: bool) -> str | None:
+    """The day of a match of `SHORT_YEAR`."""
+    if year_first:
+        return iso_day(2000 + int(match["a"]), int(match["b"]), int(match["y"]))
+    return iso_day(2000 + int(match["y"]), *_ordered(match, month_first))
 
 
 def _ordered(match: regex.Match[str], month_first: bool) -> tuple[int, int]:

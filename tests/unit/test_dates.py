@@ -7,7 +7,7 @@ import pytest
 import cleaner
 from cleaner.date import find_date, reading
 from cleaner.date.labels import label_before
-from cleaner.date.reading import month_first
+from cleaner.date.reading import is_year_first, month_first
 from cleaner.days import days, machine_day
 from cleaner.days.calendars import from_jalali
 from cleaner.days.months import fold_name
@@ -132,6 +132,22 @@ from cleaner.vocab import load
 )
 def test_a_day_as_pages_write_it(text, iso):
     assert [found.day.iso for found in days(text, short=True)] == [iso]
+
+
+@pytest.mark.parametrize(("text", "iso"), [("24.04.08 11:30", "2024-04-08T11:30"), ("24/04/08", "2024-04-08")])
+def test_a_short_day_that_begins_with_its_year(text, iso):
+    assert [found.day.iso for found in days(text, short=True, year_first=True)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("language", "sample", "year_first"),
+    [
+        ("ko", "", True), ("ja-JP", "", True), ("zh-HK", "", False), ("en", "", False),
+        (None, "새 도서관이 문을 열었다.", True), (None, "図書館が開館した。", True), (None, "新圖書館開放。", False),
+    ],
+)  # fmt: skip
+def test_who_writes_the_year_first(language, sample, year_first):
+    assert is_year_first(language, sample) is year_first
 
 
 @pytest.mark.parametrize(
