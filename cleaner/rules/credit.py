@@ -8,6 +8,7 @@ import numpy as np
 
 from cleaner.rules.base import Column, Measures
 from cleaner.vocab import words
+from cleaner.vocab.expressions import worded
 
 SHORTEST, LONGEST = 16, 700
 """Bytes of the blocks that are looked at, captions among them."""
@@ -17,6 +18,17 @@ APART = "/()[]|,.·•–—-"
 
 SENTENCES = 2
 """Before a credit in brackets, from which a text in Chinese is a paragraph that is signed: `… 。 … 。（李四/图）`."""
+
+BEHIND = worded(
+    "credits",
+    r"[.)\]]\s?[\uac00-\ud7a3]{2,4} ?«behind.titles»$"
+    r"|[＝=][^。＝=]{0,14}\d«behind.days»[^。＝=]{0,15}$"
+    r"|[＝=][^。＝=]{2,12}«behind.places»$"
+    r"|[(（]«behind.credits»[=＝:：/／][^()（）]{1,24}[)）]$",
+)
+"""Who took it, behind the one sentence of a Korean caption: `…책을 고르고 있다. 김철수 기자`; when and where, behind a
+Japanese one: `港を出る船＝8日午前、釜石市`, `船長の山田さん＝釜石市で`; and who lent it: `출항하는 배.
+(사진=새한해운)`."""
 
 CREDIT = ("", "short", "long")
 
@@ -40,6 +52,7 @@ def credit(m: Measures) -> Column:
     for index, tail, line in zip(asked, tails, apart.split("\n"), strict=False):
         bare = tail.rstrip(")）]】 ")
         signed = bare != tail and m.ends[index] >= SENTENCES
-        if (bare.endswith(endings) and not signed) or not said.isdisjoint(line.split()):
+        behind = m.ends[index] < SENTENCES and BEHIND.search(tail) is not None
+        if (bare.endswith(endings) and not signed) or behind or not said.isdisjoint(line.split()):
             out[index] = 1 + (m.sizes[index] >= 100)
     return out
