@@ -21,7 +21,7 @@ DATE = worded(
 )
 """A printed date with its clock, glued or not: `2020-01-1417:58`, `2016年05月25日10:10`."""
 
-EDGES = ' |｜丨/・·,，;；#＃（(【[〔「“"）)】]〕」”'
+EDGES = ' |｜丨/／・·,，;；#＃（(【[〔「“"）)】]〕」”'
 """What stands around a line or a value and says nothing."""
 
 
@@ -62,8 +62,8 @@ LONGEST_MEDIUM = 12
 LONGEST_GLUED = 8
 """Characters of a label that is looked for behind another's value; most have two to four."""
 
-DRAWN = worded(r"^[（(]?(?:«works.picture»|«works.text»)[/／](?:«works.picture»|«works.text»)(?=\s)")
-"""A label that no mark follows: `（图/文 某某之家 张三）`; its own slash is none."""
+DRAWN = pattern(r"^[（(]?(?P<label>\p{Han}{1,4}[/／]\p{Han}{1,4})(?=\s)")
+"""A label that no mark follows: `（图/文 某某之家 张三）`, `文字／攝影 張三`; its own slash is none."""
 
 TAKEN = pattern(r"(?:^|[\d\s])(?P<label>\p{Han}{2,6})[ \u3000](?P<name>[\p{L}\p{N}]{2,16})(?=\s|$)")
 """Label, blank and medium, in a line of their own or behind the date: `2024年5月1日 20:18 来源于 某某网`."""
@@ -77,6 +77,11 @@ def _labels() -> dict[str, str]:
         labels = before_names("labels") if role == "author" else words(role, "labels")
         roles.update(dict.fromkeys((label.lower() for label in labels), role))
     return roles
+
+
+def is_label(text: str) -> bool:
+    """Whether `text` is a label and nothing else: `攝影`, `责任编辑：`."""
+    return text.strip(" :：") in _labels()
 
 
 @cache
@@ -123,7 +128,7 @@ def read_line(text: str) -> Line:
     if not marked and " " not in bare:
         return Line(bare, ())
     drawn = DRAWN.match(text.lstrip(EDGES)) if marked else None
-    if drawn:
+    if drawn and _labels().get(drawn["label"].replace("／", "/")) == "author":
         bare = f"{drawn[0]}：{bare[drawn.end() :].lstrip()}"
     found = _marked(bare) if marked else []
     lead = bare[: found[0][0]] if found else bare
@@ -146,7 +151,11 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
             label = match["label"]
             role = roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/"))
             start = match.start()
-            if role is None and not is_interface(label):
+            behind = label.replace("／", "/").rpartition("/")[2]
+            if role is None and behind in roles and len(behind) < len(label):
+                # `记者张三报道/责任编辑：李四`
+                role, start = roles[behind], match.end("label") - len(behind)
+            elif role is None and not is_interface(label):
                 at = _glued(label, match["mark"], bool(found))
                 role = roles[label[at:]] if at >= 0 else None
                 # `每经编辑｜` behind a blank is the medium's own; `张三编辑：` behind another label ends a name.

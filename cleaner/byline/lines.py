@@ -20,7 +20,7 @@ from cleaner.byline.line import (
 )
 from cleaner.byline.names import CODE, fold, is_han_person, is_interface, is_medium, people
 from cleaner.byline.signed import is_bare_name
-from cleaner.byline.template import LONGEST, PICTURED, edited, listed, may_name, opened, user_of
+from cleaner.byline.template import LONGEST, PICTURED, edited, is_label, listed, may_name, opened, user_of
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones, is_prose
 from cleaner.model import Block, BlockKind
@@ -40,8 +40,8 @@ OTHERS = worded(r"«staff.others»")
 SITE = pattern(r"[（(](?:https?://|www\.)[\w./:-]{4,40}+[）)]")
 """A medium's address behind its name."""
 
-REPORTS = worded(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}) ?«works.report»")
-"""`张三 报道` in a line of its own, as the press of South-East Asia signs."""
+REPORTS = worded(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}?)(?: ?[／/]? ?\p{Han}{2,4}?)? ?«works.report»")
+"""`张三 报道` in a line of its own, as the press of South-East Asia and Taiwan signs, `張三 李四 / 台東報導`."""
 
 PHOTOGRAPHED = worded(r"(?:«works.shot»|«works.photography»|«works.picture»)$")
 """How brackets and lines end that name who took a picture: `（记者张三摄）`."""
@@ -61,17 +61,29 @@ DESK = worded(r"\p{Han}{2,6}«filed.desks»\s?[／/]\s?(?P<names>\p{Han}{2,4}(?:
 
 KOREAN = worded(
     r"(?P<names>\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,4})\s?«staff.grades.ko»?\s?«staff.titles.ko»"
-    r"(?:\s?=|\s*[\w.]+@|$|\s)"
+    r"(?:\s?=|\s*[\w.]+@|$|\s|«interface.ko»)"
 )
-"""`김철수 기자 kim@x.kr`, `[서울] 김철수 기자 =`."""
+"""`김철수 기자 kim@x.kr`, `[서울] 김철수 기자 =`, `김철수 기자구독`."""
+
+KOREAN_PICTURE = worded(r"[.)\]]\s*\p{Hangul}{2,4}\s?«staff.titles.ko»$")
+"""Who took a picture, behind its caption: `시장에서 책을 고르고 있다. 김철수 기자`."""
+
+KOREAN_DATELINE = worded(
+    r"^[\[(（【][^\[\]()（）【】]{2,24}[\])）】]\s?"
+    r"(?P<names>\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,4})\s?«staff.grades.ko»?\s?«staff.titles.ko»\s?="
+)
+"""Before the first sentence: `(서울=새한통신) 김철수 기자 = 서울시는 8일 …`."""
 
 JAPANESE = worded(
     r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})(?:\s?[，,、/／]\s?[\p{L}\p{N} ]{2,20}+)?[）)】\]]$"
     r"|^[（(【\[](?P<names>\p{Han}{3,5})\s?[，,]\s?[\p{L}\p{N} ]{2,20}+[）)】\]]$"
     r"|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})«staff.titles.ja»$"
+    r"|^\[(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{3,10})[，,]\s?[\p{L}\p{N} ]{2,20}+\]$"
+    r"|^[（(](?!\p{Han}{0,4}?«staff.no_name»[）)])(?P<names>\p{Han}{3,5})[）)]$"
+    r"|(?:^|[／/、 \u3000])«staff.written»・(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,10})(?=[／/、 \u3000]|$)"
 )
 """`【山田 花子】` at the end of the last paragraph, `[山田 花子，Example]`, `[山田花子，Example]`,
-`山田花子記者` in a line of its own."""
+`山田花子記者` in a line of its own, `[釜石うらら，Example]`, `（山田花子）`, `文・山田花子／写真・釜石太郎`."""
 
 
 CLOSING = pattern(r"【(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、 \u3000]{3,40})】$")
@@ -163,10 +175,12 @@ class Lines:
         may_credit = LABEL.search if labels else may_name if self.script == "other" else _may_credit(self.script).search
         for blocks, inside in ((zones.above, False), (zones.edges, True), (zones.below, False)):
             for at, block in enumerate(blocks):
-                if len(block.text) <= LONGEST_LINE and may_credit(block.text):
+                if len(block.text) <= LONGEST_LINE and (may_credit(block.text) or is_label(block.text)):
                     self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside)
             if inside and self.script == "ja" and not labels:
                 self._closing(blocks[-2:])
+            if inside and self.script == "ko" and not labels:
+                self._dateline(blocks[:2])
             if blocks is not zones.below:
                 self.upper, self.upper_sources = self.authors[:], self.sources[:]
 
@@ -177,6 +191,12 @@ class Lines:
             names = people(match["names"], japanese=True) if match else ()
             self.authors.extend(name for name in names if 3 <= len(name) <= 9)
 
+    def _dateline(self, first: Iterable[Block]) -> None:
+        """Who stands before the first sentence; the blocks stay body."""
+        for block in first:
+            match = KOREAN_DATELINE.match(block.text[:80])
+            self.authors.extend(people(match["names"]) if match else ())
+
     def _line(self, block: Block, following: Block | None, inside: bool) -> None:
         if block.kind is BlockKind.CAPTION:
             return  # `…の港で。山田花子記者` took the picture.
@@ -185,6 +205,9 @@ class Lines:
         # A paragraph may name somebody, and stays what it is: `…今天的海风不大。（编辑：张三）`.
         said = None if is_prose(line.lead) else block
         if not line.credits:
+            if following is not None and not inside and self.script == "zh" and is_label(text):
+                # `文` or `作者` in one element, the person in the next.
+                self._add(self.authors, self._people(self._next("author", following)), following, "names the author")
             self._add(self.authors, self._unlabelled(text, inside), said, "names the author")
             if self.script == "other":
                 self._add(self.editors, edited(text), said, "names the editor")
@@ -268,14 +291,15 @@ class Lines:
         if self.script == "ja" and text.isascii() and not BEGINS_BY.match(text) and (names := opened(text)):
             return names
         if self.script == "ko":
-            match = KOREAN.search(text) if len(text) <= 60 else None
+            match = KOREAN.search(text) if len(text) <= 60 and not KOREAN_PICTURE.search(text) else None
             return people(match["names"]) if match else ()
         if self.script == "ja":
             match = JAPANESE.search(text)
             return people(match["names"] or match["line"], japanese=True) if match else ()
         if not any(end in text for end in _writer_ends()):
             reported = text.endswith(words("works", "report"))
-            reports = (REPORTS.fullmatch(text) or DESK.match(text)) if reported else None
+            # `某某新聞網 | 張三 台北報導`
+            reports = (DESK.match(text) or REPORTS.fullmatch(text.rpartition("|")[2].strip())) if reported else None
             if reports:
                 return tuple(name for name in people(reports["names"]) if is_han_person(name))
             return signed_by(text) if text[0] in "（(" else ()

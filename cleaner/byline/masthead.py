@@ -9,7 +9,7 @@ import regex
 
 from cleaner.byline.account import is_follow, is_platform, is_user_page, names_platform, public_account
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.line import DATE, DIGIT, Line, medium
+from cleaner.byline.line import DATE, DIGIT, Line, is_label, medium
 from cleaner.byline.lines import FILED, Lines
 from cleaner.byline.names import fold, is_agency, is_han_person, is_medium, is_region
 from cleaner.byline.template import near_role
@@ -43,6 +43,12 @@ WORD = plain(r"[\s·•|｜]+")
 
 PAIR = worded(r"(?P<names>\p{Han}{2,4}(?:/\p{Han}{2,4}){1,3})(?: [（(]?«works.gathered»«works.report»[）)]?)?")
 """Two who wrote, where the template says so: `张三/李四 （综合报道）`."""
+
+BARE = 3
+"""Characters of a person's name that only the date beside it tells; channels have two: `金融`, `文化`."""
+
+GATHERED = worded(r"(?:«works.gathered»|«filed.how»)«works.report»")
+"""What stands where nobody signs: `綜合報導`."""
 
 NEAR = 4
 """Blocks between the date and an account that nothing else tells."""
@@ -79,6 +85,8 @@ def masthead(page: Page, zones: Zones, lines: Lines, head: HeadAuthors) -> Masth
     found = _Reading(account, platform, dated, labelled, known)
     texts = {b.index: b.text for b in above}
     for name in names:
+        if name.role == "author" and lines.blocks.get(name.block.index) == "names the author":
+            continue  # what the template calls the author has been read: `某报记者 张三 发自某城`
         if name.role or below_title >= 0:
             found.weigh(name, texts)
     if not found.account and dated >= 0 and not found.source and not labelled:
@@ -170,7 +178,7 @@ class _Reading:
     def weigh(self, name: _Name, texts: dict[int, str]) -> None:
         """Take in what `name` names; texts: those of the blocks above the body, by index."""
         button = any(is_follow(texts.get(name.block.index + step, "")) for step in (1, 2))
-        named = self._named(name, button)
+        named = self._named(name, button, texts.get(name.block.index - 1, ""))
         for field, value in named.items():
             if field == "author":
                 self.authors += value.split()  # a blank parts two of them
@@ -182,10 +190,10 @@ class _Reading:
             fields = " and ".join(named) if len(named) > 1 else f"the {next(iter(named))}"
             self.blocks.setdefault(name.block.index, f"names {fields}")
 
-    def _named(self, name: _Name, button: bool) -> dict[str, str]:
+    def _named(self, name: _Name, button: bool, above: str) -> dict[str, str]:
         """The author, the account or the source that `name` is: "" where one is meant that something else names better.
 
-        button: whether what follows an account stands beside it.
+        button: whether what follows an account stands beside it; above: what the line before says.
         """
         bare = ORIGINAL.sub("", name.text).strip()
         tokens = bare.split()
@@ -197,6 +205,8 @@ class _Reading:
             return {"author": tokens[0]}
         if slash and is_han_person(person) and is_medium(outlet):
             return {"author": person, "source": outlet}
+        if name.role == "author" and GATHERED.fullmatch(bare):
+            return {}
         if name.role == "author":
             pair = PAIR.fullmatch(bare)
             return {"author": pair["names"].replace("/", " ")} if pair else {"account": bare}
@@ -208,6 +218,9 @@ class _Reading:
             return self._beside_date(name, bare, tokens)
         if button:
             return {"account": bare}
+        alone = far == 1 and len(bare) == BARE and is_han_person(bare) and not self.platform
+        if alone and not is_label(above):
+            return {"author": bare}
         if far == 1 and not self.platform and self._sourced([bare]):
             return {"source": bare}
         if far <= 2 and len(tokens) == 1 and self.known.is_author(bare, name.block):

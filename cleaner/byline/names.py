@@ -125,7 +125,7 @@ def _no_persons() -> frozenset[str]:
 
 @cache
 def _nobody() -> frozenset[str]:
-    return frozenset((*words("places"), *words("selves")))
+    return frozenset((*words("places"), *words("selves"), *words("filed", "how")))
 
 
 @cache
@@ -262,8 +262,9 @@ def _token(token: str) -> str:
     shorter = after.sub("", token)
     # The end of 蒋子文 is no role, that of `张三整理` is.
     if shorter != token and not (len(token) == len(shorter) + 1 and len(token) <= 3 and is_han_person(token)):
-        # `张三报道` was written by a person, `北京报道` in a place.
-        token = shorter if 2 <= len(shorter) <= 4 and shorter not in _nobody() else ""
+        # `张三报道` was written by a person, `北京报道` in a place, `台東報導` in one that no table has.
+        place = token.endswith(words("works", "report")) and not is_han_person(shorter)
+        token = shorter if 2 <= len(shorter) <= 4 and shorter not in _nobody() and not place else ""
     token = token.strip(" :：·•-—_")
     if token in _works() or is_region(token):
         return ""

@@ -168,7 +168,9 @@ def _goes_on(last: Block, block: Block) -> bool:
     return block.index == last.index + 1 and GOES_ON.match(block.text) is not None
 
 
-def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[tuple[Block, tuple[str, ...]]]:
+def named_by_template(
+    page: Page, blocks: Iterable[Block], title: str, *, japanese: bool = False
+) -> list[tuple[Block, tuple[str, ...]]]:
     """Blocks that the template or their link calls an author, with the people they name: the first such group."""
     group: list[tuple[Block, tuple[str, ...]]] = []
     roles: dict[int, str] = {}
@@ -186,7 +188,8 @@ def named_by_template(page: Page, blocks: Iterable[Block], title: str) -> list[t
         if block.kind in (BlockKind.QUOTE, BlockKind.CAPTION) or is_others(page, block):
             continue
         names = _kind(page.cues[block.cue].names)
-        found = tuple(n for n in names_of_line(block.text) if fold(n) != title and not (group and ends_in_post(n)))
+        named = names_of_line(block.text, japanese=japanese)
+        found = tuple(n for n in named if fold(n) != title and not (group and ends_in_post(n)))
         if not found or is_button(block.text):
             continue
         # Those above the headline come last: a menu there may link to sections as to authors.
@@ -232,14 +235,14 @@ def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
     return "", -1
 
 
-def names_of_line(text: str) -> tuple[str, ...]:
+def names_of_line(text: str, *, japanese: bool = False) -> tuple[str, ...]:
     """The people whom a line names that is nothing but a byline, with an opener or without."""
     text = _placeless(after_opener(text))
     named = _before_day(text)
     if is_interface(text) or is_label(named):
         return ()
     house = HOUSE.fullmatch(text)
-    found = (house[0],) if house else people(named)
+    found = (house[0],) if house else people(named.split(" : ")[0] if japanese else named, japanese=japanese)
     return tuple(n for n in found if not is_day_word(n) and not INITIALS.fullmatch(n))
 
 

@@ -138,6 +138,17 @@ def find(text, body, title, url=None):
         (["2024-05-01 10:00", "发布于：", "北京市"], [], (), (), None),
         (["要闻", "2024-05-01 10:00 北京"], [], (), (), None),
         (["时政 2024-05-01 10:00"], [], (), (), None),
+        # A label in one element, the person in the next; two labels in one; from where, behind the name.
+        (["文", "沈小葦", "攝影", "荆小帆", "2024-05-01 10:00"], [], ("沈小葦",), (), None),
+        (["作者", "下一篇", "2024-05-01 10:00"], [], (), (), None),
+        (["文字／攝影 沈小葦", "2024-05-01 10:00"], [], ("沈小葦",), (), None),
+        (["2024-05-01 10:00"], ["報導／攝影：沈小葦"], ("沈小葦",), (), None),
+        (["沈小葦 荆小帆 / 台東報導", "2024-05-01 10:00"], [], ("沈小葦", "荆小帆"), (), None),
+        (["海城新聞網 | 沈小葦 嘉義報導", "2024-05-01 10:00"], [], ("沈小葦",), (), None),
+        (["海城週刊記者 沈小葦 發自東京、台北", "2024-05-01 10:00"], [], ("沈小葦",), (), None),
+        (["2024-05-01 10:00"], ["（记者沈小苇综合报导/责任编辑：荆小帆）"], ("沈小苇",), ("荆小帆",), None),
+        (["沈小葦", "2024-05-01 10:00"], [], ("沈小葦",), (), None),
+        (["最後更新時間：2024-05-01 10:00"], [], (), (), None),
     ],
 )
 def test_chinese_lines(before, after, authors, editors, source):
@@ -408,6 +419,20 @@ def test_other_scripts():
 
 KOREAN = ("항구 도시의 새 도서관이 월요일에 문을 열었고 첫날에만 삼천 명이 넘는 독자가 찾아왔다.",) * 3
 JAPANESE = ("港町の新しい図書館が月曜日に開館し、初日だけで三千人を超える読者が訪れたと市が発表しました。",) * 3
+
+
+@pytest.mark.parametrize(
+    "line", ["김철수 기자구독", "(해구=새한통신) 김철수 기자 = 지난달 개관한 도서관에 독자가 몰리고 있다고 8일 밝혔다."]
+)
+def test_how_the_korean_press_signs(line):
+    body = (line, *KOREAN) if "=" in line else KOREAN
+    before = "" if "=" in line else f"<p>{line}</p>"
+    assert html(before, body=body, title="새 도서관 개관")[0].authors == ("김철수",)
+
+
+def test_who_took_the_picture_of_a_korean_page_did_not_write_it():
+    before = "<p>책을 고르고 있다. 이영희 기자</p><p>김철수 기자</p>"
+    assert html(before, body=KOREAN, title="새 도서관 개관")[0].authors == ("김철수",)
 
 
 @pytest.mark.parametrize("carried", ["새한일보 | 네이버", "새한일보"])
@@ -738,6 +763,13 @@ def test_a_name_of_the_headline_below_a_picture_is_no_byline():
         ("<p>by Ann Lee</p>", ()),
         ("<p>[小野寺涼，Example]</p>", ("小野寺涼",)),
         ("<figure><img><figcaption>海港で。[小野寺涼，Example]</figcaption></figure>", ()),
+        ("<p>[釜石うらら，Example]</p>", ("釜石うらら",)),
+        ("<p>文・釜石うらら／写真・小野寺涼</p>", ("釜石うらら",)),
+        ("<p>（小野寺涼）</p>", ("小野寺涼",)),
+        ("<p>（敬称略）</p>", ()),
+        ("<p>（社会部）</p>", ()),
+        ('<p class="author">小野寺 涼</p>', ("小野寺 涼",)),
+        ('<div class="author"><a>小野寺 涼</a> : <span>図書館研究者</span></div>', ("小野寺 涼",)),
     ],
 )
 def test_how_the_japanese_press_signs(before, authors):
@@ -789,6 +821,11 @@ def test_total(text):
 def test_a_reporter_behind_his_paper():
     byline, _ = html('<div class="byline">2018-03-22 17:35海城新聞網 記者夏小蘭／即時報導</div>')
     assert (byline.authors, byline.source) == (("夏小蘭",), "海城新聞網")
+
+
+def test_where_nobody_signs():
+    before = '<p class="reporter">綜合報導</p><p class="reporter">沈小葦 荆小帆 / 台東報導</p><p>2024-05-01 10:00</p>'
+    assert html(before)[0].authors == ("沈小葦", "荆小帆")
 
 
 def test_a_button_beside_the_author_is_nobody():
