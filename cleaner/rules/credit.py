@@ -22,7 +22,8 @@ SENTENCES = 2
 BEHIND = worded(
     "credits",
     r"[.)\]]\s?[\uac00-\ud7a3]{2,4} ?«behind.titles»$"
-    r"|[＝=][^。＝=]{0,14}\d«behind.days»[^。＝=]{0,15}$"
+    r"|[＝=](?:[^。＝=、]{1,12}«behind.places»)?(?:\d{4}«behind.years»)?(?:\d{1,2}«behind.months»)?\d{1,2}«behind.days»"
+    r"(?:(?:«behind.hours»|[、（(])[^。＝=]{0,24})?$"
     r"|[＝=][^。＝=]{2,12}«behind.places»$"
     r"|[(（]«behind.credits»[=＝:：/／][^()（）]{1,24}[)）]$",
 )
@@ -39,6 +40,11 @@ def _words() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(words("credits", "words")), words("credits", "endings")
 
 
+def ends_in_credit(text: str) -> bool:
+    """Whether a line of Korea or Japan, or one in brackets, ends as captions do there."""
+    return not text.isascii() and BEHIND.search(text[-TAIL:]) is not None
+
+
 def credit(m: Measures) -> Column:
     """A credit at the end of a block that ends no sentence: `Runners at dawn. Ann Smith/Getty Images`."""
     said, endings = _words()
@@ -52,7 +58,7 @@ def credit(m: Measures) -> Column:
     for index, tail, line in zip(asked, tails, apart.split("\n"), strict=False):
         bare = tail.rstrip(")）]】 ")
         signed = bare != tail and m.ends[index] >= SENTENCES
-        behind = m.ends[index] < SENTENCES and BEHIND.search(tail) is not None
+        behind = m.ends[index] < SENTENCES and ends_in_credit(tail)
         if (bare.endswith(endings) and not signed) or behind or not said.isdisjoint(line.split()):
             out[index] = 1 + (m.sizes[index] >= 100)
     return out

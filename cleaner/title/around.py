@@ -9,6 +9,7 @@ from functools import cache
 
 from cleaner.days.months import fold_name, month_of
 from cleaner.pattern import pattern, plain
+from cleaner.rules.credit import ends_in_credit
 from cleaner.rules.phrases import phrase_signals
 from cleaner.scripts import CJK, SPACELESS, has_cjk
 from cleaner.vocab import alternation, words
@@ -105,6 +106,10 @@ BYLINE = worded(
 """An opener and two words of a name, or an agency: `By Ann Smith`, `By Anya von Bremzen`, `Von DPA`."""
 
 
+REPORTER = worded("byline", r"[\p{L}\p{N}《》]{0,14}?«staff.writers»[:： ] ?\p{Han}{2,3}(?:[ 、/／].{0,14})?$")
+"""`某某週刊記者 張小三 發自某城`."""
+
+
 def is_byline(text: str) -> bool:
     """Whether a line names who wrote: `By Ann Smith`, `Von DPA`."""
     return BYLINE.match(text) is not None
@@ -164,6 +169,8 @@ def _is_day(text: str) -> bool:
 def is_credit(text: str) -> bool:
     """Whether a line says who wrote, where it comes from or when it appeared, as the one under the headline does; days
     with their year aside."""
+    if not text.isascii() and REPORTER.match(text):
+        return True
     return may_be_credit(text) and (
         is_byline(text)
         or _is_posted(text)
@@ -210,7 +217,7 @@ PHOTO = worded("title", r"(?:[.!?।(\s]|(?<=\p{Ll})(?=\p{Lu}))(?i:«captions.ph
 def is_caption(text: str) -> bool:
     """Whether a line above the body is a caption: `The harbour. Foto: Ann Lee`, `El puerto. Foto Ana Ruiz`, `Harbour
     school © Ann Lee`; not `Chùm ảnh: Cận cảnh cây cầu`."""
-    if CAPTION.search(text):
+    if CAPTION.search(text) or ends_in_credit(text):
         return True
     photo = PHOTO.search(text)
     return photo is not None and _is_named(text[photo.end() :])

@@ -82,14 +82,16 @@ def test_a_headline_may_begin_like_a_label(headline: str) -> None:
     [
         "By Ann Smith", "Von DPA", "Author: Ann Smith", "Published on", "发表于", "Kaynak: İHA",
         "作者：李渔", "來源：某報", "原创 渡口观察", "+ 关注", "Источник: Порт", "خبرنگار : مریم",
-        "Sumber: Antara", "Nguồn: Cảng",
+        "Sumber: Antara", "Nguồn: Cảng", "海城週刊記者 張小三 發自某城", "海城日报记者 张三",
     ],
 )  # fmt: skip
 def test_credits_below_a_headline(line: str) -> None:
     assert is_credit(line)
 
 
-@pytest.mark.parametrize("line", ["By Role", "AV Scripts", "Door Straps", "Bystanders saw it", "Updated"])
+@pytest.mark.parametrize(
+    "line", ["By Role", "AV Scripts", "Door Straps", "Bystanders saw it", "Updated", "海城记者协会成立三十周年"]
+)
 def test_other_lines_are_no_credits(line: str) -> None:
     assert not is_credit(line)
 
@@ -107,6 +109,7 @@ def test_other_lines_are_no_credits(line: str) -> None:
         "הנמל צילום: דנה כהן", "बंदरगाह फोटो: राम", "বন্দর ছবি: রহিম", "ท่าเรือ ภาพ: สมชาย",
         "항구 사진: 김나래", "渡口。李渔 摄", "渡口。（李漁攝）", "図書館で＝山田花子撮影", "图为渡口",
         "圖為渡口", "渡口（资料图）", "渡口（資料照）", "© Ann Lee", "The harbour school © Ann Lee", "2 / 11",
+        "港を出る船＝8日午前、釜石市", "항구를 떠나는 배.(사진=새한해운)",
     ],
 )  # fmt: skip
 def test_captions(line: str) -> None:
@@ -118,6 +121,7 @@ def test_captions(line: str) -> None:
     [
         "Der Streit um das Stadtbild: Was die Lotsen meinen", "Chùm ảnh: Toàn cảnh những ngọn đèn trong đêm",
         "The big picture: Europe's Last Lamps", "L'ultima foto: il porto spegne le lampade",
+        "桜前線、北海道に上陸＝函館で開花、昨年より3日早く",
     ],
 )  # fmt: skip
 def test_headlines_of_pictures_are_no_captions(headline: str) -> None:
