@@ -89,11 +89,12 @@ def _day_month() -> regex.Pattern[str]:
 
 
 def _month_day() -> regex.Pattern[str]:
-    """`May 20, 2024`, `Sept. 3rd 2024`, `May-20-2024`, and what Java prints: `Mon May 20 16:00:00 CST 2024`."""
+    """`May 20, 2024`, `Sept. 3rd 2024`, `May-20-2024`, and what Java prints: `Mon May 20 16:00:00 CST 2024`,
+    and a blog's calendar: `May 20 Mon 2024`."""
     return regex.compile(
         rf"(?<!\p{{L}}){_month_name()}\.?[\s\-/]{{1,2}}"
         rf"(?P<d>3[01]|[12]\d|0?[1-9])(?:{alternation(words('dates', 'day', 'ordinal'))})?"
-        r"(?:\s?,\s?|\s|،|\.|-|/|\s(?:\d\d:\d\d:\d\d\s)?(?:[A-Z]{2,4}\s)?)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+        r"(?:\s?,\s?|\s|،|\.|-|/|\s(?:\d\d:\d\d:\d\d\s)?(?:[A-Z]{2,4}\s|[A-Z][a-z]{2}\s)?)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     )
 
 
