@@ -211,13 +211,13 @@ def _spaced(text: str) -> tuple[str, list[Credit]]:
     rolled = _rolled(text) if any(own in text for own in words("own_labels")) else None
     if rolled is not None:
         return rolled
-    tokens = text.split()
+    tokens = text.replace("|", " | ").split()
     lead = ""
     if len(tokens) > 2 and tokens[0] not in roles and roles.get(tokens[1]) in ("author", "editor"):
         lead = tokens[0] if is_medium(tokens[0]) and not tokens[0].isascii() else ""
         tokens = tokens[1:] if lead else tokens
     by_person = len(tokens) > 1 and len(tokens[0]) > 1 and tokens[0] in roles and (lead or HAN_LINE.match(text))
-    if not by_person or not (is_han_person(tokens[1]) or (len(tokens) > 2 and is_han_person(tokens[1] + tokens[2]))):
+    if not by_person or not _begins_with_person(roles[tokens[0]], tokens[1:3]):
         for match in TAKEN.finditer(text):
             if roles.get(match["label"]) == "source" and is_medium(match["name"]):
                 return text[: match.start("label")], [Credit("source", match["name"])]
@@ -233,6 +233,13 @@ def _spaced(text: str) -> tuple[str, list[Credit]]:
         else:
             names.append(token)
     return lead, credits
+
+
+def _begins_with_person(role: str, words_: list[str]) -> bool:
+    """Whether a person stands behind the first label of such a line: `张三`, `张 三`, an author's pen name."""
+    if role == "author" and PEN_NAME.fullmatch(words_[0]):
+        return True
+    return is_han_person(words_[0]) or (len(words_) > 1 and is_han_person("".join(words_)))
 
 
 def _rolled(text: str) -> tuple[str, list[Credit]] | None:
@@ -299,6 +306,8 @@ def _own(token: str) -> _Own:
 
 
 HAN_LINE = pattern(r"\p{Han}{2,6} ")
+PEN_NAME = pattern(r"\p{Lu}[\p{Latin}.'-]{1,20}")
+"""What stands behind a blank and the label of authors who have no Han name: `作者 Daisy Wang | 發布日期 …`."""
 
 
 HAN = pattern(r"\p{Han}")

@@ -149,6 +149,7 @@ def find(text, body, title, url=None):
         (["2024-05-01 10:00"], ["（记者沈小苇综合报导/责任编辑：荆小帆）"], ("沈小苇",), ("荆小帆",), None),
         (["沈小葦", "2024-05-01 10:00"], [], ("沈小葦",), (), None),
         (["最後更新時間：2024-05-01 10:00"], [], (), (), None),
+        (["作者 Daisy Wang |發布日期 2024 年 05 月 01 日 10:00 | 分類 海港"], [], ("Daisy Wang",), (), None),
     ],
 )
 def test_chinese_lines(before, after, authors, editors, source):
