@@ -25,7 +25,11 @@ EDGES = pattern(r"^\W+|\W+$")
 """Marks around the words of a part: `Oops!`, `Loading …`, `【登录】`."""
 CODE = pattern(r"(?<!\d)(?:40[0134]|410|429|50[0234])(?!\d)")
 """Numbers of errors: `404`, `503 Service Unavailable`."""
-SIGNS = "$€£¥₽₩₺₫₹฿₪₴"
+ASKED = pattern(r"(?:^|&)(?:mode|action|act|do)=([^&#]{1,40})")
+"""What an address asks of its page: `?mode=register`."""
+FRONT = pattern(r"/?(?:(?:index|default|home)(?:\.\w{2,5})?)?/?")
+"""The path of a front page: none, `/index.html`."""
+SIGNS = "$€£¥￥₽₩₺₫₹฿₪₴"
 """Signs of currencies."""
 
 
@@ -83,9 +87,36 @@ def is_listing(address: SplitResult) -> bool:
     return _listing().search(fold_name(unquote(f"{address.path}?{address.query}"))) is not None
 
 
+def is_front(address: SplitResult) -> bool:
+    """Whether it is the address of the front page of a site: `https://island.example/index.html`, not `/?p=959`."""
+    return not address.query and FRONT.fullmatch(address.path) is not None
+
+
+def is_form(address: SplitResult) -> bool:
+    """Whether content systems give such addresses to forms: `/user/login`, `/contact-us.html`, `?mode=register`."""
+    return not _names(address).isdisjoint(words("kind", "form", "path"))
+
+
+def is_video(address: SplitResult) -> bool:
+    """Whether content systems give such addresses to videos: `/video/2024/boats.html`, `video.island.example`."""
+    called = {*address.path.rstrip("/").split("/")[1:-1], (address.hostname or "").partition(".")[0]}
+    return not called.isdisjoint(words("kind", "video", "path"))
+
+
+def sells(labels: str) -> bool:
+    """Whether one of the lines is the button of a shop: `Add to cart`, `加入购物车`."""
+    return not _folded("shop", "buttons").isdisjoint(labels.casefold().split("\n"))
+
+
 def prices(labels: str) -> int:
     """How many prices stand in lines: `$19.99`, `19,99 €`, `199元`, `Rp 19.000`."""
     return len(_price().findall(labels)) if any(sign in labels for sign in _signs()) else 0
+
+
+def _names(address: SplitResult) -> set[str]:
+    """What the last part of an address, and what it asks for, is called: letters only."""
+    called = [address.path.rstrip("/").rpartition("/")[2].partition(".")[0], *ASKED.findall(address.query)]
+    return {name.lower().replace("-", "").replace("_", "") for name in called}
 
 
 def _parts(title: str) -> Iterator[str]:

@@ -72,6 +72,36 @@ def test_what_a_front_page_claims_is_not_believed() -> None:
     assert kinds == [PageKind.LIST, PageKind.ARTICLE]
 
 
+def kind(url: str, body: str, head: str = "") -> PageKind:
+    return cleaner.clean(f"<html><head><title>Island Post</title>{head}</head><body>{body}</body></html>", url).kind
+
+
+def test_forms_are_no_articles() -> None:
+    form = f"<h1>Write to us</h1>{STORY * 9}<p>Phone: 0113 000 000</p>"
+    assert kind("https://news.example/contact-us", form) is PageKind.OTHER
+    assert kind("https://news.example/2024/05/01/write-to-us", form) is PageKind.ARTICLE
+
+
+def test_front_pages_are_no_articles() -> None:
+    stories = f"<h1>The ferry runs again after the storm</h1><p>By Ina Moor, 1 May 2024</p>{STORY * 12}"
+    claim = "<meta property=og:type content=article>"
+    assert kind("https://news.example/", stories) is not PageKind.ARTICLE
+    assert kind("https://news.example/", stories, claim) is PageKind.ARTICLE
+    assert kind("https://news.example/?p=959", stories) is PageKind.ARTICLE
+
+
+def test_a_line_below_a_video_is_no_article() -> None:
+    player = f"<h1>Boats at dawn</h1><video src=boats.mp4></video>{STORY}"
+    assert kind("https://news.example/video/20240501/boats.html", player) is PageKind.VIDEO
+    assert kind("https://news.example/video/20240501/boats.html", f"{player}{STORY * 12}") is PageKind.ARTICLE
+
+
+def test_what_is_no_article_is_never_sure_to_be_one() -> None:
+    html = f"<html><head><title>Contact</title></head><body><h1>Write to us</h1>{STORY * 9}</body></html>"
+    article = cleaner.clean(html, "https://news.example/contact")
+    assert article.text and article.confidence < 0.5
+
+
 def test_an_unfilled_template_is_no_article() -> None:
     html = "<html><head><title>Ferry</title></head><body><article><p>{{ article.lead or article.text }}</p></article>"
     article = cleaner.clean(html, "https://news.example/2024/05/01/the-ferry-ran-again")

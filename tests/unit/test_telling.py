@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from cleaner.telling import asks, is_gone, is_listing, is_offer, is_walled, prices
+from cleaner.telling import asks, is_form, is_front, is_gone, is_listing, is_offer, is_video, is_walled, prices, sells
 
 GONE = [
     "404 - Page not found", "Island Post | 404", "Error 404: Not Found", "503 Service Unavailable", "Oops! 404",
@@ -135,3 +135,46 @@ def test_prices(line: str) -> None:
 @pytest.mark.parametrize("line", ["In 1999 it rained", "19 Krankenhäuser", "6 feet", "12 đường", "3 leitos"])
 def test_other_numbers(line: str) -> None:
     assert prices(line) == 0
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/login", "/wp-login.php", "/user/register/", "/en/contact-us.html", "/kontakt", "/forum/ucp.php?mode=register",
+        "/customer/account/forgotpassword/", "/Forgot_Password.aspx", "/connexion", "/denglu.html", "/checkout/cart/",
+    ],
+)  # fmt: skip
+def test_forms_are_told_by_their_addresses(address: str) -> None:
+    assert is_form(urlsplit(f"https://island.example{address}"))
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/login-troubles-of-the-ferry", "/contact/2024/the-ferry", "/news/1?from=login", "/2024/register-of-lamps"],
+)
+def test_articles_are_no_forms(address: str) -> None:
+    assert not is_form(urlsplit(f"https://island.example{address}"))
+
+
+def test_front_pages_are_told_by_their_addresses() -> None:
+    fronts = ("", "/", "/index.html", "/index.php", "/default.aspx")
+    assert all(is_front(urlsplit(f"https://island.example{path}")) for path in fronts)
+    assert not any(
+        is_front(urlsplit(f"https://island.example{path}")) for path in ("/?p=959", "/ferry", "/index/ferry")
+    )
+
+
+def test_videos_are_told_by_their_addresses() -> None:
+    videos = (
+        "https://island.example/video/2024/boats.html",
+        "https://video.island.example/a1",
+        "https://island.example/watch/8812",
+    )
+    assert all(is_video(urlsplit(address)) for address in videos)
+    others = ("https://island.example/videos", "https://island.example/2024/video-of-boats", "https://island.example/")
+    assert not any(is_video(urlsplit(address)) for address in others)
+
+
+def test_shops_are_told_by_their_buttons() -> None:
+    assert all(sells(f"Oak chair\n{button}\nOak bed") for button in ("Add to cart", "加入购物车", "In den Warenkorb"))
+    assert not sells("Oak chair\nWhy we add to cart tracks\nOak bed")
