@@ -45,6 +45,12 @@ REPORTING = worded(
 )
 """`本报讯 记者张三报道：`, `【某某報訊】記者張小三報道：`."""
 
+REPORTED = worded(
+    rf"^.{{2,12}}?«wire.report»{CLOSE}?\s{{1,2}}"
+    r"(?P<names>«staff.reporter»\s?\p{Han}{2,3}(?:[ 、](?:«staff.reporters»\s?)?\p{Han}{2,3}){0,4}) (?=\p{Han}|[“《\d])"
+)
+"""The same with nothing but a blank behind the last name: `本报讯 记者张三 通讯员李四 近日，…`."""
+
 LEADING = pattern(rf"^{OPEN}{INSIDE}{CLOSE}")
 """`【文/某某网 张三】` before the first paragraph."""
 
@@ -131,7 +137,7 @@ def _in_dateline(text: str) -> tuple[str, ...]:
         persons = tuple(filter(is_han_person, people(match["names"])))
         agency = AGENCY.search(text, 0, match.start("names"))
         return reporters(match["names"]) if agency or (match["wire"] and persons) else persons
-    match = WIRED.match(text)
+    match = WIRED.match(text) or REPORTED.match(text)
     names = people(match["names"]) if match else ()
     return names if all(map(is_han_person, names)) else ()
 

@@ -57,10 +57,15 @@ ANY_MARK = plain(f"[{MARKS}]")
 NARROW_MARKS = ":：=|"
 LONGEST_LABEL = 30
 OWN_MARKS = ":：|｜丨"
+BLANKS = " \u3000|｜丨"
+"""What parts such a label from the value before it."""
 LONGEST_MEDIUM = 12
 """Characters of a medium's name before such a label."""
 LONGEST_GLUED = 8
 """Characters of a label that is looked for behind another's value; most have two to four."""
+
+BOXED = pattern(r"[【\[〔](?P<label>\p{Han}{2,6})[】\]〕]\s?(?=\p{L})")
+"""A label whose brackets are its mark: `【作者】 张三`."""
 
 DRAWN = pattern(r"^[（(]?(?P<label>\p{Han}{1,4}[/／]\p{Han}{1,4})(?=\s)")
 """A label that no mark follows: `（图/文 某某之家 张三）`, `文字／攝影 張三`; its own slash is none."""
@@ -108,6 +113,10 @@ WORKS = worded(
 """What a reporter made of an article, behind the name: `张三 文/图`, `张三/文 李四/图`, `张三 摄影报道`."""
 
 
+SHOT = worded(r"(?<=\p{Han}{2})(?<!«works.text»)[ \u3000]«works.shot»$")
+"""How the name of a photographer ends: `李四 摄`; not `张三 文 摄`."""
+
+
 @cache
 def _work() -> tuple[str, ...]:
     """What `WORKS` ends in: most lines are told by it at once."""
@@ -123,6 +132,9 @@ def read_line(text: str) -> Line:
     """The credits of the line `text`; no credits where it has no label."""
     if len(text) > LONGEST_LINE or (text.isascii() and ":" not in text and "|" not in text and "=" not in text):
         return Line(text, ())
+    boxed = BOXED.match(text)
+    if boxed and boxed["label"] in _labels():
+        text = f"{boxed['label']}：{text[boxed.end() :]}"
     bare = without_works(text.strip(EDGES))
     marked = ANY_MARK.search(bare) is not None
     if not marked and " " not in bare:
@@ -137,7 +149,12 @@ def read_line(text: str) -> Line:
         lead, credits = _spaced(lead)
     for (_, end, role), following in zip_longest(found, found[1:]):
         credits.append(Credit(role, bare[end : following[0] if following else len(bare)].strip(EDGES)))
-    return Line(lead.strip(EDGES), tuple(credits))
+    return Line(lead.strip(EDGES), tuple(map(_without_photographer, credits)))
+
+
+def _without_photographer(credit: Credit) -> Credit:
+    """`记者 张三 文 李四 摄` names an author, and one who took pictures."""
+    return credit._replace(role="crew") if credit.role == "author" and SHOT.search(credit.value) else credit
 
 
 def _marked(text: str) -> list[tuple[int, int, str]]:
@@ -158,9 +175,7 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
             elif role is None and not is_interface(label):
                 at = _glued(label, match["mark"], bool(found))
                 role = roles[label[at:]] if at >= 0 else None
-                # `每经编辑｜` behind a blank is the medium's own; `张三编辑：` behind another label ends a name.
-                own = label.endswith(words("own_labels")) and (not found or start > found[-1][1])
-                start = _own_start(text, start) if own else start + at
+                start = _own_start(text, start) if _is_own(text, start, label, at, bool(found)) else start + at
             if role is not None:
                 found.append((start, match.end(), role))
         if found:
@@ -193,6 +208,17 @@ def _glued(label: str, mark: str, behind: bool) -> int:
     roles = _labels()
     starts = range(max(1, len(label) - LONGEST_GLUED), len(label) - 1)
     return next((at for at in starts if label[at:] in roles), -1)
+
+
+def _is_own(text: str, start: int, label: str, at: int, behind: bool) -> bool:
+    """Whether what stands before the label, `at` in the run, is its medium's name: `每经编辑｜` behind a blank.
+
+    `张三编辑：` right behind another label ends a name, `某某网-海边新闻网编辑：` its medium, and so does
+    `作者：张三 李四责任编辑：`.
+    """
+    if not label.endswith(words("own_labels")) or (behind and text[start - 1] not in BLANKS):
+        return False
+    return label[at:] in words("own_labels") or not is_han_person(label[:at])
 
 
 def _own_start(text: str, at: int) -> int:

@@ -296,7 +296,7 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
     for side in sides:
         for token in side.strip(" ·•|｜-—").split():
             bare = token.strip("·•|｜〔〕【】（）()[]")
-            if is_region(bare):
+            if is_region(bare) or bare.startswith(ADDRESS):
                 continue
             if token.startswith(_interface_words()) or COUNT.match(token) or FILED.match(bare):
                 break
@@ -307,6 +307,9 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
         return ""
     return rest
 
+
+ADDRESS = ("http://", "https://", "www.")
+"""How a portal's address begins, which it once printed before the day: `http://www.example.cn 2005年03月28日16:52`."""
 
 COUNT = worded(r"«font_sizes»$|[\d,.万]+(?:$|«counts.units»)")
 """A count or a font size beside the date: `12评论`, `3,400`, `大`."""
