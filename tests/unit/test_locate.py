@@ -108,11 +108,11 @@ def test_a_heading_goes_with_what_stands_below_it(heading: float, below: float, 
     assert (title in scored(heading, below, markup)) is stays
 
 
-def placed(cells: float, below: str = PROSE[1]) -> tuple[str, ...]:
-    """The body of a page with a table between two paragraphs, whose cells have the given log odds."""
+def placed(cells: float, below: str = PROSE[1], box: str = "{}") -> tuple[str, ...]:
+    """The body of a page with a table between two paragraphs, whose cells have the given log odds; box: around it."""
     menu = "<nav><a href=/a>Home</a><br><a href=/b>Sport</a></nav>"
     table = "<table><tr><td>Monday</td><td>7:00</td></tr><tr><td>Tuesday</td><td>9:00</td></tr></table>"
-    article = clean(menu, paragraphs(PROSE[0]), table, paragraphs(below))
+    article = clean(menu, paragraphs(PROSE[0]), box.format(table), paragraphs(below))
     texts = [block.text for block in article.trace.page.blocks]
     odds = {**dict.fromkeys(PROSE, 3.0), "Home": -6.0, "Sport": -6.0, "Share": -6.0}
     scores = np.array([odds.get(text, cells) for text in texts])
@@ -121,7 +121,12 @@ def placed(cells: float, below: str = PROSE[1]) -> tuple[str, ...]:
 
 def test_a_table_between_two_paragraphs_is_told_as_a_whole() -> None:
     assert placed(-1.0) == (PROSE[0], "Monday", "7:00", "Tuesday", "9:00", PROSE[1])
-    assert placed(-3.0) == PROSE[:2]
+    assert placed(-3.9) == PROSE[:2]
+
+
+def test_a_table_in_the_element_of_its_paragraphs_may_look_like_a_menu() -> None:
+    assert placed(-3.0) == placed(-1.0)
+    assert placed(-3.0, box="<div><div>{}</div></div>") == PROSE[:2]
 
 
 def test_a_table_behind_the_article_is_none_of_it() -> None:
