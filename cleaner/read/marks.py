@@ -47,8 +47,8 @@ ESCAPED = pattern(r"\\(?=[!-/:-@\[-`{-~])")
 """The backslash before a sign that would be a mark: any of ASCII's."""
 
 NUMBER = pattern(r"\[(?P<number>\d{1,5})\]")
-PICTURE = pattern(r"\[[\w%.-]{1,80}\.(?i:jpe?g|png|gif|webp|svg)\]")
-"""What lynx prints for a picture without `alt`: `[photo-12.jpg]`."""
+PICTURE = pattern(r"\[[\w%.-]{1,80}\.(?i:jpe?g|png|gif|webp|svg)(?:\?[^\s\]]{0,200}+)?\]")
+"""What lynx prints for a picture without `alt`: `[photo-12.jpg]`, `[photo.jpg?w=640]`."""
 REFERENCE = pattern(r"\s*+\d{1,5}\. [^\s:]++:\S*+|\s*+(?:Visible|Hidden) links:?|")
 """A line of the list below `References`: `   1. https://example.org/`, `   Visible links:`, an empty one."""
 
@@ -76,7 +76,7 @@ def lines_of(text: str) -> Iterator[tuple[int, int, str, int]]:
         return _markdown(unwrapped([*_fenced(map(_unquoted, lines))], FEWEST_KNOWN, parted=True))
     end = _references(text, lines)
     if end >= 0:
-        return _lynx(unwrapped(lines[:end], FEWEST_KNOWN))
+        return _lynx(unwrapped(lines[:end], FEWEST_KNOWN, lynx=True))
     return ((*line, 0) for line in unwrapped(lines))
 
 

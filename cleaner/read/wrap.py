@@ -24,6 +24,8 @@ FEWEST_KNOWN = 2
 """The same in dumps by lynx, which wraps all it prints, and in Markdown, which html2text wraps by default."""
 OFTEN = 0.15
 """Share of the long lines that they must be.  Wrapped for a trial, 19 in 20 dumps of newspapers and blogs have .3."""
+LISTS = 3
+"""Columns more that lynx gives to lists than to paragraphs: 79 and 76."""
 FULL = 0.6
 """Share of the width from which a line is long."""
 LONGER = 0.3
@@ -62,14 +64,17 @@ class Wrapped(NamedTuple):
     """Columns of a wide character."""
 
 
-def unwrapped(lines: Sequence[str], fewest: int = FEWEST, *, parted: bool = False) -> Iterator[tuple[int, int, str]]:
+def unwrapped(
+    lines: Sequence[str], fewest: int = FEWEST, *, parted: bool = False, lynx: bool = False
+) -> Iterator[tuple[int, int, str]]:
     """Number, count and text of the lines that were one; each by itself where nothing was wrapped.
 
     fewest: lines that must have been broken at one width.
     parted: whether empty lines stand between all paragraphs, as in Markdown: in a wrapped dump all others go on.
+    lynx: whether lynx made the dump, see `_wrapped`.
     """
     bare = list(map(str.rstrip, lines))
-    wrapped = wrapped_at(bare, fewest)
+    wrapped = wrapped_at(bare, fewest, lynx=lynx)
     if not wrapped.width:  # as nearly all dumps: no step of Python for a line
         yield from zip(count(), repeat(1), lines, strict=False)
         return
@@ -81,7 +86,7 @@ def unwrapped(lines: Sequence[str], fewest: int = FEWEST, *, parted: bool = Fals
                     continue
             else:
                 least, most = _widths(bare[number - 1], bare[number], wrapped.broad)
-                if least <= wrapped.width < most:
+                if least <= wrapped.width < most or (lynx and wrapped.width < least <= wrapped.width + LISTS < most):
                     continue
         if number - first > 1:
             line = _joined(bare[first:number])
@@ -108,15 +113,18 @@ def _joined(lines: Sequence[str]) -> str:
     return "".join(parts)
 
 
-def wrapped_at(lines: Sequence[str], fewest: int = FEWEST) -> Wrapped:
+def wrapped_at(lines: Sequence[str], fewest: int = FEWEST, *, lynx: bool = False) -> Wrapped:
     """The width at which `lines`, without white space at their ends, were wrapped."""
     if any(map(WIDE.search, filterfalse(str.isascii, lines))):
-        return max(_wrapped(lines, broad, fewest) for broad in (2, 1))[1]
-    return _wrapped(lines, 1, fewest)[1]
+        return max(_wrapped(lines, broad, fewest, lynx) for broad in (2, 1))[1]
+    return _wrapped(lines, 1, fewest, lynx)[1]
 
 
-def _wrapped(lines: Sequence[str], broad: int, fewest: int) -> tuple[int, Wrapped]:
-    """How many lines tell a width, and which, where a wide character takes `broad` columns."""
+def _wrapped(lines: Sequence[str], broad: int, fewest: int, lynx: bool) -> tuple[int, Wrapped]:
+    """How many lines tell a width, and which, where a wide character takes `broad` columns.
+
+    lynx wraps all that it prints, however few of the long lines are paragraphs among headlines, and lists later.
+    """
     changes = [0] * (WIDEST + 2)
     lengths = list(map(len, lines))
     small = (NARROWEST - 1) // broad
@@ -130,6 +138,8 @@ def _wrapped(lines: Sequence[str], broad: int, fewest: int) -> tuple[int, Wrappe
             changes[min(most, WIDEST + 1)] -= 1
     told = list(accumulate(changes))
     width = max(range(NARROWEST, WIDEST + 1), key=told.__getitem__)
+    if lynx and told[width - LISTS] > max(told[width] // 4, 2 * told[min(width + LISTS, WIDEST)]):
+        width -= LISTS  # more lines were broken in lists
     broken = told[width]
     if broken < min(fewest, FEWEST_WIDE):
         return 0, Wrapped(0)
@@ -137,8 +147,9 @@ def _wrapped(lines: Sequence[str], broad: int, fewest: int) -> tuple[int, Wrappe
     full = [lines[n] for n, length in enumerate(lengths) if length * broad > long_from < _columns(lines[n], broad)]
     long = [(line, wide) for line in full if (wide := _is_wide(line)) or line.count(" ") >= SPACES]
     few = min(fewest, FEWEST_WIDE) if 2 * sum(wide for _, wide in long) > len(long) else fewest
-    longer = sum(_columns(line, broad) > width and (wide or _breaks(line, width)) for line, wide in long)
-    if broken < few or broken < OFTEN * len(long) or longer > LONGER * broken:
+    widest = width + LISTS * lynx
+    longer = sum(_columns(line, broad) > widest and (wide or _breaks(line, widest)) for line, wide in long)
+    if broken < few or (not lynx and broken < OFTEN * len(long)) or longer > LONGER * broken:
         return 0, Wrapped(0)
     return broken, Wrapped(width, broad)
 
@@ -161,7 +172,7 @@ def _widths(line: str, following: str, broad: int) -> tuple[int, int]:
         return 0, 0
     ends_wide, begins_wide = _is_wide(line[-1]), _is_wide(head[0])
     is_wide = ends_wide or begins_wide
-    if (not is_wide and line.count(" ") < SPACES) or BULLET.match(head):
+    if (not is_wide and line.lstrip().count(" ") < SPACES) or BULLET.match(head):
         return 0, 0
     if is_wide:
         begin = None if begins_wide else BEGINS_WITH.match(head)

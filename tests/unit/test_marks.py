@@ -167,7 +167,8 @@ def test_fences_headings_and_tables_of_wrapped_markdown_keep_their_lines() -> No
 
 def test_lynx_loses_its_numbers_and_its_list_of_addresses() -> None:
     text = (
-        "   [1]Home [2]News [4][mast.jpg]\n\nThe lamps of [5]Nether Quay\n\n   One lamp burns.[1] Another[2] not.\n\n"
+        "   [1]Home [2]News [4][mast.jpg]\n[quay.png?w=640&h=3]\nThe lamps of [5]Nether Quay\n\n"
+        "   One lamp burns.[1] Another[2] not.\n\n"
         "References\n\n   Visible links:\n   1. https://example.org/\n   2. file:///news\n   5. javascript:\n"
     )
     assert texts(text) == ["Home News", "The lamps of Nether Quay", "One lamp burns.[1] Another[2] not."]

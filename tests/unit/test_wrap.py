@@ -74,14 +74,14 @@ CHINESE = [
 ]
 
 
-def broken(text: str, width: int, broad: int) -> str:
+def broken(text: str, width: int, broad: int, indent: int = 3) -> str:
     """`text` filled as lynx and w3m fill Chinese: broken at any character."""
-    lines, size = ["   "], 3
+    lines, size = [" " * indent], indent
     for letter in text:
         columns = broad if ord(letter) > 0x2E80 else 1
         if size + columns > width:
-            lines.append("   ")
-            size = 3
+            lines.append(" " * indent)
+            size = indent
         lines[-1] += letter
         size += columns
     return "\n".join(lines)
@@ -98,3 +98,35 @@ def test_columns_of_chinese_that_are_no_wrapped_text_stay() -> None:
     titles = "\n".join(f"{'港务局领航员灯塔码头'[n % 10]}务局的大门在周二关上领航员把灯带回了家{n}" for n in range(40))
     assert not wrapped_at(titles.split("\n")).width
     assert not wrapped_at("\n".join(CHINESE * 20).split("\n")).width
+
+
+REFERENCES = "References\n\n" + "\n".join(f"{n:4}. https://example.org/{n}" for n in range(1, 61))
+"""With which lynx ends: that tells its dumps."""
+
+
+def lynx(*parts: str) -> list[str]:
+    """The blocks of a dump by lynx."""
+    text = "\n\n".join(("   [1]Home", *parts, REFERENCES))
+    return [block.text for block in read(text, None, None, Limits()).blocks][1:]
+
+
+FEW = [broken(paragraph, 76, 2) for paragraph in CHINESE]
+
+
+def test_lynx_wraps_the_few_paragraphs_below_many_headlines() -> None:
+    headlines = [f"{n}号灯塔的领航员为什么在周二最后一次关上了港务局的大门？" for n in range(2, 60)]
+    links = "\n".join(f"   [{n}]{headline}" for n, headline in enumerate(headlines, 2))
+    assert lynx(links, *FEW, *FEW) == [*headlines, *CHINESE, *CHINESE]
+
+
+def test_lynx_wraps_lists_later_than_paragraphs() -> None:
+    items = "\n".join(f"     * {broken(text, 79, 2, 7).lstrip()}" for text in CHINESE[:2] * 3)
+    assert lynx(*FEW, items) == [*CHINESE, *CHINESE[:2] * 3]
+
+
+def test_the_indent_of_a_headline_is_no_place_to_break_it() -> None:
+    headlines = [f"港务局的大门最后一次关上领航员把灯带回了家 2024-05-{n}" for n in range(10, 40)]
+    assert lynx(*FEW, "\n".join(f"   [{n}]{headline}" for n, headline in enumerate(headlines, 2))) == [
+        *CHINESE,
+        *headlines,
+    ]
