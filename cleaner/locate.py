@@ -61,6 +61,8 @@ def locate(evidence: Evidence) -> Located:
         if share >= ALL_ARTICLE or named.mean() <= HARDLY:
             body = _all_of(body, foreign, named)
     body = _with_headings(evidence, _without_gaps(evidence, _whole(evidence, body)))
+    if m.page.flat:
+        body = _up_to_credits(evidence, body)
     return Located(tuple(body), confidence(evidence.scores, m.sizes, m.page.flat))
 
 
@@ -235,6 +237,34 @@ def _stands_inside(cells: list[int], chosen: set[int]) -> bool:
     return chosen.isdisjoint(cells) and not chosen.isdisjoint((first - 2, first - 1)) and (
         not chosen.isdisjoint((last + 1, last + 2))
     )  # fmt: skip
+
+
+CREDITS = tuple(
+    f"phrase:{role}:{form}" for role in ("editor", "byline", "copyright", "disclaimer") for form in ("line", "start")
+)
+"""Wording of the lines right above which articles end."""
+WITHIN_ARTICLES = ("phrase:other:", "phrase:caption:")
+"""Wording that says nothing of where one ends: numbers, pictures."""
+FURTHER = 15
+"""Lines of a dump between the end of what is likely and such a line, at most: a table, a list of names."""
+HARDLY_LIKELY = -2.5
+"""Log odds of the least likely of them.  On annotated and strange pages all six such runs are body."""
+
+
+def _up_to_credits(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with what a dump prints between it and the line that says who edited, where a sentence ends right above.
+
+    Behind a table or a list the last paragraph looks like that of another article.
+    """
+    m = evidence.measures
+    last = body[-1] if body else len(m.sizes)
+    end = next((i for i in m.spoken if i > last and not m.phrases[i][0].startswith(WITHIN_ARTICLES)), last)
+    if not 1 < end - last <= FURTHER + 1 or not m.phrases[end][0].startswith(CREDITS):
+        return body
+    between = [i for i in range(last + 1, end) if "phrase:caption:line" not in m.phrases[i]]
+    if not between or not m.shapes.closed[between[-1]] or _named(evidence)[between].any():
+        return body
+    return [*body, *between] if (evidence.scores[between] > HARDLY_LIKELY).all() else body
 
 
 OUTLIER = -1.5

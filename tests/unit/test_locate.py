@@ -29,6 +29,29 @@ def paragraphs(*texts: str) -> str:
 ELSEWHERE = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
 
 
+@pytest.mark.parametrize(
+    ("below", "odds", "taken"),
+    [
+        (("7:00", "船在七点开出，两个小时以后灯亮了。", "责任编辑：王小明"), -2.0, 2),
+        (("船在七点开出，两个小时以后灯亮了。", "责任编辑：王小明"), -3.0, 0),
+        (("航拍海港城 通讯员 王小明 摄", "船在七点开出，两个小时以后灯亮了。", "责任编辑：王小明"), -2.0, 1),
+        (("船在七点开出，两个小时以后灯亮了。", "海港城的灯", "责任编辑：王小明"), -2.0, 0),
+        (("船在七点开出，两个小时以后灯亮了。", "相关阅读", "责任编辑：王小明"), -2.0, 0),
+        (("船在七点开出，两个小时以后灯亮了。", "海港城的灯"), -2.0, 0),
+    ],
+)
+def test_a_dump_holds_the_article_up_to_the_line_that_says_who_edited(
+    below: tuple[str, ...], odds: float, taken: int
+) -> None:
+    article = Cleaner(packs=()).clean("\n".join(("首页", "体育", *PROSE, *below, "首页", "体育", "关于我们")))
+    evidence = article.trace.evidence
+    texts = evidence.measures.texts
+    scores = np.array([3.0 if text in PROSE else odds if text in below else -9.0 for text in texts])
+    body = [texts[index] for index in locate(evidence._replace(scores=scores)).body]
+    assert body[: len(PROSE)] == list(PROSE)
+    assert len(body) - len(PROSE) == taken
+
+
 def test_an_article_that_is_printed_twice_is_told_once() -> None:
     nav = "<nav><ul><li><a href=/a>Home</a></li><li><a href=/b>Sport</a></li></ul></nav>"
     wide, narrow = (f"<div class={name}>{paragraphs(*PROSE)}</div>" for name in ("desktop-only", "mobile-only"))
