@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -9,8 +10,10 @@ import numpy as np
 from cleaner.confidence import confidence
 from cleaner.engine import PACK, Evidence
 from cleaner.model import BlockKind, Page, Role
+from cleaner.pattern import plain
 from cleaner.rules.base import FloatArray, Measures, chances
 from cleaner.rules.letters import BoolArray
+from cleaner.scripts import HAN, KANA
 from cleaner.spelling import COLONS
 
 
@@ -279,7 +282,7 @@ def _without_gaps(evidence: Evidence, body: list[int]) -> list[int]:
     """
     page = evidence.measures.page
     if page.flat:
-        return body  # all its lines are of one template
+        return _without_gaps_of_lines(evidence, body)
     chosen = set(body)
     alike: dict[tuple[int, int], list[int]] = {}
     for block in page.blocks:
@@ -289,6 +292,26 @@ def _without_gaps(evidence: Evidence, body: list[int]) -> list[int]:
         foreign = _foreign(evidence)
         chosen.update(index for index in gaps if not foreign[index])
     return sorted(chosen)
+
+
+UNSPACED = plain(f"[{KANA}{HAN}]")
+"""Letters of Chinese and Japanese."""
+
+
+def _without_gaps_of_lines(evidence: Evidence, body: list[int]) -> list[int]:
+    """The same for a dump, all lines of which are of one template: two lines and more between two of the body, in a
+    script that needs no spaces, where nothing has a name and none is unlikely.
+
+    Of 250 such lines on annotated and strange pages 220 are body, of single ones two in three, of other scripts half.
+    """
+    out = body[:1]
+    named = _named(evidence)
+    for last, index in pairwise(body):
+        gap = range(last + 1, index)
+        if len(gap) > 1 and (evidence.scores[gap] > OUTLIER).all() and not named[gap].any():
+            out += gap if any(UNSPACED.search(evidence.measures.texts[i]) for i in gap) else ()
+        out.append(index)
+    return out
 
 
 def _gaps(run: list[int], chosen: set[int]) -> list[int]:

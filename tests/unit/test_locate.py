@@ -30,6 +30,32 @@ ELSEWHERE = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
 
 
 @pytest.mark.parametrize(
+    ("between", "odds", "taken"),
+    [
+        (("周一 7:00", "周二 9:00", "周三"), -1.0, 3),
+        (("周一 7:00", "周二 9:00", "周三"), -2.0, 0),
+        (("周一 7:00",), -1.0, 0),
+        (("Monday 7:00", "Tuesday 9:00"), -1.0, 0),
+        (("월요일 7:00", "화요일 9:00"), -1.0, 0),
+        (("周一 7:00", "相关阅读", "周三"), -1.0, 0),
+    ],
+)
+def test_a_dump_keeps_the_lines_of_a_table_between_two_paragraphs(
+    between: tuple[str, ...], odds: float, taken: int
+) -> None:
+    body = of_lines((*PROSE[:2], *between, *PROSE[2:]), between, odds)
+    assert len(body) == len(PROSE) + taken
+
+
+def of_lines(lines: tuple[str, ...], unsure: tuple[str, ...], odds: float) -> list[str]:
+    """The body of a dump with `lines` in it, of which those that are `unsure` have the given log odds."""
+    article = Cleaner(packs=()).clean("\n".join(("首页", "体育", *lines, "首页", "体育", "关于我们")))
+    texts = article.trace.evidence.measures.texts
+    scores = np.array([3.0 if text in PROSE else odds if text in unsure else -9.0 for text in texts])
+    return [texts[index] for index in locate(article.trace.evidence._replace(scores=scores)).body]
+
+
+@pytest.mark.parametrize(
     ("below", "odds", "taken"),
     [
         (("7:00", "船在七点开出，两个小时以后灯亮了。", "责任编辑：王小明"), -2.0, 2),
@@ -43,11 +69,7 @@ ELSEWHERE = paragraphs(*(f"Elsewhere: {text}" for text in PROSE))
 def test_a_dump_holds_the_article_up_to_the_line_that_says_who_edited(
     below: tuple[str, ...], odds: float, taken: int
 ) -> None:
-    article = Cleaner(packs=()).clean("\n".join(("首页", "体育", *PROSE, *below, "首页", "体育", "关于我们")))
-    evidence = article.trace.evidence
-    texts = evidence.measures.texts
-    scores = np.array([3.0 if text in PROSE else odds if text in below else -9.0 for text in texts])
-    body = [texts[index] for index in locate(evidence._replace(scores=scores)).body]
+    body = of_lines((*PROSE, *below), below, odds)
     assert body[: len(PROSE)] == list(PROSE)
     assert len(body) - len(PROSE) == taken
 
