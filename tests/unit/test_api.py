@@ -71,6 +71,8 @@ def test_an_empty_answer_says_where_the_text_is(page: bytes | str, told: str) ->
     article = cleaner.clean(page)
     assert bool(article.blocks) == ("blocks" in told)
     assert [told in notice.message for notice in article.notices if notice.code == "empty"] == [True]
+
+
 def test_an_address_with_half_a_character_can_be_written_down() -> None:
     article = cleaner.clean("<p>It rained.", "https://news.example/\ud83d")
     assert article.url == "https://news.example/\ufffd"
