@@ -9,12 +9,13 @@ from reprlib import repr as short
 from typing import NamedTuple
 
 from cleaner.article import Article
-from cleaner.byline import Credits, below_headline, find_byline
+from cleaner.byline import Credits, find_byline
 from cleaner.confidence import UNSURE, doubt
 from cleaner.engine import Evidence, look
 from cleaner.kind import NO_ARTICLE, judge
 from cleaner.locate import Located, locate
 from cleaner.model import Byline, Notice, Page, PageKind, Role
+from cleaner.opening import below_headline
 from cleaner.packs.loader import Packs, choose
 from cleaner.packs.match import pack_marks
 from cleaner.packs.schema import Pack

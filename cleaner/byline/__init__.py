@@ -1,5 +1,5 @@
 """The byline: who wrote, edited and sent the article."""
 
-from cleaner.byline.find import Credits, below_headline, find_byline
+from cleaner.byline.find import Credits, find_byline
 
-__all__ = ["Credits", "below_headline", "find_byline"]
+__all__ = ["Credits", "find_byline"]

@@ -68,23 +68,6 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
     return Credits(Byline(authors, unique(lines.editors), source or None, date and date.day), blocks)
 
 
-SIGNED = 2
-"""Lines below a headline in which its byline stands."""
-
-
-def below_headline(page: Page, located: Located, title: Headline, credits: Credits) -> Located:
-    """`located` without what a dump prints above a headline that a byline follows: teasers, notices.
-
-    Of 36 annotated dumps that have such lines in their body, less than lies below, four are worse without.
-    """
-    signed = [at for at in title.blocks if any(at + n in credits.blocks for n in range(1, SIGNED + 1))]
-    if not page.flat or not signed:
-        return located
-    below = tuple(index for index in located.body if index > signed[0])
-    sizes = [sum(len(page.blocks[i].text) for i in body) for body in (located.body, below)]
-    return Located(below, located.confidence) if 2 * sizes[1] > sizes[0] else located
-
-
 SHORT = 40
 """Characters of a line of the body that only says when: a paragraph says more, `On 3 May 2024 the …`."""
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from cleaner.byline import Credits, below_headline
 from cleaner.byline.zones import find_zones
 from cleaner.locate import Located
-from cleaner.model import Byline
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.title import Headline
@@ -55,21 +53,3 @@ def test_a_body_ends_with_a_sentence(last: str, inside: bool) -> None:
     page = read(f"{TITLE}\n\n{first}\n\n{last}", None, None, Limits())
     zones = find_zones(page, Located((1, 2), 1.0), Headline(TITLE, (0,)))
     assert (zones.body[1] == 2) is inside
-
-
-@pytest.mark.parametrize(
-    ("lines", "stays"),
-    [
-        ((NOTICE, TITLE, "By Ann Lee", *PROSE), False),
-        ((NOTICE, TITLE, DECK, "By Ann Lee", *PROSE), False),
-        ((NOTICE, TITLE, *PROSE, "By Ann Lee"), True),  # nothing says that it is the headline of what follows
-        ((*PROSE, TITLE, "By Ann Lee", NOTICE), True),  # of another article
-    ],
-)
-def test_what_a_dump_prints_above_a_signed_headline_is_no_body(lines: tuple[str, ...], stays: bool) -> None:
-    page = read("\n\n".join(lines), None, None, Limits())
-    body = tuple(b.index for b in page.blocks if b.text in (NOTICE, *PROSE))
-    signed = Credits(Byline(), {b.index: ("byline", "names the author") for b in page.blocks if b.text == "By Ann Lee"})
-    title = Headline(TITLE, tuple(b.index for b in page.blocks if b.text == TITLE))
-    found = below_headline(page, Located(body, 1.0), title, signed).body
-    assert found == (body if stays else body[1:])

@@ -1,0 +1,54 @@
+"""Headings, which go with what they head."""
+
+from __future__ import annotations
+
+from cleaner.engine import Evidence
+from cleaner.locate.named import is_foreign
+from cleaner.rules.base import Measures
+
+HEADS, HEADS_NOTHING = -4.0, 1.0
+"""Log odds from which a heading is body because the block right below it is, and up to which it is none because nothing
+below it is.  On left-out hosts .0006 of the F1 of blogs and .005 of clean, of newspapers .0004 and .008; from -2 to -4
+it is the same to .0001."""
+PARAGRAPH = 7
+"""A level below every heading's."""
+
+
+def with_headings(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with the headings inside it that head what is body, and without those that head nothing: unlikely ones in
+    it, and all at its end.
+
+    What something names as scaffolding stays out: a linked one is the teaser that stands above the paragraph.  One at
+    the end that ends a sentence is a last word: see LAST_LINKED.
+    """
+    blocks, scores = evidence.measures.page.blocks, evidence.scores
+    chosen = set(body)
+    inside = range(body[-1], body[0] - 1, -1) if body else ()
+    missing = [i for i in inside if blocks[i].level and i not in chosen and scores[i] > HEADS]
+    foreign = is_foreign(evidence) if missing else ()
+    heads = {i for i in missing if not foreign[i]}
+    depth = 0  # of what is body between this block and the next heading, or of that heading itself
+    for index in inside:
+        level = blocks[index].level
+        if not level:
+            depth = PARAGRAPH if index in chosen else depth
+            continue
+        if depth > level:
+            if index in heads and index + 1 in chosen:
+                chosen.add(index)
+        elif scores[index] < HEADS_NOTHING:
+            chosen.discard(index)
+        depth = level if index in chosen else 0
+    body = sorted(chosen)
+    while len(body) > 1 and blocks[body[-1]].level and not _ends_sentence(evidence.measures, body[-1]):
+        body.pop()
+    return body
+
+
+LAST_LINKED = 0.2
+"""Linked share up to which a last heading that ends a sentence is the article's: a farewell, a paragraph in a heading's
+element.  Of 11 such on annotated pages 9 are body; of two with more links none."""
+
+
+def _ends_sentence(m: Measures, index: int) -> bool:
+    return bool(m.shapes.closed[index]) and bool(m.links[index] < LAST_LINKED)

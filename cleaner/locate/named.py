@@ -1,0 +1,56 @@
+"""What names a block as scaffolding, or as something that an article prints beside its body."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from cleaner.engine import PACK, Evidence
+from cleaner.model import BlockKind, Role
+from cleaner.rules.base import Measures
+from cleaner.rules.letters import BoolArray
+
+LINKED = 0.5
+"""Share of a block's text from which it is a link."""
+
+
+FOREIGN = (
+    "phrase:caption:line",
+    *(f"phrase:{role.value}:" for role in Role if role not in (Role.BODY, Role.CAPTION, Role.OTHER)),
+)
+FOREIGN_RULES = ("announced", "copied", "credit")
+FOREIGN_CUES = ("byline", "date", "meta", "comments")
+"""What names a block as scaffolding: its wording, the rules, what it or the elements right above it are called."""
+
+
+def is_foreign(evidence: Evidence) -> BoolArray:
+    """The blocks that something names as scaffolding, and links."""
+    found: BoolArray = is_named(evidence) | (evidence.measures.links >= LINKED)
+    return found
+
+
+def is_named(evidence: Evidence) -> BoolArray:
+    """The blocks that something names as scaffolding: wording, a heading above, the page's own markup."""
+    m = evidence.measures
+    found = np.array([block.hidden or block.kind is BlockKind.CAPTION for block in m.page.blocks], np.bool_)
+    for rule, column in zip(evidence.rules, evidence.columns, strict=True):
+        if rule.name in FOREIGN_RULES:
+            found |= column > 0
+    for concept in FOREIGN_CUES:
+        found |= m.called(concept, "own", "near")
+    found[[i for i in m.spoken if any(signal.startswith(FOREIGN) for signal in m.phrases[i])]] = True
+    found[list(evidence.pack.roles)] = True
+    for mark in evidence.pack.marks:
+        if PACK[mark.signal] < 0:
+            found[mark.start : mark.end] = True
+    return found
+
+
+BESIDE_THE_BODY = tuple(f"phrase:{role}:" for role in ("byline", "editor", "caption", "original-title"))
+"""Wording of what an article prints beside its body, and every other article does too: no sign of scaffolding."""
+
+
+def is_beside(m: Measures) -> BoolArray:
+    """Which blocks read as a credit or a caption of the article's own."""
+    found = np.zeros(len(m.sizes), np.bool_)
+    found[[i for i in m.spoken if all(signal.startswith(BESIDE_THE_BODY) for signal in m.phrases[i])]] = True
+    return found
