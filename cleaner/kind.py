@@ -104,6 +104,8 @@ def _kind(evidence: Evidence, located: Located, title: Headline, odds: float) ->
     little = size < SIZES[1 if article else 2]  # two sentences of Russian have 600 bytes
     if little and _is_no_page(page, located, title):
         return PageKind.OTHER
+    if _is_feed(page):
+        return PageKind.LIST
     if address and not article and size < SIZES[3] and is_form(address):  # none of the annotated articles has one
         return PageKind.OTHER
     if address and not article and size < SIZES[1] and is_video(address):
@@ -137,6 +139,15 @@ def _is_no_page(page: Page, located: Located, title: Headline) -> bool:
 def _is_unfilled(text: str) -> bool:
     """Whether it is what a script puts its text for: `{{ article.title }}`."""
     return text.startswith("{{") and text.endswith("}}")
+
+
+FEEDS = frozenset(("rss", "feed", "rdf:rdf", "urlset", "sitemapindex"))
+"""Elements around a list in XML: a feed of articles, a map of a site."""
+
+
+def _is_feed(page: Page) -> bool:
+    """Whether the page is such a list, which the parser puts into a body."""
+    return any(cue.tag in FEEDS for cue in page.cues[:4])
 
 
 def _is_for_sale(page: Page) -> bool:

@@ -217,3 +217,9 @@ def test_broken_addresses() -> None:
 
 def test_every_row_of_the_table_is_a_finite_number() -> None:
     assert all(abs(value) < 10 for value in weights().values())
+
+
+@pytest.mark.parametrize("root", ["rss", "feed", "urlset"])
+def test_a_feed_is_a_list(root: str) -> None:
+    items = f"<item><title>The ferry</title><description>{STORY}</description></item>" * 12
+    assert cleaner.clean(f'<?xml version="1.0"?><{root}>{items}</{root}>').kind is PageKind.LIST
