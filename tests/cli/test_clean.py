@@ -289,6 +289,7 @@ def test_trouble_on_standard_error_changes_nothing(folder: Path, words: str, cod
 def test_ctrl_c_is_exit_code_130() -> None:
     code = (
         "import sys, threading, os, signal, cleaner.cli as c\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # shells start background jobs without
         "sys.stdin = type('Stdin', (), {'isatty': lambda self: False, 'buffer': sys.stdin.buffer})()\n"
         "threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT)).start()\n"
         "sys.exit(c.main(['clean', '-']))\n"
