@@ -146,9 +146,7 @@ def page_phrases(texts: Sequence[str]) -> list[tuple[str, ...]]:
     for number, (text, line) in enumerate(zip(texts, lines, strict=True)):
         bare = line.lstrip(_MARKS)
         if len(text) <= LINE_LIMIT:
-            spaced_line = spaced_lines[number]
-            said = known.get(bare.rstrip(_AFTER).lstrip(_BEFORE)) or _special(line, bare, spaced_line, known)
-            said = said or _run_together(spaced_line, tables)
+            said = known.get(bare.rstrip(_AFTER).lstrip(_BEFORE)) or _special(line, bare, spaced_lines[number], tables)
             if said:
                 out.append((said,))
                 continue
@@ -171,11 +169,13 @@ def _is_signed(line: str, phrase: str) -> bool:
     return any(end in before for end in "。!?")
 
 
-def _special(line: str, bare: str, spaced: str, known: dict[str, str]) -> str | None:
+def _special(line: str, bare: str, spaced: str, tables: Tables) -> str | None:
     """The signal of a line that a pattern matches, or that is a list of phrases."""
-    if _SPECIAL.search(line):
-        return _line_pattern(line, bare) or _listed(spaced, known)
-    return _listed(spaced, known) if line != spaced else None
+    special = _SPECIAL.search(line)
+    said = _line_pattern(line, bare) if special else None
+    if not said and (special or line != spaced):
+        said = _listed(spaced, tables.lines)
+    return said or _run_together(spaced, tables)
 
 
 def one_spelling(text: str) -> str:
@@ -223,9 +223,9 @@ def _run_together(spaced: str, tables: Tables) -> str | None:
 
     Buttons of one letter are known by the others, `Share Facebook X Email`; what has commas is none: `U.S., Canada`.
     """
-    words = spaced.split(" ")
-    if len(words) < ENTRIES or words[0] not in tables.first_words or "," in spaced:
+    if spaced.count(" ") < ENTRIES - 1 or spaced.partition(" ")[0] not in tables.first_words or "," in spaced:
         return None
+    words = spaced.split(" ")
     entries: dict[str, str] = {}
     at = 0
     while at < len(words):
