@@ -8,8 +8,7 @@ from cleaner.byline.line import DATE, EDGES, HAN, medium, read_line
 from cleaner.byline.names import LONGEST as LONGEST_NAME
 from cleaner.byline.names import is_interface, people, unique
 from cleaner.byline.template import LONGEST, is_label, names_of_line
-from cleaner.date.reading import Reading
-from cleaner.days import days
+from cleaner.days import Reading, days
 from cleaner.model import Day, Page
 from cleaner.packs.match import Hint, PackFindings
 
@@ -71,8 +70,7 @@ def _day(page: Page, hint: Hint, reading: Reading) -> Day | None:
     """The day that a hint's value holds, read in its block: what stands around it tells how."""
     text = page.blocks[hint.block].text
     start = text.find(hint.value)
-    first, persian, year_first = reading
-    for found in days(text, month_first=first, short=True, persian=persian, year_first=year_first):
+    for found in days(text, reading, short=True):
         if found.start < start + len(hint.value) and start < found.end:
             return found.day
     return None

@@ -9,8 +9,7 @@ import regex
 from cleaner.address import addresses
 from cleaner.date.agree import agreed, days_between, has_clock, same, same_moment, swapped
 from cleaner.date.printed import Scene, Seen, dateline_day, labelled_days, only_day, printed_days, scene
-from cleaner.date.reading import Reading
-from cleaner.days import machine_day
+from cleaner.days import Reading, machine_day
 from cleaner.json_ld import is_article, types
 from cleaner.locate import Located
 from cleaner.model import Day, Page

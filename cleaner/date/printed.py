@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from cleaner.date.agree import agreed
 from cleaner.date.labels import BETWEEN, label_before, other_behind, updated_behind
-from cleaner.date.reading import Reading
-from cleaner.days import DayFound, days, machine_day, may_be_day
+from cleaner.days import DayFound, Reading, days, machine_day, may_be_day
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
 from cleaner.pattern import pattern, plain
@@ -228,8 +227,7 @@ def _times(scene: Scene, done: set[int]) -> Iterator[Seen]:
 
 def _days(scene: Scene, text: str) -> Iterator[DayFound]:
     """The days of a text, read as on this page."""
-    first, persian, year_first = scene.reading
-    return days(text, month_first=first, short=len(text) < 80, persian=persian, year_first=year_first)
+    return days(text, scene.reading, short=len(text) < 80)
 
 
 def _joined(page: Page, block: Block) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from cleaner.address import host
+from cleaner.days import Reading
 from cleaner.locate import Located
 from cleaner.model import Page
-from cleaner.pattern import pattern, plain
+from cleaner.pattern import plain
+from cleaner.scripts import HANGUL, KANA
 from cleaner.vocab import load
 
 PERSIAN_LETTER = plain("[پچژگ]")
 PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
 
-KANA_OR_HANGUL = pattern(r"[\p{Hiragana}\p{Katakana}\p{Hangul}]")
+KANA_OR_HANGUL = plain(f"[{KANA}{HANGUL}]")
 YEAR_FIRST_LANGUAGES = frozenset(("ja", "ko"))
 """Languages that write 24.05.20 for the twentieth of May; Chinese pages of Hong Kong and Malaysia write 20/05/24."""
 
@@ -26,17 +26,6 @@ All others are national, and write 20/05/2024."""
 
 ENGLISH_SHARE, ENGLISH_LEAST = 10, 4
 """Every tenth word at least is one that English is full of, and four are: a page of unknown language is told by it."""
-
-
-class Reading(NamedTuple):
-    """How days are read that could be others."""
-
-    month_first: bool = False
-    """Whether 05/06/2024 is the sixth of May."""
-    persian: bool = False
-    """Whether 1403/01/21 is a day."""
-    year_first: bool = False
-    """Whether 24.05.20 is the twentieth of May."""
 
 
 SAMPLE = 5, 300

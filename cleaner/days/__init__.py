@@ -1,6 +1,6 @@
 """Calendar days in text: every way that pages and their machines write them, in many languages."""
 
 from cleaner.days.machine import machine_day
-from cleaner.days.text import DayFound, days, may_be_day
+from cleaner.days.text import DayFound, Reading, days, may_be_day
 
-__all__ = ["DayFound", "days", "machine_day", "may_be_day"]
+__all__ = ["DayFound", "Reading", "days", "machine_day", "may_be_day"]

@@ -8,7 +8,7 @@ import regex
 
 from cleaner.days.calendars import fold_digits, is_year, iso_day
 from cleaner.days.clock import iso_zone
-from cleaner.days.text import days
+from cleaner.days.text import Reading, days
 from cleaner.model import Day
 from cleaner.pattern import pattern, plain
 
@@ -47,7 +47,7 @@ def machine_day(value: str, *, month_first: bool = False) -> Day | None:
     if match := EPOCH.fullmatch(value):
         moment = datetime.fromtimestamp(int(match["s"]), timezone.utc)
         return Day(moment.isoformat()) if is_year(moment.year) else None
-    for found in days(value, month_first=month_first or AMERICAN.match(value) is not None):
+    for found in days(value, Reading(month_first or AMERICAN.match(value) is not None)):
         iso = found.day.iso
         return Day(f"{iso}+00:00") if len(iso) in (16, 19) and value.endswith(("GMT", "UTC")) else found.day
     if match := MONTH_ONLY.match(value):

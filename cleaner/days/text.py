@@ -147,20 +147,32 @@ def may_be_day(text: str) -> bool:
     return NUMBER.search(text) is not None and DAY_LIKE.search(fold_digits(text)) is not None
 
 
-def days(
-    text: str, *, month_first: bool = False, short: bool = False, persian: bool = False, year_first: bool = False
-) -> Iterator[DayFound]:
+class Reading(NamedTuple):
+    """How days are read that could be others."""
+
+    month_first: bool = False
+    """Whether 05/06/2024 is the sixth of May."""
+    persian: bool = False
+    """Whether 1403/01/21 is a day even in a text without a Persian letter."""
+    year_first: bool = False
+    """Whether 24.05.20 is the twentieth of May."""
+
+
+USUAL = Reading()
+
+
+def days(text: str, reading: Reading = USUAL, *, short: bool = False) -> Iterator[DayFound]:
     """The days that `text` names, in order.  A day without a year and a relative one (`yesterday`) are none.
 
-    month_first: how to read 05/06/2024. short: whether 20.05.24 is a date. persian: whether 1403/01/21 is one even in
-    a text without a Persian letter. year_first: whether 24.05.20 is 20.05.24.
+    short: whether 20.05.24 is a date.
     """
     if not may_be_day(text):
         return
-    persian = persian or (not text.isascii() and PERSIAN.search(text) is not None)
+    if not text.isascii() and PERSIAN.search(text):
+        reading = reading._replace(persian=True)
     text = fold_digits(text)
     least = 0
-    for begin, end, day in _numbered(text) or _otherwise(text, month_first, short, persian, year_first):
+    for begin, end, day in _numbered(text) or _otherwise(text, reading, short):
         if day:
             begin, before = clock_before(text, begin, least)
             end, after = clock_after(text, end)
@@ -184,20 +196,20 @@ def _numbered(text: str) -> list[_Read]:
     return found
 
 
-def _otherwise(text: str, month_first: bool, short: bool, persian: bool, year_first: bool) -> list[_Read]:
+def _otherwise(text: str, reading: Reading, short: bool) -> list[_Read]:
     """The days that are written in any other way, in order."""
     found = _named(text)
     for match in YEAR_LAST.finditer(text):
         year = int(match["y"])
-        found.append((*match.span(), iso_day(year - BUDDHIST if year > 2500 else year, *_ordered(match, month_first))))
-    if persian and not found:
+        found.append((*match.span(), iso_day(year - BUDDHIST if year > 2500 else year, *_ordered(match, reading))))
+    if reading.persian and not found:
         for match in PERSIAN_NUMBERS.finditer(text):
             found.append((*match.span(), _persian(int(match["y"]), int(match["m"]), int(match["d"]))))
     if short and not found:
         for match in SHORT_YEAR_FIRST.finditer(text):
             found.append((*match.span(), iso_day(2000 + int(match["y"]), int(match["m"]), int(match["d"]))))
         for match in () if found else SHORT_YEAR.finditer(text):
-            found.append((*match.span(), _short(match, month_first, year_first)))
+            found.append((*match.span(), _short(match, reading)))
         for match in () if found else NAMED_SHORT.finditer(text):
             if month := month_of(match["name"]):
                 found.append((*match.span(), iso_day(2000 + int(match["y"]), month, int(match["d"]))))
@@ -236,17 +248,17 @@ def _thai(match: regex.Match[str]) -> str | None:
     return iso_day(year - BUDDHIST if year > 2500 else year, month, int(match["d"])) if month else None
 
 
-def _short(match: regex.Match[str], month_first: bool, year_first: bool) -> str | None:
+def _short(match: regex.Match[str], reading: Reading) -> str | None:
     """The day of a match of `SHORT_YEAR`."""
-    if year_first:
+    if reading.year_first:
         return iso_day(2000 + int(match["a"]), int(match["b"]), int(match["y"]))
-    return iso_day(2000 + int(match["y"]), *_ordered(match, month_first))
+    return iso_day(2000 + int(match["y"]), *_ordered(match, reading))
 
 
-def _ordered(match: regex.Match[str], month_first: bool) -> tuple[int, int]:
+def _ordered(match: regex.Match[str], reading: Reading) -> tuple[int, int]:
     """Month and day of 05/06/2024.  A number above 12 is the day; full stops are always day first."""
     a, b = int(match["a"]), int(match["b"])
-    if b > 12 or (month_first and match["sep"] != "." and a <= 12):
+    if b > 12 or (reading.month_first and match["sep"] != "." and a <= 12):
         return a, b
     return b, a
 

@@ -8,7 +8,7 @@ import cleaner
 from cleaner.date import find_date, reading
 from cleaner.date.labels import label_before
 from cleaner.date.reading import is_year_first, month_first
-from cleaner.days import days, machine_day
+from cleaner.days import Reading, days, machine_day
 from cleaner.days.calendars import from_jalali
 from cleaner.days.months import fold_name
 from cleaner.locate import Located
@@ -137,7 +137,7 @@ def test_a_day_as_pages_write_it(text, iso):
 
 @pytest.mark.parametrize(("text", "iso"), [("24.04.08 11:30", "2024-04-08T11:30"), ("24/04/08", "2024-04-08")])
 def test_a_short_day_that_begins_with_its_year(text, iso):
-    assert [found.day.iso for found in days(text, short=True, year_first=True)] == [iso]
+    assert [found.day.iso for found in days(text, Reading(year_first=True), short=True)] == [iso]
 
 
 @pytest.mark.parametrize(
@@ -175,10 +175,10 @@ def test_no_day(text):
 
 
 def test_day_or_month_first():
-    assert [d.day.iso for d in days("05/06/2024", month_first=True)] == ["2024-05-06"]
+    assert [d.day.iso for d in days("05/06/2024", Reading(month_first=True))] == ["2024-05-06"]
     assert [d.day.iso for d in days("05/06/2024")] == ["2024-06-05"]
     assert [d.day.iso for d in days("05/26/2024")] == ["2024-05-26"]
-    assert [d.day.iso for d in days("05.06.2024", month_first=True)] == ["2024-06-05"]
+    assert [d.day.iso for d in days("05.06.2024", Reading(month_first=True))] == ["2024-06-05"]
     assert month_first("en-US", "example.com") and not month_first("en", "example.co.uk")
     assert not month_first("fr", "") and not month_first("en", "example.vn")
 
