@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleaner.pattern import pattern
-from cleaner.read.wrap import CODE, FENCED, FEWEST_KNOWN, unwrapped
+from cleaner.read.wrap import CODE, FENCED, LYNX, MARKDOWN, unwrapped
 
 LINKS = 5
 """Addresses from which a dump may be Markdown; without them, `html2text --ignore-links`, headings of two levels."""
@@ -73,10 +73,10 @@ def lines_of(text: str) -> Iterator[tuple[int, int, str, int]]:
     """
     lines = text.splitlines()
     if _is_markdown(text, lines):
-        return _markdown(unwrapped([*_fenced(map(_unquoted, lines))], FEWEST_KNOWN, parted=True))
+        return _markdown(unwrapped([*_fenced(map(_unquoted, lines))], MARKDOWN))
     end = _references(text, lines)
     if end >= 0:
-        return _lynx(unwrapped(lines[:end], FEWEST_KNOWN, lynx=True))
+        return _lynx(unwrapped(lines[:end], LYNX))
     return ((*line, 0) for line in unwrapped(lines))
 
 

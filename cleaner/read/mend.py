@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from cleaner.pattern import pattern
 from cleaner.read.elements import SKIP
-from cleaner.read.wrap import FEWEST_KNOWN, unwrapped
+from cleaner.read.wrap import BY_HAND, unwrapped
 
 ENDS = pattern(rb"(?i)</(?:html|body)\b[^<>]*+>")
 """`</body></html>` in mid page: browsers ignore it and go on where they were."""
@@ -89,7 +89,7 @@ def preformatted(page: bytes) -> bytes:
     parts, at = [], 0
     while (begins := PRE.search(page, at)) and (ends := PRE_END.search(page, begins.end())):
         text = page[begins.end() : ends.start()].decode("utf-8", "replace")
-        lines = (line for _, _, line in unwrapped(text.splitlines(), FEWEST_KNOWN))
+        lines = (line for _, _, line in unwrapped(text.splitlines(), BY_HAND))
         parts += [page[at : begins.start()], b"<div>", "<br>".join(lines).encode(), b"</div>"]
         at = ends.end()
     return b"".join([*parts, page[at:]])

@@ -20,12 +20,8 @@ FEWEST = 8
 """Lines that must have been broken at one width: a few may be chance."""
 FEWEST_WIDE = 4
 """The same where most are Chinese or Japanese: there each tells the width to two columns."""
-FEWEST_KNOWN = 2
-"""The same in dumps by lynx, which wraps all it prints, and in Markdown, which html2text wraps by default."""
 OFTEN = 0.15
 """Share of the long lines that they must be.  Wrapped for a trial, 19 in 20 dumps of newspapers and blogs have .3."""
-LISTS = 3
-"""Columns more that lynx gives to lists than to paragraphs: 79 and 76."""
 FULL = 0.6
 """Share of the width from which a line is long."""
 LONGER = 0.3
@@ -55,6 +51,29 @@ ENDS = tuple("。！？」』”")
 """Where a Chinese line may end for its paragraph's sake."""
 
 
+class Wrapper(NamedTuple):
+    """How the lines of a text are broken, as far as what made it tells."""
+
+    fewest: int = FEWEST
+    """Lines that must have been broken at one width."""
+    often: float = OFTEN
+    """Share of the long lines that they must be."""
+    parted: bool = False
+    """Whether empty lines stand between all paragraphs: in a wrapped text all others go on."""
+    later: int = 0
+    """Columns more that lists take than paragraphs."""
+
+
+ANY = Wrapper()
+BY_HAND = Wrapper(fewest=2)
+"""Text in `<pre>`."""
+MARKDOWN = Wrapper(fewest=2, parted=True)
+"""html2text wraps by default."""
+LYNX = Wrapper(fewest=2, often=0.0, later=3)
+"""It wraps all that it prints, however few of the long lines are paragraphs among headlines: those at 76 columns, lists
+at 79."""
+
+
 class Wrapped(NamedTuple):
     """Where a dump was wrapped."""
 
@@ -64,29 +83,22 @@ class Wrapped(NamedTuple):
     """Columns of a wide character."""
 
 
-def unwrapped(
-    lines: Sequence[str], fewest: int = FEWEST, *, parted: bool = False, lynx: bool = False
-) -> Iterator[tuple[int, int, str]]:
-    """Number, count and text of the lines that were one; each by itself where nothing was wrapped.
-
-    fewest: lines that must have been broken at one width.
-    parted: whether empty lines stand between all paragraphs, as in Markdown: in a wrapped dump all others go on.
-    lynx: whether lynx made the dump, see `_wrapped`.
-    """
+def unwrapped(lines: Sequence[str], by: Wrapper = ANY) -> Iterator[tuple[int, int, str]]:
+    """Number, count and text of the lines that were one; each by itself where nothing was wrapped."""
     bare = list(map(str.rstrip, lines))
-    wrapped = wrapped_at(bare, fewest, lynx=lynx)
+    wrapped = wrapped_at(bare, by)
     if not wrapped.width:  # as nearly all dumps: no step of Python for a line
         yield from zip(count(), repeat(1), lines, strict=False)
         return
     first = 0
     for number, line in enumerate(lines, 1):
         if number < len(lines) and bare[number]:
-            if parted:
+            if by.parted:
                 if _goes_on(line, bare[number]):
                     continue
             else:
                 least, most = _widths(bare[number - 1], bare[number], wrapped.broad)
-                if least <= wrapped.width < most or (lynx and wrapped.width < least <= wrapped.width + LISTS < most):
+                if least <= wrapped.width < most or wrapped.width < least <= wrapped.width + by.later < most:
                     continue
         if number - first > 1:
             line = _joined(bare[first:number])
@@ -113,18 +125,15 @@ def _joined(lines: Sequence[str]) -> str:
     return "".join(parts)
 
 
-def wrapped_at(lines: Sequence[str], fewest: int = FEWEST, *, lynx: bool = False) -> Wrapped:
+def wrapped_at(lines: Sequence[str], by: Wrapper = ANY) -> Wrapped:
     """The width at which `lines`, without white space at their ends, were wrapped."""
     if any(map(WIDE.search, filterfalse(str.isascii, lines))):
-        return max(_wrapped(lines, broad, fewest, lynx) for broad in (2, 1))[1]
-    return _wrapped(lines, 1, fewest, lynx)[1]
+        return max(_wrapped(lines, broad, by) for broad in (2, 1))[1]
+    return _wrapped(lines, 1, by)[1]
 
 
-def _wrapped(lines: Sequence[str], broad: int, fewest: int, lynx: bool) -> tuple[int, Wrapped]:
-    """How many lines tell a width, and which, where a wide character takes `broad` columns.
-
-    lynx wraps all that it prints, however few of the long lines are paragraphs among headlines, and lists later.
-    """
+def _wrapped(lines: Sequence[str], broad: int, by: Wrapper) -> tuple[int, Wrapped]:
+    """How many lines tell a width, and which, where a wide character takes `broad` columns."""
     changes = [0] * (WIDEST + 2)
     lengths = list(map(len, lines))
     small = (NARROWEST - 1) // broad
@@ -138,18 +147,18 @@ def _wrapped(lines: Sequence[str], broad: int, fewest: int, lynx: bool) -> tuple
             changes[min(most, WIDEST + 1)] -= 1
     told = list(accumulate(changes))
     width = max(range(NARROWEST, WIDEST + 1), key=told.__getitem__)
-    if lynx and told[width - LISTS] > max(told[width] // 4, 2 * told[min(width + LISTS, WIDEST)]):
-        width -= LISTS  # more lines were broken in lists
+    if told[width - by.later] > max(told[width] // 4, 2 * told[min(width + by.later, WIDEST)]):
+        width -= by.later  # more lines were broken in lists
     broken = told[width]
-    if broken < min(fewest, FEWEST_WIDE):
+    if broken < min(by.fewest, FEWEST_WIDE):
         return 0, Wrapped(0)
     long_from = FULL * width
     full = [lines[n] for n, length in enumerate(lengths) if length * broad > long_from < _columns(lines[n], broad)]
     long = [(line, wide) for line in full if (wide := _is_wide(line)) or line.count(" ") >= SPACES]
-    few = min(fewest, FEWEST_WIDE) if 2 * sum(wide for _, wide in long) > len(long) else fewest
-    widest = width + LISTS * lynx
+    few = min(by.fewest, FEWEST_WIDE) if 2 * sum(wide for _, wide in long) > len(long) else by.fewest
+    widest = width + by.later
     longer = sum(_columns(line, broad) > widest and (wide or _breaks(line, widest)) for line, wide in long)
-    if broken < few or (not lynx and broken < OFTEN * len(long)) or longer > LONGER * broken:
+    if broken < few or broken < by.often * len(long) or longer > LONGER * broken:
         return 0, Wrapped(0)
     return broken, Wrapped(width, broad)
 
