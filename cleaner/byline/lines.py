@@ -25,6 +25,7 @@ from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones, is_prose
 from cleaner.model import Block, BlockKind
 from cleaner.pattern import pattern, plain
+from cleaner.rules.credit import ends_in_credit
 
 REPORTER = worded(
     r"[（(【\[]?[\p{L}\p{N}·•《》]{0,14}(?:[（(][\w./:-]{4,40}[）)])?«staff.writers»"
@@ -64,9 +65,6 @@ KOREAN = worded(
     r"(?:\s?=|\s*[\w.]+@|$|\s|«interface.ko»)"
 )
 """`김철수 기자 kim@x.kr`, `[서울] 김철수 기자 =`, `김철수 기자구독`."""
-
-KOREAN_PICTURE = worded(r"[.)\]]\s*\p{Hangul}{2,4}\s?«staff.titles.ko»$")
-"""Who took a picture, behind its caption: `시장에서 책을 고르고 있다. 김철수 기자`."""
 
 KOREAN_DATELINE = worded(
     r"^[\[(（【][^\[\]()（）【】]{2,24}[\])）】]\s?"
@@ -291,7 +289,7 @@ class Lines:
         if self.script == "ja" and text.isascii() and not BEGINS_BY.match(text) and (names := opened(text)):
             return names
         if self.script == "ko":
-            match = KOREAN.search(text) if len(text) <= 60 and not KOREAN_PICTURE.search(text) else None
+            match = KOREAN.search(text) if len(text) <= 60 and not ends_in_credit(text) else None
             return people(match["names"]) if match else ()
         if self.script == "ja":
             match = JAPANESE.search(text)

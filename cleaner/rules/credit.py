@@ -21,7 +21,7 @@ SENTENCES = 2
 
 BEHIND = worded(
     "credits",
-    r"[.)\]]\s?[\uac00-\ud7a3]{2,4} ?«behind.titles»$"
+    r"[.)\]]\s?[\uac00-\ud7a3]{2,4}\s?«byline:staff.titles.ko»$"
     r"|[＝=](?:[^。＝=、]{1,12}«behind.places»)?(?:\d{4}«behind.years»)?(?:\d{1,2}«behind.months»)?\d{1,2}«behind.days»"
     r"(?:(?:«behind.hours»|[、（(])[^。＝=]{0,24})?$"
     r"|[＝=][^。＝=]{2,12}«behind.places»$"
