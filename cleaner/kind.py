@@ -100,15 +100,16 @@ def judge(evidence: Evidence, located: Located, title: Headline, credits: Credit
 def _kind(evidence: Evidence, located: Located, title: Headline, odds: float) -> PageKind:
     page = evidence.measures.page
     size = int(evidence.measures.sizes[list(located.body)].sum())
-    said, article, address = _types(page), _claims_article(page), _at(page)
+    said, article = _types(page), _claims_article(page)
+    address = None if article else _at(page)
     little = size < SIZES[1 if article else 2]  # two sentences of Russian have 600 bytes
     if little and _is_no_page(page, located, title):
         return PageKind.OTHER
     if _is_feed(page):
         return PageKind.LIST
-    if address and not article and size < SIZES[3] and is_form(address):  # none of the annotated articles has one
+    if address and size < SIZES[3] and is_form(address):  # none of the annotated articles has one
         return PageKind.OTHER
-    if address and not article and size < SIZES[1] and is_video(address):
+    if address and size < SIZES[1] and is_video(address):
         return PageKind.VIDEO
     if size < SIZES[2] and not article and (said & VIDEOS or _meta(page, "og:type").startswith("video")):
         return PageKind.VIDEO
@@ -166,7 +167,7 @@ def _is_front(page: Page) -> bool:
 def _is_home(page: Page) -> bool:
     """Whether its head says that it is the front page of a site: what a site shows where an article is gone."""
     said = map(split, (page.head.canonical, _meta(page, "og:url")))
-    return all(address is not None and not address.path.strip("/") and not address.query for address in said)
+    return all(address is not None and is_front(address) for address in said)
 
 
 def _is_gallery(evidence: Evidence, located: Located) -> bool:

@@ -99,7 +99,7 @@ def is_form(address: SplitResult) -> bool:
 
 def is_video(address: SplitResult) -> bool:
     """Whether content systems give such addresses to videos: `/video/2024/boats.html`, `video.island.example`."""
-    called = {*address.path.rstrip("/").split("/")[1:-1], (address.hostname or "").partition(".")[0]}
+    called = {*address.path.lower().rstrip("/").split("/")[1:-1], (address.hostname or "").partition(".")[0]}
     return not called.isdisjoint(words("kind", "video", "path"))
 
 

@@ -84,9 +84,15 @@ def _labels() -> dict[str, str]:
     return roles
 
 
-def is_label(text: str) -> bool:
-    """Whether `text` is a label and nothing else: `攝影`, `责任编辑：`."""
+def is_credit_label(text: str) -> bool:
+    """Whether `text` is the label of any credit and nothing else: `攝影`, `责任编辑：`."""
     return text.strip(" :：") in _labels()
+
+
+def _role(label: str) -> str | None:
+    """The role of a label, with a blank or a wide slash in it, too: `监 制`, `文／图`."""
+    roles = _labels()
+    return roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/"))
 
 
 @cache
@@ -140,7 +146,7 @@ def read_line(text: str) -> Line:
     if not marked and " " not in bare:
         return Line(bare, ())
     drawn = DRAWN.match(text.lstrip(EDGES)) if marked else None
-    if drawn and _labels().get(drawn["label"].replace("／", "/")) == "author":
+    if drawn and _role(drawn["label"]) == "author":
         bare = f"{drawn[0]}：{bare[drawn.end() :].lstrip()}"
     found = _marked(bare) if marked else []
     lead = bare[: found[0][0]] if found else bare
@@ -166,8 +172,7 @@ def _marked(text: str) -> list[tuple[int, int, str]]:
     if not text.isascii():
         for match in WIDE_LABEL.finditer(text):
             label = match["label"]
-            role = roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/"))
-            start = match.start()
+            role, start = _role(label), match.start()
             behind = label.replace("／", "/").rpartition("/")[2]
             if role is None and behind in roles and len(behind) < len(label):
                 # `记者张三报道/责任编辑：李四`

@@ -9,7 +9,7 @@ import regex
 
 from cleaner.byline.account import is_follow, is_platform, is_user_page, names_platform, public_account
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.line import DATE, DIGIT, Line, is_label, medium
+from cleaner.byline.line import DATE, DIGIT, Line, is_credit_label, medium
 from cleaner.byline.lines import FILED, Lines
 from cleaner.byline.names import fold, is_agency, is_han_person, is_medium, is_region
 from cleaner.byline.template import near_role
@@ -205,9 +205,9 @@ class _Reading:
             return {"author": tokens[0]}
         if slash and is_han_person(person) and is_medium(outlet):
             return {"author": person, "source": outlet}
-        if name.role == "author" and GATHERED.fullmatch(bare):
-            return {}
         if name.role == "author":
+            if GATHERED.fullmatch(bare):
+                return {}
             pair = PAIR.fullmatch(bare)
             return {"author": pair["names"].replace("/", " ")} if pair else {"account": bare}
         if name.role == "source" and self.platform:
@@ -219,7 +219,7 @@ class _Reading:
         if button:
             return {"account": bare}
         alone = far == 1 and len(bare) == BARE and is_han_person(bare) and not self.platform
-        if alone and not is_label(above):
+        if alone and not is_credit_label(above):
             return {"author": bare}
         if far == 1 and not self.platform and self._sourced([bare]):
             return {"source": bare}

@@ -204,7 +204,7 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     person = 1.5 * is_known(name)
     person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
     dated = any(b.index > block.index and _is_dated(b) for b in next_to)
-    if not person and below and dated and not edits(blocks, at):
+    if not person and below and dated and not is_editor(blocks, at):
         person = 1.5 * _is_singular(page, name)
     worth = person + 2.0 * (any(b.text.startswith(block.text) for b in next_to) or name != block.text)
     worth += 2.0 if any(map(_is_beside, next_to)) else 1.0 if any(map(_is_beside, near)) else 0.0
@@ -261,8 +261,8 @@ def is_post(text: str) -> bool:
     return len(text) <= 60 and (ends_in_post(text) or ends_in_post(text.partition(" ")[0]))
 
 
-def edits(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the line above one of `blocks` is the label of an editor."""
+def is_editor(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the line above says that one of `blocks` names an editor: `Editor:`."""
     return at > 0 and blocks[at - 1].text.lower().strip(" :") in words("editor", "labels")
 
 
