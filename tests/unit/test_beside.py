@@ -108,8 +108,10 @@ def test_links_and_rows_of_them_outside_of_the_article(markup: str, said: list[s
     assert [OUTSIDE[n] for n in found] == said
 
 
-def test_a_short_page_loses_its_row_of_links() -> None:
-    page = f"<html><head><title>The ferry</title></head><body>{ROW}<h1>The ferry</h1>{PROSE * 3}</body></html>"
+@pytest.mark.parametrize("body", ["{row}<h1>The ferry</h1>{prose}", "<h1>The ferry</h1>{prose}{row}"])
+def test_a_short_page_loses_its_row_of_links(body: str) -> None:
+    body = body.format(row=ROW.replace("div", "p"), prose=PROSE * 3)
+    page = f"<html><head><title>The ferry</title></head><body>{body}</body></html>"
     assert len(cleaner.clean(page).paragraphs) == 3
 
 

@@ -833,6 +833,11 @@ def test_where_nobody_signs():
     assert html(before)[0].authors == ("沈小葦", "荆小帆")
 
 
+def test_a_reporter_in_an_element_of_authors_is_named_once():
+    before = '<p class="author">海城週刊記者 沈小葦 發自東京、台北</p><p>2024-05-01 10:00</p>'
+    assert html(before)[0].authors == ("沈小葦",)
+
+
 def test_a_button_beside_the_author_is_nobody():
     byline, _ = html("<div>作者：荆小帆　<a>我要评论(12)</a></div>")
     assert byline.authors == ("荆小帆",)
