@@ -262,7 +262,7 @@ def _token(token: str) -> str:
     shorter = after.sub("", token)
     # The end of 蒋子文 is no role, that of `张三整理` is.
     if shorter != token and not (len(token) == len(shorter) + 1 and len(token) <= 3 and is_han_person(token)):
-        # `张三报道` was written by a person, `北京报道` in a place, `台東報導` in one that no table has.
+        # `张三报道` was written by a person, `北京报道` in a place, `瑞芳報導` in one that no table has.
         place = token.endswith(words("works", "report")) and not is_han_person(shorter)
         token = shorter if 2 <= len(shorter) <= 4 and shorter not in _nobody() and not place else ""
     token = token.strip(" :：·•-—_")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from cleaner.byline.line import DATE, EDGES, HAN, medium, read_line
 from cleaner.byline.names import LONGEST as LONGEST_NAME
-from cleaner.byline.names import is_interface, people, unique
+from cleaner.byline.names import is_interface, unique
 from cleaner.byline.template import LONGEST, is_label, names_of_line
 from cleaner.days import Reading, days
 from cleaner.model import Day, Page
@@ -57,7 +57,7 @@ def _names(hint: Hint, script: str) -> tuple[str, ...]:
     if hint.field == "source":
         source = medium(value)
         return (source,) if source else ()
-    named = people(value, japanese=True) if script == "ja" else names_of_line(value)
+    named = names_of_line(value, japanese=script == "ja")
     # What is glued behind a Chinese name is no post, but part of an account's: `华夏人文`, `某某城市报道`.
     account = script == "zh" and len(named) == 1 and HAN.match(value.partition(named[0])[2])
     if named and not account:
