@@ -18,7 +18,6 @@ NOT_AS_A_DUMP = {
     "about-scaffolding": "an article about disclaimers: without markup its own sentences read as one",
     "arabic": "a caption with an agency that nobody knows stays",
     "english-newspaper": "what follows the linked name in the byline is a line of its own",
-    "price-list": "prices without the table they stood in",
     "poem": "fourteen short lines that end no sentence among menus of the same kind",
     "sina": "two lines of the header stay",
     "thepaper": "a caption stays",
