@@ -159,8 +159,10 @@ def mentioned(m: Measures, core: Core) -> Column:
 
 
 def _is_boilerplate(m: Measures, block: int) -> bool:
-    """Whether a block says twice that it is: `The views expressed are … and do not necessarily reflect …`."""
-    return len(m.phrases[block]) > 1 or concepts(m.texts[block]).count("rights") > 1
+    """Whether a block begins as such and says it twice: `The views expressed are … and do not necessarily reflect …`."""
+    said = m.phrases[block]
+    begins = not said[0].endswith(":within")
+    return begins and (len(said) > 1 or concepts(m.texts[block]).count("rights") > 1)
 
 
 def _box_end(m: Measures, heading: int, paragraphs: IntArray) -> int:
