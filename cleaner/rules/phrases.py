@@ -246,10 +246,23 @@ CREDITS, ASKS = frozenset(("phrase:byline:start", "phrase:editor:start")), ("?",
 """In an interview those speak who else sign: `记者：以后做什么？`, `Reporter: Will you come back?`."""
 
 
+SENTENCE = 0.5
+"""Share of small words from which a long block is a sentence: `Produced by A Harbour Press, a small publisher, the show
+is about …`; in a credit most words are names."""
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a long block is a sentence that begins as a credit does."""
+    if len(text) <= LINE_LIMIT or not text.endswith("."):
+        return False
+    words = text.split()
+    return sum(word.islower() for word in words) > SENTENCE * len(words)
+
+
 def _start_signal(folded: str, bare: str, text: str, tables: Tables) -> str | None:
     for phrase, label, signal in tables.starts.get(bare[:4]) or tables.starts.get(bare[:2]) or ():
         if bare.startswith(phrase):
-            if signal in CREDITS and text.endswith(ASKS):
+            if signal in CREDITS and (text.endswith(ASKS) or (not label and _is_sentence(text))):
                 continue
             after = bare[len(phrase) : len(phrase) + 2]
             if _labels(phrase, after, text) if label else not _goes_on(phrase[-1], after):

@@ -302,6 +302,13 @@ def test_a_credit_before_or_behind_a_sentence_signs_it(text: str, signals: bool)
     assert bool(phrase_signals(text)) == signals
 
 
+def test_a_sentence_may_begin_as_a_credit_does() -> None:
+    show = "Produced by Harbour Hall, a small press on the north quay, the show is a walk along the piers of the coast"
+    assert not phrase_signals(f"{show} and through what their keepers remember.")
+    people = ", ".join(f"{first} Lamp" for first in ("Ada", "Ben", "Cora", "Dan", "Eve", "Finn", "Gus", "Hal", "Ida"))
+    assert phrase_signals(f"Produced by {people}, Jan Lamp, Kit Lamp, Lee Lamp, Mia Lamp and Ned Lamp.")
+
+
 @pytest.mark.parametrize("line", ["记者：以后做什么？", "Reporter: Will you come back?", "Editor: Who reads this?"])
 def test_who_asks_in_an_interview_signs_nothing(line: str) -> None:
     assert phrase_signals(line) == ()
