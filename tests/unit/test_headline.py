@@ -67,6 +67,13 @@ def test_printed_heading_outranks_the_title_of_the_head():
     assert got.text == TITLE
 
 
+@pytest.mark.parametrize(("tag", "blocks"), [("h2", 1), ("h1", 2), ("p", 2)])
+def test_a_sub_heading_may_say_the_headline_again(tag, blocks):
+    page = f"<title>{TITLE}</title><h1>{TITLE}</h1><p>{BODY[0]}</p><{tag}>{TITLE}</{tag}><p>{BODY[1]}</p>"
+    it = read(page, "https://www.example.org/a", None, Limits())
+    assert len(headline(it, Located((1, 2, 3), 0.9)).blocks) == blocks
+
+
 def test_heading_of_a_later_box_is_not_the_headline():
     page = html(f'<meta property="og:title" content="{TITLE}">', "").replace("</body>", "<h1>Subscribe now</h1></body>")
     assert found(page).text == TITLE
