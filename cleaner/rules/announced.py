@@ -130,16 +130,16 @@ def _card_end(m: Measures, core: Core, heading: int, paragraphs: IntArray) -> in
 
 LINKED = 0.5
 """Share of a heading's text from which it is a link."""
-MENTIONS = ("", "opens", "start", "within", "heading")
-MENU = frozenset(("phrase:navigation:line", "phrase:footer:line"))
-"""Words of menus that head parts of articles, too: `FAQ`, `Pricing`, `Technology`."""
+MENTIONS = ("", "opens", "start", "within", "heading", "line")
+MENU = frozenset(("phrase:navigation:line", "phrase:footer:line", "phrase:share:line"))
+"""Words of menus that head parts of articles, too: `FAQ`, `Pricing`, `Pinterest`."""
 
 
 def mentioned(m: Measures, core: Core) -> Column:
     """A phrase of scaffolding that the article itself says: it goes on with a paragraph and none of what was announced.
 
-    `opens`, `start` or `within`, by the form of the phrase; `heading` for a sub-heading in words of a menu: 18 of
-    793 blogs are better for it, none worse.
+    `opens`, `start` or `within`, by the form of the phrase; `heading` for a sub-heading in words of a menu: of
+    45 on annotated pages 43 are body.
     """
     out = np.zeros(len(m.sizes), np.int64)
     own = _own(m, core)
@@ -153,9 +153,27 @@ def mentioned(m: Measures, core: Core) -> Column:
                 and not _is_boilerplate(m, i)
             ):
                 out[i] = MENTIONS.index(said.rpartition(":")[2])
-            elif own[i + 1] and said in MENU and m.page.blocks[i].level > 1 and m.links[i] < LINKED:
+            elif said in MENU and m.page.blocks[i].level > 1 and m.links[i] < LINKED and _heads(m, own, i):
                 out[i] = MENTIONS.index("heading")
+            elif _is_listed(m, core, i):
+                out[i] = MENTIONS.index(said.rpartition(":")[2])
     return out
+
+
+def _heads(m: Measures, own: BoolArray, heading: int) -> bool:
+    """Whether a paragraph of the article follows a heading, or another heading that has one: a question."""
+    below = heading + 1
+    return bool(own[below] or (m.page.blocks[below].level and own[below + 1 : below + 2].any()))
+
+
+def _is_listed(m: Measures, core: Core, item: int) -> bool:
+    """Whether an item that is no link stands between two of its list that are the article's: `Education`, `Check out
+    local clubs.`  Of 35 such items on annotated pages 28 are body.
+    """
+    blocks = m.page.blocks
+    listed = all(blocks[i].kind is BlockKind.ITEM for i in (item - 1, item, item + 1))
+    likely = core.chances[item - 1] >= LIKELY and core.chances[item + 1] >= LIKELY
+    return bool(listed and likely and m.links[item] < LINKED) and any(map(str.isalpha, m.texts[item]))
 
 
 def _is_boilerplate(m: Measures, block: int) -> bool:

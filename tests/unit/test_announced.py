@@ -103,11 +103,33 @@ def test_an_advertisement_between_two_paragraphs_announces_nothing(ad: str) -> N
     assert [ENDED[n] for n in said] == ["", "0", "0", "0", "0", "1-0", "1-1"]
 
 
-@pytest.mark.parametrize("heading", ["FAQ", "Pricing"])
+@pytest.mark.parametrize("heading", ["FAQ", "Pricing", "Pinterest"])
 def test_a_sub_heading_in_words_of_a_menu_is_the_articles(heading: str) -> None:
     m = measured(f"<article><p>{PROSE}</p><h2>{heading}</h2><p>{AGAIN}</p><p>{PROSE}</p></article>")
     said = mentioned(m, find_core(m, np.array([3.0, -3.0, 3.0, 3.0]), np.zeros(4), {}))
     assert [MENTIONS[n] for n in said] == ["", "heading", "", ""]
+
+
+def test_a_sub_heading_over_a_question_is_the_articles() -> None:
+    m = measured(f"<p>{PROSE}</p><h2>FAQs</h2><h3>When does the ferry leave?</h3><p>{AGAIN}</p><p>{PROSE}</p>")
+    said = mentioned(m, find_core(m, np.array([3.0, -3.0, -1.0, 3.0, 3.0]), np.zeros(5), {}))
+    assert [MENTIONS[n] for n in said] == ["", "heading", "", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("item", "said"),
+    [
+        ("Education", "line"),
+        ("Check out our lamps of the north pier.", "start"),
+        ("<a href=/education>Education in our schools, all pages</a>", ""),
+        ("2", ""),
+    ],
+)
+def test_an_item_between_two_of_its_list_is_the_articles(item: str, said: str) -> None:
+    around = "The lamps and the wall", "The fog and the wind"
+    m = measured(f"<p>{PROSE}</p><ul><li>{around[0]}</li><li>{item}</li><li>{around[1]}</li></ul><p>{AGAIN}</p>")
+    core = find_core(m, np.array([3.0, 1.0, -3.0, 1.0, 3.0]), np.zeros(5), {})
+    assert MENTIONS[mentioned(m, core)[2]] == said
 
 
 def test_the_same_words_over_links_are_a_menu() -> None:
