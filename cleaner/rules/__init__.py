@@ -76,6 +76,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("copied", echo.COPIED, echo.copied, False),
     LookAgain("facts", markup.FACTS, markup.facts, True),
     LookAgain("posted", markup.POSTED, markup.posted, True),
+    LookAgain("inset", markup.INSET, markup.inset, True),
     LookAgain("listing", markup.LISTING, markup.listing, True),
     LookAgain("sent", markup.SENT, markup.sent, True),
     LookAgain("outside", markup.OUTSIDE, markup.outside, True),

@@ -10,7 +10,7 @@ from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.markup import LISTING, OUTSIDE, listing, outside, posted, sent
+from cleaner.rules.markup import LISTING, OUTSIDE, SENT, inset, listing, outside, posted, sent
 from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
@@ -139,6 +139,21 @@ def test_a_block_that_is_called_a_caption(line: str, said: str) -> None:
 def test_where_captions_are_the_article_they_stay() -> None:
     m = measured(f"<div>{PROSE.replace('<p>', '<p class=caption>') * 3}{PROSE * 2}</div>")
     assert not captioned(m, find_core(m, np.full(5, 4.0), np.zeros(5), {})).any()
+
+
+@pytest.mark.parametrize("name", ["blog-cta", "tooltip-text", "ferry-modal", "affiliate-disclaimer"])
+def test_what_a_box_calls_to_is_set_in(name: str) -> None:
+    box = f'<div class="{name}"><h3>Ready to cross?</h3><p>The ferry takes you there in an hour, and back.</p></div>'
+    m = measured(f"<div>{PROSE * 3}{box}{PROSE * 2}</div>")
+    assert inset(m, find_core(m, np.full(7, 4.0), np.zeros(7), {})).tolist() == [0, 0, 0, 1, 1, 0, 0]
+    m = measured(f'<div class="{name}">{PROSE * 3}</div>{PROSE}')
+    assert not inset(m, find_core(m, np.full(4, 4.0), np.zeros(4), {})).any()
+
+
+@pytest.mark.parametrize(("link", "said"), [("Back to top", "button"), ("The lamps of the pier", "")])
+def test_a_link_that_says_what_a_button_does(link: str, said: str) -> None:
+    m = measured(f"<div>{PROSE}<p><a href=/a>{link}</a></p><h2>The pier</h2>{PROSE}</div>")
+    assert SENT[sent(m, find_core(m, np.full(4, 4.0), np.zeros(4), {}))[1]] == said
 
 
 def test_a_post_between_two_paragraphs_is_set_in() -> None:
