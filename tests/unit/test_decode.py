@@ -78,6 +78,12 @@ def test_header_comes_before_meta() -> None:
     assert (found.text, found.how) == (page, "header")
 
 
+@pytest.mark.parametrize("name", ["shift_jis", "euc-kr"])
+def test_russian_in_a_charset_of_the_far_east_is_read_as_declared(name: str) -> None:
+    page = f"<meta charset={name}><p>{TEXTS['koi8_r']}</p>"
+    assert decode(page.encode(name)).text == page
+
+
 @pytest.mark.parametrize("name", ["iso-8859-1", "utf-8", "big5", "euc-kr", "shift_jis", "windows-1251", "no-such"])
 def test_a_declaration_that_does_not_fit_is_overruled(name: str) -> None:
     page = f'<meta charset="{name}"><p>{CHINESE}</p>' * 3
