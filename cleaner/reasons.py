@@ -235,6 +235,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "genre": _genre,
     "sent": "it is a link between two paragraphs",
     "outside": lambda bucket: "it is a row of links" if bucket == "row" else "it is a link before the article",
+    "entry": "it is a link in the words of a button",
     "posted": "it is of a post of a social network",
     "inset": "it stands in a box that is called a call to action, a tooltip, a dialogue or a disclaimer",
     "captioned": "its element is a caption",

@@ -17,7 +17,7 @@ FOREIGN = (
     "phrase:caption:line",
     *(f"phrase:{role.value}:" for role in Role if role not in (Role.BODY, Role.CAPTION, Role.OTHER)),
 )
-FOREIGN_RULES = ("announced", "copied", "credit", "inset")
+FOREIGN_RULES = ("announced", "copied", "credit", "entry", "inset")
 FOREIGN_CUES = ("byline", "date", "meta", "comments")
 """What names a block as scaffolding: its wording, the rules, what it or the elements right above it are called."""
 

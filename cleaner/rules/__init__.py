@@ -80,6 +80,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("listing", markup.LISTING, markup.listing, True),
     LookAgain("sent", markup.SENT, markup.sent, True),
     LookAgain("outside", markup.OUTSIDE, markup.outside, True),
+    LookAgain("entry", markup.ENTRY, markup.entry, True),
     LookAgain("picture", picture.PICTURE, picture.picture, True),
     LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),

@@ -10,7 +10,7 @@ from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.markup import LISTING, OUTSIDE, SENT, inset, listing, outside, posted, sent
+from cleaner.rules.markup import LISTING, OUTSIDE, entry, inset, listing, outside, posted, sent
 from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
@@ -108,6 +108,27 @@ def test_links_and_rows_of_them_outside_of_the_article(markup: str, said: list[s
     assert [OUTSIDE[n] for n in found] == said
 
 
+@pytest.mark.parametrize(
+    ("entries", "named"),
+    [
+        (("Facebook", "Twitter", "Copy link"), True),
+        (("上一页", "下一页"), True),
+        (("Fernmoor", "Nether Coombe"), False),
+        (("Facebook pages of harbours",), False),
+    ],
+)
+def test_short_links_inside_the_article_that_are_buttons(entries: tuple[str, ...], named: bool) -> None:
+    menu = "".join(f"<li><a href=/x>{text}</a></li>" for text in entries)
+    m = measured(f"<div>{PROSE}<ul>{menu}</ul>{PROSE}</div>")
+    found = entry(m, find_core(m, np.array([4.0, *(0.5 for _ in entries), 4.0]), np.zeros(len(m.sizes)), {}))
+    assert found.tolist() == [0, *(int(named) for _ in entries), 0]
+
+
+def test_a_menu_far_from_the_article_is_not_asked() -> None:
+    m = measured(f"<ul><li><a href=/x>Facebook</a></li></ul>{PROSE}")
+    assert not entry(m, find_core(m, np.array([-8.0, 4.0]), np.zeros(2), {})).any()
+
+
 @pytest.mark.parametrize("body", ["{row}<h1>The ferry</h1>{prose}", "<h1>The ferry</h1>{prose}{row}"])
 def test_a_short_page_loses_its_row_of_links(body: str) -> None:
     body = body.format(row=ROW.replace("div", "p"), prose=PROSE * 3)
@@ -150,10 +171,10 @@ def test_what_a_box_calls_to_is_set_in(name: str) -> None:
     assert not inset(m, find_core(m, np.full(4, 4.0), np.zeros(4), {})).any()
 
 
-@pytest.mark.parametrize(("link", "said"), [("Back to top", "button"), ("The lamps of the pier", "")])
+@pytest.mark.parametrize(("link", "said"), [("Back to top", 1), ("The lamps of the pier", 0)])
 def test_a_link_that_says_what_a_button_does(link: str, said: str) -> None:
     m = measured(f"<div>{PROSE}<p><a href=/a>{link}</a></p><h2>The pier</h2>{PROSE}</div>")
-    assert SENT[sent(m, find_core(m, np.full(4, 4.0), np.zeros(4), {}))[1]] == said
+    assert entry(m, find_core(m, np.full(4, 4.0), np.zeros(4), {}))[1] == said
 
 
 def test_a_post_between_two_paragraphs_is_set_in() -> None:
