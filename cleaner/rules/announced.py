@@ -58,7 +58,8 @@ def announced(m: Measures, core: Core) -> Column:
 
     A heading before the article begins is a word of a menu, and one that a paragraph follows is the article's own: they
     announce nothing.  `after` where the article ends with the box, `between` where it goes on: there the box of the
-    heading, where it has one, ends before the sub-heading or the quote below it.  A label of advertising announces no
+    heading, where it has one, ends before the sub-heading or the quote below it.  Where a link is right below the
+    heading, all of its box goes with it: teasers may read as paragraphs.  A label of advertising announces no
     more than the pitch right below it, the heading of an author's card no more than its box, `Read more:` the links.
     Comments go on as long as readers sign them: the first look may take them for the article.  In a dump a label of
     tags announces the short lines below it.
@@ -79,9 +80,11 @@ def announced(m: Measures, core: Core) -> Column:
             at = int(np.searchsorted(paragraphs, i + 1))
             ends = at == len(paragraphs)
             until = n if ends else min(int(paragraphs[at]), _box_end(m, i, paragraphs))
+            if not ends and i + 1 < n and m.links[i + 1] >= LINKED:
+                until = max(until, _opened_end(m, core, i, paragraphs))
             out[i + 1 : until] = 1 + 2 * ANNOUNCED.index(role) + (not ends)
         elif CARD in said and i > core.start and i >= until and core.sums[i] >= begun:
-            end = _card_end(m, core, i, paragraphs)
+            end = _opened_end(m, core, i, paragraphs)
             out[i + 1 : end] = 1 + 2 * ANNOUNCED.index("account") + bool(len(paragraphs) and paragraphs[-1] >= end)
         elif BUTTON in said and i >= core.start and m.texts[i].rstrip().endswith(COLONS):
             end = int(unlinked[np.searchsorted(unlinked, i + 1)])
@@ -117,7 +120,7 @@ def _is_long_item(m: Measures, block: int) -> bool:
     return m.page.blocks[block].kind is BlockKind.ITEM and m.prose[block] > 0
 
 
-def _card_end(m: Measures, core: Core, heading: int, paragraphs: IntArray) -> int:
+def _opened_end(m: Measures, core: Core, heading: int, paragraphs: IntArray) -> int:
     """Where the box ends that a heading opens and that holds no great part of the article; else right here.
 
     Of 312 blocks in such boxes 24 are body, of those that passed for body 3 of 15.
@@ -176,11 +179,16 @@ def _is_listed(m: Measures, core: Core, item: int) -> bool:
     return bool(listed and likely and m.links[item] < LINKED) and any(map(str.isalpha, m.texts[item]))
 
 
+SIGNS = ("©", "ⓒ", "(c)", "(C)")
+"""What a line of copyright begins with."""
+
+
 def _is_boilerplate(m: Measures, block: int) -> bool:
-    """Whether a block begins as such and says it twice: `The views expressed are … and do not necessarily reflect …`."""
-    said = m.phrases[block]
-    begins = not said[0].endswith(":within")
-    return begins and (len(said) > 1 or concepts(m.texts[block]).count("rights") > 1)
+    """Whether a block begins as such and says it twice: `The views expressed are … and do not necessarily reflect …`,
+    `© … All rights reserved.`"""
+    said, text = m.phrases[block], m.texts[block]
+    begins = not said[0].endswith(":within") or text.startswith(SIGNS)
+    return begins and (len(said) > 1 or text.startswith(SIGNS) + concepts(text).count("rights") > 1)
 
 
 def _box_end(m: Measures, heading: int, paragraphs: IntArray) -> int:

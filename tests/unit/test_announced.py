@@ -87,6 +87,7 @@ def test_a_column_of_figures_is_no_list_of_tags() -> None:
         ("The views expressed in this article are those of the author and do not necessarily reflect ours.", ""),
         ("特别声明：以上内容为自媒体平台用户上传并发布，本平台仅提供信息存储服务。", ""),
         ("The views expressed in this article are my own, she had written above it.", "start"),
+        ("© 2024 Fernmoor Weekly. All rights reserved.", ""),
     ],
 )
 def test_an_article_says_boilerplate_once(line: str, said: str) -> None:
@@ -153,6 +154,33 @@ def test_a_heading_announces_the_card_of_an_author_that_its_box_holds(box: bool)
     m = measured(f"<article>{4 * f'<p>{PROSE}</p>'}{f'<div>{card}</div>' if box else card}</article>")
     said = announced(m, find_core(m, np.array([3.0, 3.0, 3.0, 3.0, -3.0, 1.0]), np.zeros(6), {}))
     assert [ANNOUNCEMENTS[n] for n in said[4:]] == ["", "account:after" if box else ""]
+
+
+@pytest.mark.parametrize("linked", [True, False])
+def test_a_heading_announces_the_teasers_of_its_box_where_a_link_follows(linked: bool) -> None:
+    """Teasers that are prose read as the article does; a sub-heading that a paragraph follows is the article's."""
+    link = "<h4><a href=/x>Night trains return</a></h4>"
+    cards = (link + f"<p>{AGAIN}</p>") * 2 if linked else f"<p>{AGAIN}</p>" * 2
+    box = f"<div><h3>You may also like</h3>{cards}</div>"
+    m = measured(f"<article>{f'<p>{PROSE}</p>' * 6}{box}{f'<p>{PROSE[::-1]}</p>' * 6}</article>")
+    scores = np.where(m.prose > 0, 3.0, -3.0)
+    said = [ANNOUNCEMENTS[n] for n in announced(m, find_core(m, scores, np.zeros(len(scores)), {}))]
+    assert said == [*[""] * 7, *(["related:between"] * 4 if linked else [""] * 2), *[""] * 6]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每天早上把要闻送到您的邮箱，可随时退订。",
+        "Jeden Freitag die Woche im Tal in Ihrem Postfach.",
+        "W każdy piątek najważniejsze wiadomości na Twojej skrzynce.",
+        "毎週金曜日、一週間のニュースをメールでお届けします。",
+        "Her cuma haftanın özeti e-posta kutunuzda.",
+        "Elke vrijdag het beste van de week, afmelden kan altijd.",
+    ],
+)
+def test_letters_that_a_page_offers_are_a_pitch(text: str) -> None:
+    assert concepts(text) and {*concepts(text)} == {"pitch"}
 
 
 def test_an_app_is_no_pitch_and_registering_is() -> None:
