@@ -38,6 +38,7 @@ def test_a_caption_ends_in_its_credit(line: str) -> None:
         "도서관은 오는 8일 문을 연다.",
         "桜前線、北海道に上陸＝函館で開花、昨年より3日早く",
         "港を出る船は八日の朝に見えた。",
+        "The deckhands may leave, but nobody can be sent away yet. Reuters notes:",
     ],
 )
 def test_what_only_looks_like_one(line: str) -> None:
