@@ -8,6 +8,7 @@ import numpy as np
 
 from cleaner.confidence import confidence
 from cleaner.engine import Evidence
+from cleaner.locate.ends import within_ends
 from cleaner.locate.gaps import up_to_credits, without_gaps
 from cleaner.locate.headings import with_headings
 from cleaner.locate.likely import likely_blocks
@@ -46,14 +47,17 @@ def locate(evidence: Evidence) -> Located:
     chosen = likely_blocks(m, evidence.scores)
     body = np.flatnonzero(chosen).tolist()
     share = m.sizes[chosen].sum() / m.size_sums[-1] if body else 0.0
+    whole = False
     if share >= MOSTLY:
         foreign = (evidence.scores <= 0) & is_foreign(evidence)
         named = foreign & ~is_beside(m)
-        if share >= ALL_ARTICLE or named.mean() <= HARDLY:
+        whole = bool(share >= ALL_ARTICLE or named.mean() <= HARDLY)
+        if whole:
             body = _all_of(body, foreign, named)
     body = with_headings(evidence, without_gaps(evidence, with_whole_lists(evidence, body)))
     if m.page.flat:
         body = up_to_credits(evidence, body)
+        body = body if whole else within_ends(evidence, body)
     return Located(tuple(body), confidence(evidence.scores, m.sizes, m.page.flat))
 
 

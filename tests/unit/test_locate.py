@@ -74,6 +74,37 @@ def test_a_dump_holds_the_article_up_to_the_line_that_says_who_edited(
     assert len(body) - len(PROSE) == taken
 
 
+@pytest.mark.parametrize(
+    ("last", "odds", "stays"),
+    [
+        ("Where to watch the boats", 0.5, False),
+        ("Where to watch the boats", 1.0, True),
+        ("The boats sail on, all of them.", 0.5, True),
+        ("* Where to watch the boats", 0.5, True),  # of a list
+    ],
+)
+def test_no_label_ends_the_body_of_a_dump(last: str, odds: float, stays: bool) -> None:
+    body = of_lines((*PROSE, last), (last, last.removeprefix("* ")), odds)
+    assert (len(body) > len(PROSE)) is stays
+
+
+@pytest.mark.parametrize(("parted", "odds", "stays"), [(False, 0.0, False), (False, 0.5, True), (True, 0.5, False)])
+def test_no_label_begins_the_body_of_a_dump(parted: bool, odds: float, stays: bool) -> None:
+    label = "Where to watch the boats"
+    body = of_lines((label, *(("Harbour",) if parted else ()), *PROSE), (label,), odds)
+    assert (label in body) is stays
+
+
+@pytest.mark.parametrize(
+    ("above", "odds", "stays"),
+    [("Related articles", 0.2, False), ("Related articles", 0.6, True), ("Harbour", 0.2, True), ("FAQ", 0.2, True)],
+)
+def test_little_below_a_named_line_is_no_body_of_a_dump(above: str, odds: float, stays: bool) -> None:
+    teaser = "The new pier of the harbour will open in May, says the captain of the port."
+    body = of_lines((*PROSE, above, teaser), (teaser,), odds)
+    assert (teaser in body) is stays
+
+
 def test_an_article_that_is_printed_twice_is_told_once() -> None:
     nav = "<nav><ul><li><a href=/a>Home</a></li><li><a href=/b>Sport</a></li></ul></nav>"
     wide, narrow = (f"<div class={name}>{paragraphs(*PROSE)}</div>" for name in ("desktop-only", "mobile-only"))

@@ -1,0 +1,68 @@
+"""Where the body of a dump begins and ends: not with a label, nor with the little that stands behind scaffolding."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from cleaner.engine import Evidence
+from cleaner.model import BlockKind
+from cleaner.rules.base import Measures
+from cleaner.rules.letters import BoolArray
+
+LONGEST = 120
+"""Bytes of the longest label: `Where to watch`, a name, the headline of the next article."""
+UNSURE, SURE = 0.25, 0.75
+"""Log odds below which a label is no body at its beginning, and at its end or where other lines part it from what
+follows.  Of dumps of annotated and strange pages that end or begin otherwise six in seven are better."""
+FEWEST = 2
+"""Lines of a body that stay."""
+MOST = 0.3
+"""Share of the body from which its last run is no stray."""
+UNLIKELY, CERTAIN = 0.3, 4.0
+"""Mean log odds, by the root of their sizes, below which the last run is a stray where a named line stands above it,
+none likelier than the second: of 42 such dumps 40 are better."""
+SAY_NOTHING = tuple(f"phrase:{role}:" for role in ("caption", "other", "promotion", "navigation", "footer"))
+"""Wording of lines that stand inside articles, too: `FAQ`, `Documentation`."""
+BUTTONS = ("phrase:related:line", "phrase:share:line")
+"""The same of buttons: `Read more`, `Google`."""
+
+
+def within_ends(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` of a dump without labels at its ends, and without a last run that a named line parts from the rest."""
+    scores, labels = evidence.scores, _labels(evidence.measures)
+    first, last = 0, len(body)
+    while last > FEWEST:
+        while last > FEWEST and labels[body[last - 1]] and scores[body[last - 1]] < SURE:
+            last -= 1
+        start = last - 1
+        while start and body[start] - body[start - 1] == 1:
+            start -= 1
+        if not start or not _is_stray(evidence, body[:last], start):
+            break
+        last = start
+    while first < last - FEWEST and labels[body[first]]:
+        if scores[body[first]] >= (SURE if body[first + 1] - body[first] > 1 else UNSURE):
+            break
+        first += 1
+    return body[first:last]
+
+
+def _labels(m: Measures) -> BoolArray:
+    """The lines that may be labels: short, no items of lists, and without the end of a sentence."""
+    items = np.array([block.kind is BlockKind.ITEM for block in m.page.blocks], np.bool_)
+    out: BoolArray = ~items & (m.sizes < LONGEST) & ~m.shapes.closed & (m.ends == 0)
+    return out
+
+
+def _is_stray(evidence: Evidence, body: list[int], start: int) -> bool:
+    """Whether the last run of the body, from `start` on, is small and unlikely and stands below a named line."""
+    m, run = evidence.measures, body[start:]
+    above = [i for i in range(body[start - 1] + 1, run[0]) if not m.prose[i]]
+    if not any(_names(signal) for i in above for signal in m.phrases[i]):
+        return False
+    likely = np.average(np.clip(evidence.scores[run], -CERTAIN, CERTAIN), weights=np.sqrt(m.sizes[run]))
+    return bool(likely < UNLIKELY and m.sizes[run].sum() < MOST * m.sizes[body].sum())
+
+
+def _names(signal: str) -> bool:
+    return not signal.startswith(SAY_NOTHING) and signal not in BUTTONS
