@@ -40,6 +40,7 @@ AGAIN = 1.25
 TOLD = {
     **{f"announced:{role}:after": -6.0 for role in ANNOUNCES},
     **{f"announced:{role}:between": -4.0 for role in (*ANNOUNCES, "promotion", "tags")},
+    "announced:related:next": -12.0,
     **{f"mentioned:{form}": -AGAIN * NAMED[form] for form in MENTIONS if form in NAMED},
     "mentioned:heading": 9.0,
     "quoted:again": -4.0,

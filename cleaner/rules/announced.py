@@ -13,6 +13,7 @@ from cleaner.rules.letters import BoolArray, IntArray
 from cleaner.rules.talk import talk_below
 from cleaner.rules.wording import concepts
 from cleaner.spelling import COLONS
+from cleaner.vocab.expressions import worded
 
 LISTS = ("related", "ranking", "comments")
 """Roles of boxes whose lines say nothing of themselves: titles of other articles, names of readers."""
@@ -45,8 +46,13 @@ MUCH = 0.25
 
 ANNOUNCEMENTS = (
     "", *(f"{role}:{where}" for role in ANNOUNCED for where in ("after", "between")), "promotion:between",
-    "tags:between",
+    "tags:between", "related:next",
 )  # fmt: skip
+
+NEXT = worded("paging", r"(?i)^[^\w]{0,4}«article»(?:[^\w]*$|\s?[:：>»→|丨])")
+"""The link to another article, by itself or with its title: `/阅读下一篇/`, `下一篇：渡轮停航`, `Next post »`."""
+LINK = 200
+"""Bytes of the longest such link."""
 
 TAGS = "phrase:tags:line"
 TAG, MOST_TAGS = 30, 12
@@ -62,7 +68,7 @@ def announced(m: Measures, core: Core) -> Column:
     heading, all of its box goes with it: teasers may read as paragraphs.  A label of advertising announces no
     more than the pitch right below it, the heading of an author's card no more than its box, `Read more:` the links.
     Comments go on as long as readers sign them: the first look may take them for the article.  In a dump a label of
-    tags announces the short lines below it.
+    tags announces the short lines below it.  Behind the link to the next article all is of that one.
     """
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
@@ -93,7 +99,18 @@ def announced(m: Measures, core: Core) -> Column:
             out[i + 1 : _tags_end(m, i)] = ANNOUNCEMENTS.index("tags:between")
     for start, end in _talk(m, core, begun):
         out[start:end] = ANNOUNCEMENTS.index("comments:after")
+    out[_next_article(m, core) :] = ANNOUNCEMENTS.index("related:next")
     return out
+
+
+def _next_article(m: Measures, core: Core) -> int:
+    """Where the link stands that leads on to another article, in prose as full as the first, and may be longer.
+
+    A link to it above the article announces nothing.  On the annotated and strange pages 43 such lines stand below the
+    article's beginning, and no block behind them is body.
+    """
+    short = np.flatnonzero((m.sizes < LINK) & (core.sums[:-1] > BEGUN * core.sums[-1]))
+    return next((i for i in short.tolist() if NEXT.match(m.texts[i])), len(m.sizes))
 
 
 def _talk(m: Measures, core: Core, begun: float) -> Iterator[tuple[int, int]]:

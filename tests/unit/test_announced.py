@@ -227,3 +227,26 @@ def test_a_paragraph_below_such_a_heading_that_nobody_signs_is_the_articles() ->
     m = measured(PROSE, "Comments (2)", AGAIN, PROSE[:-15], AGAIN[:-15])
     said = announced(m, find_core(m, np.array([3.0, -3.0, 3.0, 3.0, 3.0]), np.zeros(5), {}))
     assert not said.any()
+
+
+@pytest.mark.parametrize(
+    "link",
+    ["/阅读下一篇/", "下一篇：渡轮停航", "次の記事", "다음 기사", "Next article: No ferry", "Nächster Beitrag »"],
+)
+def test_what_stands_behind_the_link_to_the_next_article_is_of_that_one(link: str) -> None:
+    lines = ("The ferry of nine o'clock", PROSE, link, AGAIN, PROSE[::-1])
+    m = measured(*lines)
+    said = announced(m, find_core(m, np.array([-3.0, 2.0, -3.0, 3.0, 3.0]), np.zeros(5), {}))
+    assert [ANNOUNCEMENTS[n] for n in said] == ["", "", *["related:next"] * 3]
+    assert body(*lines[1:]) == (PROSE,)
+
+
+@pytest.mark.parametrize("line", ["Up next: the far side", "Next article 7 of the treaty", "下一篇写给孩子们"])
+def test_words_that_articles_use_lead_to_no_other(line: str) -> None:
+    m = measured("The ferry of nine o'clock", PROSE, line, AGAIN)
+    assert not announced(m, find_core(m, np.array([-3.0, 3.0, -3.0, 3.0]), np.zeros(4), {})).any()
+
+
+def test_the_link_to_the_next_article_above_this_one_announces_nothing() -> None:
+    m = measured("The ferry of nine o'clock", "Next article", PROSE, AGAIN)
+    assert not announced(m, find_core(m, np.array([-3.0, -3.0, 3.0, 3.0]), np.zeros(4), {})).any()
