@@ -8,8 +8,8 @@ import numpy as np
 
 from cleaner.confidence import confidence
 from cleaner.engine import Evidence
-from cleaner.locate.ends import within_ends
-from cleaner.locate.gaps import up_to_credits, without_gaps
+from cleaner.locate.ends import from_first_paragraph, up_to_credits, within_ends
+from cleaner.locate.gaps import without_gaps
 from cleaner.locate.headings import with_headings
 from cleaner.locate.likely import likely_blocks
 from cleaner.locate.lists import with_whole_lists
@@ -56,7 +56,7 @@ def locate(evidence: Evidence) -> Located:
             body = _all_of(body, foreign, named)
     body = with_headings(evidence, without_gaps(evidence, with_whole_lists(evidence, body)))
     if m.page.flat:
-        body = up_to_credits(evidence, body)
+        body = from_first_paragraph(evidence, up_to_credits(evidence, body))
         body = body if whole else within_ends(evidence, body)
     return Located(tuple(body), confidence(evidence.scores, m.sizes, m.page.flat))
 

@@ -1,13 +1,65 @@
-"""Where the body of a dump begins and ends: not with a label, nor with the little that stands behind scaffolding."""
+"""Where the body of a dump begins and ends: with its first paragraph, above the line that says who edited; not with a
+label, nor with the little that stands behind scaffolding."""
 
 from __future__ import annotations
 
 import numpy as np
 
 from cleaner.engine import Evidence
+from cleaner.locate.gaps import UNSPACED
+from cleaner.locate.named import is_named
 from cleaner.model import BlockKind
 from cleaner.rules.base import Measures
 from cleaner.rules.letters import BoolArray
+
+CREDITS = tuple(
+    f"phrase:{role}:{form}" for role in ("editor", "byline", "copyright", "disclaimer") for form in ("line", "start")
+)
+"""Wording of the lines right above which articles end."""
+WITHIN_ARTICLES = ("phrase:other:", "phrase:caption:")
+"""Wording that says nothing of where one ends: numbers, pictures."""
+FURTHER = 15
+"""Lines of a dump between the end of what is likely and such a line, at most: a table, a list of names."""
+HARDLY_LIKELY = -2.5
+"""Log odds of the least likely of them.  On annotated and strange pages all six such runs are body."""
+
+
+def up_to_credits(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with what a dump prints between it and the line that says who edited, where a sentence ends right above.
+
+    Behind a table or a list the last paragraph looks like that of another article.
+    """
+    m = evidence.measures
+    last = body[-1] if body else len(m.sizes)
+    end = next((i for i in m.spoken if i > last and not m.phrases[i][0].startswith(WITHIN_ARTICLES)), last)
+    if not 1 < end - last <= FURTHER + 1 or not m.phrases[end][0].startswith(CREDITS):
+        return body
+    between = [i for i in range(last + 1, end) if "phrase:caption:line" not in m.phrases[i]]
+    if not between or not m.shapes.closed[between[-1]] or is_named(evidence)[between].any():
+        return body
+    return [*body, *between] if (evidence.scores[between] > HARDLY_LIKELY).all() else body
+
+
+LEAST_LIKELY = -5.0
+"""Log odds of the least likely first paragraph.  Of lines so near to the body of Chinese and Japanese dumps, on strange
+pages and on hosts that were left out, all five are body, on four pages; in Latin script half of them."""
+
+
+def from_first_paragraph(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with the prose that a dump in Chinese or Japanese prints right above it and nothing names: an article of
+    few paragraphs below a long menu begins too unlikely.
+    """
+    m = evidence.measures
+    first = body[0] if body else 0
+    likely = (m.prose > 0) & m.shapes.closed & (evidence.scores > LEAST_LIKELY)
+    if not first or not likely[first - 1] or not UNSPACED.search(m.texts[first - 1]):
+        return body
+    likely &= ~is_named(evidence)
+    start = first
+    while start and likely[start - 1]:
+        start -= 1
+    return [*range(start, first), *body]
+
 
 LONGEST = 120
 """Bytes of the longest label: `Where to watch`, a name, the headline of the next article."""

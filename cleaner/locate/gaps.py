@@ -1,4 +1,4 @@
-"""What stands between blocks of the body, or between its end and the line that says who edited."""
+"""What stands between blocks of the body."""
 
 from __future__ import annotations
 
@@ -58,31 +58,3 @@ def _gaps(run: list[int], chosen: set[int]) -> list[int]:
     if len(inside) == len(run) or 2 * len(inside) < max(len(run), 4):
         return []
     return [index for index in run[inside[0] : inside[-1]] if index not in chosen]
-
-
-CREDITS = tuple(
-    f"phrase:{role}:{form}" for role in ("editor", "byline", "copyright", "disclaimer") for form in ("line", "start")
-)
-"""Wording of the lines right above which articles end."""
-WITHIN_ARTICLES = ("phrase:other:", "phrase:caption:")
-"""Wording that says nothing of where one ends: numbers, pictures."""
-FURTHER = 15
-"""Lines of a dump between the end of what is likely and such a line, at most: a table, a list of names."""
-HARDLY_LIKELY = -2.5
-"""Log odds of the least likely of them.  On annotated and strange pages all six such runs are body."""
-
-
-def up_to_credits(evidence: Evidence, body: list[int]) -> list[int]:
-    """`body` with what a dump prints between it and the line that says who edited, where a sentence ends right above.
-
-    Behind a table or a list the last paragraph looks like that of another article.
-    """
-    m = evidence.measures
-    last = body[-1] if body else len(m.sizes)
-    end = next((i for i in m.spoken if i > last and not m.phrases[i][0].startswith(WITHIN_ARTICLES)), last)
-    if not 1 < end - last <= FURTHER + 1 or not m.phrases[end][0].startswith(CREDITS):
-        return body
-    between = [i for i in range(last + 1, end) if "phrase:caption:line" not in m.phrases[i]]
-    if not between or not m.shapes.closed[between[-1]] or is_named(evidence)[between].any():
-        return body
-    return [*body, *between] if (evidence.scores[between] > HARDLY_LIKELY).all() else body

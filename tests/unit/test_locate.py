@@ -105,6 +105,28 @@ def test_little_below_a_named_line_is_no_body_of_a_dump(above: str, odds: float,
     assert (teaser in body) is stays
 
 
+@pytest.mark.parametrize(
+    ("above", "odds", "taken"),
+    [
+        (
+            "灯塔熄灭的那天傍晚，镇上的人都站在码头上看，谁也没有说话。雨从下午就开始下，一直下到第二天早上才停。",
+            -3.0,
+            1,
+        ),
+        (
+            "灯塔熄灭的那天傍晚，镇上的人都站在码头上看，谁也没有说话。雨从下午就开始下，一直下到第二天早上才停。",
+            -6.0,
+            0,
+        ),
+        ("灯塔熄灭", -3.0, 0),
+        ("来源：青屿晚报，作者：何一帆，编辑：苏晓。", -3.0, 0),
+        ("On the day the lighthouse went dark, the whole town stood on the quay.", -3.0, 0),
+    ],
+)
+def test_a_dump_in_chinese_begins_with_the_prose_above_its_body(above: str, odds: float, taken: int) -> None:
+    assert of_lines((above, *PROSE), (above,), odds) == [*[above] * taken, *PROSE]
+
+
 def test_an_article_that_is_printed_twice_is_told_once() -> None:
     nav = "<nav><ul><li><a href=/a>Home</a></li><li><a href=/b>Sport</a></li></ul></nav>"
     wide, narrow = (f"<div class={name}>{paragraphs(*PROSE)}</div>" for name in ("desktop-only", "mobile-only"))
