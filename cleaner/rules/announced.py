@@ -49,7 +49,7 @@ ANNOUNCEMENTS = (
     "tags:between", "related:next",
 )  # fmt: skip
 
-NEXT = worded("paging", r"(?i)^[^\w]{0,4}«article»(?:[^\w]*$|\s?[:：>»→|丨])")
+NEXT = worded("paging", r"(?im)^[^\w\n]{0,4}«article»(?:[^\w\n]*$| ?[:：>»→|丨])")
 """The link to another article, by itself or with its title: `/阅读下一篇/`, `下一篇：渡轮停航`, `Next post »`."""
 LINK = 200
 """Bytes of the longest such link."""
@@ -109,8 +109,10 @@ def _next_article(m: Measures, core: Core) -> int:
     A link to it above the article announces nothing.  On the annotated and strange pages 43 such lines stand below the
     article's beginning, and no block behind them is body.
     """
-    short = np.flatnonzero((m.sizes < LINK) & (core.sums[:-1] > BEGUN * core.sums[-1]))
-    return next((i for i in short.tolist() if NEXT.match(m.texts[i])), len(m.sizes))
+    short = np.flatnonzero((m.sizes < LINK) & (core.sums[:-1] > BEGUN * core.sums[-1])).tolist()
+    lines = "\n".join([m.texts[i].replace("\n", " ") for i in short])  # one search takes a fifth of one in each
+    found = NEXT.search(lines)
+    return short[lines.count("\n", 0, found.start())] if found else len(m.sizes)
 
 
 def _talk(m: Measures, core: Core, begun: float) -> Iterator[tuple[int, int]]:
