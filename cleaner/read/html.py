@@ -84,7 +84,7 @@ def is_text_file(found: Reading) -> bool:
 
 MOST = 0.5
 """Share of a page's text in a `<pre>` of prose from which that is its article: letters, releases of the first years."""
-SENTENCE_END = pattern(r"[\p{L}\d]['\"”’)]?[.!?]+(?=['\"”’)]?(?:\s|$))|[。！？]")
+SENTENCE_END = pattern(r"[\p{L}\d]['\"”’)]?[.!?]++(?=['\"”’)]?(?:\s|$))|[。！？]")
 SENTENCE = 250
 """Characters to a sentence up to which a `<pre>` is prose.  Of 275 on annotated and strange pages those of letters and
 of standards have 60 to 300, code has 400 and more, or more of these signs."""
