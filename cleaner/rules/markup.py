@@ -8,7 +8,6 @@ from cleaner.json_ld import is_article
 from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures, bucket
 from cleaner.rules.letters import BoolArray, IntArray
-from cleaner.rules.phrases import page_phrases
 
 SHARES = (0.001, 0.2, 0.5, 0.8, 0.95)
 LENGTHS = (40, 120)
@@ -78,15 +77,6 @@ def _aside(core: Core, called: BoolArray) -> Column:
     return out if core.mass[called].sum() < ASIDE * core.sums[-1] else np.zeros_like(out)
 
 
-MOST_LINKED = 0.6
-"""Linked share from which a line is a link with a label."""
-LINE = (30, 160)
-"""Bytes of lines that send the reader elsewhere: shorter ones are the names of things, longer ones paragraphs."""
-A_LIST = 3
-"""Such lines of one page that are a list of the article: of a press review, of products."""
-NO_LINK = tuple("■●•◆▶-*:：")
-"""What items of a list begin with, and lines end in that what follows belongs to."""
-BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 LISTING = ("", "between")
 
 
@@ -106,83 +96,6 @@ def listing(m: Measures, core: Core) -> Column:
     between = own[np.maximum(at - 1, 0)] & own[np.minimum(at, len(text) - 1)] & (at > 0) & (at < len(text))
     out[listed] = between & [any(map(str.isalpha, m.texts[index])) for index in listed]
     return out
-
-
-SENT = ("", "elsewhere")
-
-
-def sent(m: Measures, core: Core) -> Column:
-    """A linked line alone between two paragraphs of the article that ends no sentence or stands in brackets: `READ
-    MORE: A lighthouse burns`, `[How we measured]`.
-
-    Of 15 that were kept on pages that nothing was fitted to none is of it; of 8 on annotated ones 3, two of them the
-    like of the first.
-    """
-    n = len(m.sizes)
-    out = np.zeros(n, np.int64)
-    own = (m.prose > 0) & (core.chances > 0.5)
-    alone = np.zeros(n, np.bool_)
-    alone[1:-1] = own[:-2] & own[2:]
-    for i in np.flatnonzero(alone & (m.links >= 0.5)).tolist():
-        block, text = m.page.blocks[i], m.texts[i]
-        line = LINE[0] <= m.sizes[i] < LINE[1] and m.links[i] >= MOST_LINKED and not m.shapes.closed[i]
-        bracketed = BRACKETS.get(text[0]) == text[-1]
-        listed = text.startswith(NO_LINK) or text.endswith(NO_LINK)
-        out[i] = block.kind is BlockKind.PARAGRAPH and (bracketed or line) and not listed
-    return out if out.sum() < A_LIST else np.zeros_like(out)
-
-
-ALL_LINKED = 0.8
-"""Linked share from which a block is a link, or several and what parts them."""
-ROW = 3
-"""Links of a row."""
-OUTSIDE = ("", "before", "row")
-
-
-def outside(m: Measures, core: Core) -> Column:
-    """A link before the article, or a row of links before or after it: `Home News Sport`.
-
-    On short pages little else speaks against one.  Of 62,000 links before the articles of annotated pages 36 are body,
-    of 1,400 rows around them 2.
-    """
-    index = np.arange(len(m.sizes))
-    before, after = index < core.start, index >= core.end
-    linked = (m.links >= ALL_LINKED) & (m.ends == 0) & ~_is_heading(m)
-    out: Column = (linked & before).astype(np.int64)
-    for i in np.flatnonzero(linked & (before | after) & ~m.menu).tolist():
-        if sum(span.tag == "a" for span in m.page.blocks[i].spans) >= ROW:
-            out[i] = 2
-    return out
-
-
-ENTRY = ("", "named")
-FOUND = 0.02
-"""Chance of the first look from which an entry of a menu is asked what it says."""
-ENTRIES = tuple(f"phrase:{role}:line" for role in ("share", "pager", "promotion", "prompt", "comments"))
-
-
-def entry(m: Measures, core: Core) -> Column:
-    """A short link that the first look may take for body and that is a button: `Facebook`, `Next page`, `Log in`; in a
-    paragraph of its own anything that menus say, `Back to top`.
-
-    Entries of menus are not asked what they say, since nearly all of them stand where nothing is body.  Of 36 that
-    passed for body on annotated and strange pages 10 are `Buy on Amazon` of one page, the others none of the article.
-    """
-    out = np.zeros(len(m.sizes), np.int64)
-    asked = np.flatnonzero(m.menu & (core.chances >= FOUND)).tolist()
-    for i, said in zip(asked, page_phrases([m.texts[i] for i in asked]), strict=True):
-        alone = m.page.blocks[i].kind is BlockKind.PARAGRAPH
-        out[i] = any(signal in ENTRIES or (alone and _is_of_menus(signal)) for signal in said)
-    return out
-
-
-def _is_of_menus(said: str) -> bool:
-    """Whether a signal of the wording says that a block is nothing but a phrase of scaffolding."""
-    return said.endswith(":line") and not said.startswith("phrase:other:")
-
-
-def _is_heading(m: Measures) -> BoolArray:
-    return np.array([block.level > 0 for block in m.page.blocks], np.bool_)
 
 
 def _contents(m: Measures, sections: IntArray) -> Column:

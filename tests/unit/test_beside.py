@@ -10,7 +10,8 @@ from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.markup import LISTING, OUTSIDE, entry, inset, listing, outside, posted, sent
+from cleaner.rules.linked import OUTSIDE, entry, outside, sent
+from cleaner.rules.markup import LISTING, inset, listing, posted
 from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
