@@ -115,7 +115,7 @@ def _kind(evidence: Evidence, located: Located, title: Headline, odds: float) ->
         return PageKind.VIDEO
     if (said & GALLERIES and not article) or (size < SIZES[3] and _is_gallery(evidence, located)):
         return PageKind.GALLERY
-    if odds > DOUBT and (article or not (_is_for_sale(page) or _is_front(page))):
+    if odds > DOUBT and (article or not (_is_for_sale(page) or _is_front(page, address))):
         return PageKind.ARTICLE
     if said & VIDEOS and not article:
         return PageKind.VIDEO
@@ -157,10 +157,9 @@ def _is_for_sale(page: Page) -> bool:
     return bool(_types(page) & PRODUCTS) or _meta(page, "og:type").startswith("product")
 
 
-def _is_front(page: Page) -> bool:
+def _is_front(page: Page, address: SplitResult | None) -> bool:
     """Whether its address is that of the front page of a site, and its head does not say that it is an article: of the
     annotated pages 13 lists, and two that are annotated as articles: the front pages of a blog and of an agency."""
-    address = _at(page)
     return address is not None and is_front(address) and _meta(page, "og:type") != "article"
 
 

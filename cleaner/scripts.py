@@ -18,6 +18,7 @@ FULL_ENDS = "。！？؟।۔\u0589\u1362\u17d4\u104b"
 """What ends a sentence with or without a space behind, in any script."""
 
 HAS_SPACELESS = plain(f"[{SPACELESS}]")
+HAS_HAN_KANA = plain(f"[{KANA}{HAN}]")
 HAS_CJK = pattern(f"[{CJK}]")
 NEAR_CJK = plain(r"[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff66-\uffdc\U00016fe0-\U0003ffff]")
 """All of `HAS_CJK` is in it: most texts are told by it at once."""

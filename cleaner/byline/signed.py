@@ -6,10 +6,8 @@ bare name tells a byline from a menu."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
-from cleaner import vocab
 from cleaner.byline.names import (
     ends_in_post,
     fold,
@@ -27,6 +25,7 @@ from cleaner.byline.vocabulary import day_begins, worded, words
 from cleaner.days import days
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
+from cleaner.rules.credit import credit_words
 
 LONGEST = 90
 """Characters of a line that names an author beside the date."""
@@ -232,15 +231,10 @@ def _is_singular(page: Page, name: str) -> bool:
     if len(page.blocks) < MENUS or len(parts) < 2 or small == name or after_opener(name) != name:
         return False
     # `Posted Tue`, `Getty Images`
-    if any(part in day_begins() or is_day_word(part) for part in parts) or not _agencies().isdisjoint(parts):
+    if any(part in day_begins() or is_day_word(part) for part in parts) or not credit_words().isdisjoint(parts):
         return False
     others = "\n".join([block.text for block in page.blocks]).lower().replace(small, " ")
     return frozenset(WORD.findall(others)).isdisjoint(parts)
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(vocab.words("credits", "words"))
 
 
 def _is_dated(block: Block) -> bool:

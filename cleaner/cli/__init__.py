@@ -113,9 +113,9 @@ def _parser() -> tuple[Parser, dict[str, Parser]]:
 def _unknown(name: str) -> str:
     from os.path import exists, isdir
 
-    from cleaner.cli.usage import nearest
+    from cleaner.cli.usage import meant
 
     if exists(name):
         command = "batch" if isdir(name) else "clean"
         return f"{name!r} is no command; did you mean 'cleaner {command} {name}'?"
-    return f"unknown command {name!r}{nearest(name, COMMANDS)} (one of: {', '.join(COMMANDS)})"
+    return f"unknown command {name!r}{meant(name, COMMANDS)} (one of: {', '.join(COMMANDS)})"

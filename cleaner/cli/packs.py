@@ -6,7 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
 from cleaner.cli import NOTHING, OK
 from cleaner.cli.output import write
-from cleaner.cli.usage import UsageError, exit_codes, nearest
+from cleaner.cli.usage import UsageError, exit_codes, meant
 from cleaner.errors import PackError
 
 ACTIONS = ("list", "check")
@@ -57,5 +57,5 @@ def _action(word: str) -> str:
     from cleaner.packs import builtin_ids
 
     is_pack = word.endswith(".toml") or word in builtin_ids()
-    meant = f"; did you mean check {word}?" if is_pack else nearest(word, ACTIONS)
-    raise ArgumentTypeError(f"unknown action {word!r}{meant} (one of: {', '.join(ACTIONS)})")
+    hint = f"; did you mean check {word}?" if is_pack else meant(word, ACTIONS)
+    raise ArgumentTypeError(f"unknown action {word!r}{hint} (one of: {', '.join(ACTIONS)})")

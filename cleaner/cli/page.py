@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleaner.cli import NOTHING, choices
 from cleaner.cli.output import say
-from cleaner.cli.usage import UsageError, exit_codes, nearest
+from cleaner.cli.usage import UsageError, exit_codes, meant
 
 if TYPE_CHECKING:
     from cleaner.article import Article
@@ -77,7 +77,7 @@ def _codec(charset: str) -> str:
     try:
         b"\xe9".decode(codec, "replace")  # a charset replaces what it can't read, which tells it from other codecs
     except (LookupError, ValueError):
-        raise ArgumentTypeError(f"unknown charset {charset!r}{nearest(charset, CODEC)}") from None
+        raise ArgumentTypeError(f"unknown charset {charset!r}{meant(charset, CODEC)}") from None
     return codec
 
 
@@ -106,7 +106,7 @@ def _beside(path: str) -> str:
     import os
 
     try:
-        return nearest(os.path.basename(path), os.listdir(os.path.dirname(path) or "."))
+        return meant(os.path.basename(path), os.listdir(os.path.dirname(path) or "."))
     except OSError:
         return ""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn
 
 from cleaner.cli import BROKEN_PIPE, INTERRUPTED, OK, STOPPED, USAGE
-from cleaner.errors import CleanerError
+from cleaner.errors import CleanerError, nearest
 
 
 class UsageError(CleanerError):
@@ -18,16 +18,14 @@ class WriteError(CleanerError):
     """The answer can't be written where it should go: printed without a traceback, exit code 3."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def meant(word: str, known: Iterable[str]) -> str:
     """`; did you mean NAME?` for the entry of `known` that looks most like `word`, else the empty string.
 
-    >>> nearest("markdwon", ["text", "markdown"])
+    >>> meant("markdwon", ["text", "markdown"])
     '; did you mean markdown?'
     """
-    from difflib import get_close_matches
-
-    found = get_close_matches(word.lower(), list(known), n=1)
-    return f"; did you mean {found[0]}?" if found else ""
+    found = nearest(word, known)
+    return f"; did you mean {found}?" if found else ""
 
 
 def one_of(what: str, known: Mapping[str, str]) -> Callable[[str], str]:
@@ -38,7 +36,7 @@ def one_of(what: str, known: Mapping[str, str]) -> Callable[[str], str]:
             return known[word]
         except KeyError:
             listed = ", ".join(dict.fromkeys(known.values()))
-            raise ArgumentTypeError(f"unknown {what} {word!r}{nearest(word, known)} (one of: {listed})") from None
+            raise ArgumentTypeError(f"unknown {what} {word!r}{meant(word, known)} (one of: {listed})") from None
 
     return parse
 
@@ -76,5 +74,5 @@ class Parser(ArgumentParser):
         """The error for arguments that no option or positional took."""
         option = next((word.split("=")[0] for word in extras if word.startswith("-")), "")
         if option:
-            self.error(f"unknown option {option!r}{nearest(option, self._option_string_actions)}")
+            self.error(f"unknown option {option!r}{meant(option, self._option_string_actions)}")
         self.error(f"unexpected argument {extras[0]!r}")

@@ -6,11 +6,11 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.engine import Evidence
-from cleaner.locate.gaps import UNSPACED
 from cleaner.locate.named import is_named
 from cleaner.model import BlockKind
 from cleaner.rules.base import Measures
 from cleaner.rules.letters import BoolArray
+from cleaner.scripts import HAS_HAN_KANA
 
 CREDITS = tuple(
     f"phrase:{role}:{form}" for role in ("editor", "byline", "copyright", "disclaimer") for form in ("line", "start")
@@ -52,7 +52,7 @@ def from_first_paragraph(evidence: Evidence, body: list[int]) -> list[int]:
     m = evidence.measures
     first = body[0] if body else 0
     likely = (m.prose > 0) & m.shapes.closed & (evidence.scores > LEAST_LIKELY)
-    if not first or not likely[first - 1] or not UNSPACED.search(m.texts[first - 1]):
+    if not first or not likely[first - 1] or not HAS_HAN_KANA.search(m.texts[first - 1]):
         return body
     likely &= ~is_named(evidence)
     start = first

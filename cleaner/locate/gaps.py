@@ -6,8 +6,7 @@ from itertools import pairwise
 
 from cleaner.engine import Evidence
 from cleaner.locate.named import is_foreign, is_named
-from cleaner.pattern import plain
-from cleaner.scripts import HAN, KANA
+from cleaner.scripts import HAS_HAN_KANA
 
 OUTLIER = -1.5
 """Log odds from which a block is body because most of its like are, one above it and one below."""
@@ -33,10 +32,6 @@ def without_gaps(evidence: Evidence, body: list[int]) -> list[int]:
     return sorted(chosen)
 
 
-UNSPACED = plain(f"[{KANA}{HAN}]")
-"""Letters of Chinese and Japanese."""
-
-
 def _without_gaps_of_lines(evidence: Evidence, body: list[int]) -> list[int]:
     """The same for a dump, all lines of which are of one template: two lines and more between two of the body, in a
     script that needs no spaces, where nothing has a name and none is unlikely.
@@ -45,7 +40,7 @@ def _without_gaps_of_lines(evidence: Evidence, body: list[int]) -> list[int]:
     """
     scores, texts = evidence.scores, evidence.measures.texts
     gaps = [range(last + 1, index) for last, index in pairwise(body) if index - last > 2]
-    gaps = [gap for gap in gaps if (scores[gap] > OUTLIER).all() and any(UNSPACED.search(texts[i]) for i in gap)]
+    gaps = [gap for gap in gaps if (scores[gap] > OUTLIER).all() and any(HAS_HAN_KANA.search(texts[i]) for i in gap)]
     if not gaps:
         return body
     named = is_named(evidence)

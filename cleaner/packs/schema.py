@@ -44,13 +44,13 @@ more than 40 blocks before or after the body.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import regex
 
-from cleaner.errors import PackError
+from cleaner.errors import PackError, nearest
 from cleaner.model import Role
 from cleaner.packs.selector import Selector, parse_selector
 from cleaner.pattern import pattern
@@ -163,7 +163,7 @@ class _Table:
 
     def missing(self, key: str, mend: str) -> PackError:
         """The error for a key that is not there; `Host` or `host` may be there for it."""
-        like = [other for other in self.data if _nearest(other, [key])]
+        like = [other for other in self.data if nearest(other, [key])]
         return self.fail(key, f"is missing; is {like[0]!r} meant for it?" if like else mend)
 
     def take(self, key: str, kind: type, default: Any = None, *, required: bool = False) -> Any:
@@ -226,16 +226,9 @@ class _Table:
 
     def close(self) -> None:
         for key in self.data:
-            near = _nearest(key, self.known)
+            near = nearest(key, self.known)
             mend = f"did you mean {near!r}?" if near else f"use one of {', '.join(self.known)}"
             raise self.fail(key, f"is no key of a pack here; {mend}")
-
-
-def _nearest(word: str, known: Sequence[str]) -> str:
-    """The entry of `known` that looks most like `word`; empty where none does."""
-    from difflib import get_close_matches  # only where a pack is wrong
-
-    return next(iter(get_close_matches(word.lower(), known, 1)), "")
 
 
 def _toml(text: str, file: str) -> dict[str, Any]:

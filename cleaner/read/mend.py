@@ -3,7 +3,9 @@ lines were set by hand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+import regex
 
 from cleaner.pattern import pattern
 from cleaner.read.elements import SKIP
@@ -77,17 +79,27 @@ def without(page: bytes, names: Iterable[str]) -> bytes:
         start = pattern(rb"(?i)<%b(?=[\s/>])" % name.encode())
         stop = pattern(rb"(?i)</%b\b[^<>]*+>" % name.encode())
         parts, at = [], 0
-        while (begins := start.search(page, at)) and (ends := stop.search(page, begins.end())):
+        for begins, ends in _elements(page, start, stop):
             parts.append(page[at : begins.start()])
             at = ends.end()
         page = b"".join([*parts, page[at:]])
     return page
 
 
+def _elements(
+    page: bytes, start: regex.Pattern[bytes], stop: regex.Pattern[bytes]
+) -> Iterator[tuple[regex.Match[bytes], regex.Match[bytes]]]:
+    """Start and end tag of each element that has one, in order; what stands in one is passed over."""
+    at = 0
+    while (begins := start.search(page, at)) and (ends := stop.search(page, begins.end())):
+        yield begins, ends
+        at = ends.end()
+
+
 def preformatted(page: bytes) -> bytes:
     """`page` with the lines of `<pre>` as lines of a box, put together where they were wrapped."""
     parts, at = [], 0
-    while (begins := PRE.search(page, at)) and (ends := PRE_END.search(page, begins.end())):
+    for begins, ends in _elements(page, PRE, PRE_END):
         text = page[begins.end() : ends.start()].decode("utf-8", "replace")
         lines = (line for _, _, line in unwrapped(text.splitlines(), BY_HAND))
         parts += [page[at : begins.start()], b"<div>", "<br>".join(lines).encode(), b"</div>"]

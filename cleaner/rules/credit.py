@@ -36,9 +36,9 @@ CREDIT = ("", "short", "long")
 
 
 @cache
-def _words() -> tuple[frozenset[str], tuple[str, ...]]:
-    """Words of credits, and endings in scripts without spaces."""
-    return frozenset(words("credits", "words")), words("credits", "endings")
+def credit_words() -> frozenset[str]:
+    """Words of credits, in small letters: `getty`, `photo`."""
+    return frozenset(words("credits", "words"))
 
 
 def ends_in_credit(text: str) -> bool:
@@ -51,7 +51,7 @@ def credit(m: Measures) -> Column:
 
     A paragraph that leads to a quote by a colon has none: of four in annotated dumps three are body.
     """
-    said, endings = _words()
+    said, endings = credit_words(), words("credits", "endings")
     out = np.zeros(len(m.sizes), np.int64)
     right = (m.sizes >= SHORTEST) & (m.sizes <= LONGEST)
     asked = np.flatnonzero(right & ~m.shapes.closed & (m.links < 0.5)).tolist()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from library import DECK, NOTICE, PROSE, TITLE
 
 from cleaner.byline import Credits
 from cleaner.locate import Located
@@ -11,14 +12,6 @@ from cleaner.opening import below_headline
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.title import Headline
-
-TITLE = "A library for Harbour City"
-DECK = "Three thousand readers came on the first day, and the shelves were empty by noon."
-NOTICE = "Subscribe to our letter for ten stories a week, and never miss a boat again."
-PROSE = (
-    "The new library of Harbour City opened on Monday, and more than three thousand readers came on the first day.",
-    "Its five floors hold six hundred thousand volumes, half of which were given by the people of the city itself.",
-)
 
 
 @pytest.mark.parametrize(
