@@ -25,6 +25,9 @@ def said(line: str) -> str:
         "船長の山田さん＝釜石市で",
         "船長の山田さん＝釜石市で2024年4月3日、代表撮影",
         "新しい待合室の入り口（画像提供：釜石汽船）",
+        "The quay at dawn. Photo by Ann Smith",
+        "The quay at dawn (file photo)",
+        "Runners on the quay. Ann Smith/Pool",
     ],
 )
 def test_a_caption_ends_in_its_credit(line: str) -> None:
@@ -39,6 +42,11 @@ def test_a_caption_ends_in_its_credit(line: str) -> None:
         "桜前線、北海道に上陸＝函館で開花、昨年より3日早く",
         "港を出る船は八日の朝に見えた。",
         "The deckhands may leave, but nobody can be sent away yet. Reuters notes:",
+        "Cost per credit:",
+        "Large sensor, better image quality",
+        "A photo booth for the guests",
+        "Safe at the beach, by the pool, or in the shower",
+        "While the code was not stable yet, Matt Fredette used it as the basis of a new system",
     ],
 )
 def test_what_only_looks_like_one(line: str) -> None:
