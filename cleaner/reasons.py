@@ -257,5 +257,6 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "picture": lambda bucket: PICTURE[bucket],
     "credited": "it ends in the credit of a photograph",
     "adjoining": lambda bucket: ADJOINING[bucket],
+    "rendered": "cleaner wrote the page, and this as its body",
 }
 """By rule: a finding about the block, from the bucket where that adds what a reader needs."""

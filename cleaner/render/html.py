@@ -15,7 +15,9 @@ from cleaner.model import Block, BlockKind
 from cleaner.render.credits import Credit, credits
 from cleaner.render.inline import address, pieces, tidy
 from cleaner.render.structure import Node, tree
+from cleaner.rules.claims import BODY_NAMES, GENERATOR
 
+CLASS, PROPERTY = BODY_NAMES.split()
 INLINE = {"b": "strong", "i": "em", "code": "code", "a": "a"}
 
 
@@ -25,8 +27,9 @@ def to_html(article: Article) -> str:
     body = "\n".join(_inside(tree(article), base))
     return "\n".join(filter(None, (
         "<!DOCTYPE html>", _root(article.language), "<head>", '<meta charset="utf-8">',
+        f'<meta name="generator" content="{GENERATOR}">',
         f"<title>{_text(article.title or '')}</title>", *_meta(article), "</head>", "<body>", "<article>",
-        _header(article), '<div class="article-body" itemprop="articleBody">', body, "</div>", "</article>",
+        _header(article), f'<div class="{CLASS}" itemprop="{PROPERTY}">', body, "</div>", "</article>",
         "</body>", "</html>\n",
     )))  # fmt: skip
 

@@ -87,6 +87,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),
     LookAgain("credited", credit.CREDIT, dump.credited, False, dumps_only=True),
     LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False),
+    LookAgain("rendered", claims.RENDERED, claims.rendered, True),
 )
 """The same, with weights that are set in the engine: annotated pages are too few to teach them."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.json_ld import strings
-from cleaner.rules.base import Column, Measures
+from cleaner.rules.base import Column, Core, Measures
 from cleaner.spelling import small_letters
 
 PROBE = 24
@@ -57,3 +57,20 @@ TITLE = ("", "prints")
 def title(m: Measures) -> Column:
     """The block prints the title that the head gives."""
     return m.titled.astype(np.int64)
+
+
+GENERATOR = "cleaner"
+"""What `Article.to_html` says of who made its page."""
+BODY_NAMES = "article-body articleBody"
+"""Class and itemprop of the element that holds the body there."""
+RENDERED = ("", "body")
+
+
+def rendered(m: Measures, core: Core) -> Column:
+    """What cleaner wrote as a body is one: lists and tables that were kept for what stood around them stay."""
+    out = np.zeros(len(m.sizes), np.int64)
+    if GENERATOR in m.page.head.meta.get("generator", ()):
+        for section in m.page.sections:
+            if m.page.cues[section.cue].names == BODY_NAMES:
+                out[section.start : section.end] = 1
+    return out
