@@ -248,41 +248,52 @@ def second_columns(examples: Sequence[Example], scores: Sequence[Any], flat: boo
     return out
 
 
-def report(name: str, examples: Sequence[Example], scores: Sequence[Any]) -> None:
-    """Precision, recall and F1 by bytes, and the share of clean pages, per data set."""
-    found: dict[str, list[tuple[float, float]]] = defaultdict(list)
-    for one, mine in zip(examples, scores, strict=True):
+class Answer(NamedTuple):
+    """What the whole road makes of a page, without packs."""
+
+    scores: Any
+    precision: float
+    recall: float
+    """By bytes, of the body; both are 0 where the page has none."""
+
+
+def answers(examples: Sequence[Example], first: Sequence[Any], second: Sequence[Any]) -> list[Answer]:
+    """The answers that these scores of the two looks lead to."""
+    out = []
+    for one, *scores in zip(examples, first, second, strict=True):
+        evidence = replay(one.m, *scores)
+        body = list(locate(evidence).body)
         size = np.array(one.m.sizes, float) * one.known
-        right, said, gold = (size * one.body * (mine > 0)).sum(), (size * (mine > 0)).sum(), (size * one.body).sum()
-        if gold:
-            found[one.dataset].append((right / said if said else 0.0, right / gold))
-    for dataset, pairs in sorted(found.items()):
+        right, said, gold = (size * one.body)[body].sum(), size[body].sum(), (size * one.body).sum()
+        out.append(Answer(evidence.scores, right / said if said else 0.0, right / gold if gold else 0.0))
+    return out
+
+
+def report(name: str, examples: Sequence[Example], found: Sequence[Answer]) -> None:
+    """Precision, recall and F1 by bytes, and the share of clean pages, per data set."""
+    sets: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for one, answer in zip(examples, found, strict=True):
+        if one.body.any():
+            sets[one.dataset].append((answer.precision, answer.recall))
+    for dataset, pairs in sorted(sets.items()):
         p, r = np.mean(pairs, axis=0)
         clean = np.mean([min(pair) >= 0.98 for pair in pairs])
-        print(f"{name:<24}{dataset:<12}{len(pairs):>5}  F1 {f1(p, r):.4f}  clean {clean:.3f}", flush=True)
+        print(f"{name:<20}{dataset:<12}{len(pairs):>5}  F1 {f1(p, r):.4f}  clean {clean:.3f}", flush=True)
 
 
-def knots(examples: Sequence[Example], scores: Sequence[Any]) -> list[list[float]]:
+def knots(examples: Sequence[Example], found: Sequence[Answer]) -> list[list[float]]:
     """Expected F1 -> the share of pages whose body reaches F1 .9, on hosts that the scores were not fitted to.
 
     .9 or more is a promise: it is said only from where on, of all pages that are as sure, PROMISE keep it.
     """
-    expected, reached = [], []
-    for one, mine in zip(examples, scores, strict=True):
-        size = np.array(one.m.sizes, float) * one.known
-        gold = (size * one.body).sum()
-        if one.dataset == "bare" or not gold:
-            continue
-        evidence = replay(one.m, mine, mine)
-        body = list(locate(evidence).body)
-        right, said = (size * one.body)[body].sum(), size[body].sum()
-        expected.append(expected_f1(evidence.scores, one.m.sizes))
-        reached.append(float(2 * right / (said + gold)))
+    kept = [pair for pair in zip(examples, found, strict=True) if pair[0].dataset != "bare" and pair[0].body.any()]
+    expected = [expected_f1(answer.scores, one.m.sizes) for one, answer in kept]
+    reached = [f1(answer.precision, answer.recall) for _, answer in kept]
     x, y = np.array(expected), np.array(reached)
     curve = IsotonicRegression(y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(x, y >= GOOD)
     order = np.argsort(-x)
-    kept = np.flatnonzero(np.cumsum(y[order] >= CLEARLY) >= PROMISE * np.arange(1, len(x) + 1))
-    sure = float(x[order[kept[-1]]]) if len(kept) else 1.0
+    keeps = np.flatnonzero(np.cumsum(y[order] >= CLEARLY) >= PROMISE * np.arange(1, len(x) + 1))
+    sure = float(x[order[keeps[-1]]]) if len(keeps) else 1.0
     points = sorted({round(point, 4) for point in [*np.quantile(x, KNOTS).tolist(), sure]})
     chances = curve.predict(points)
     sure = round(sure, 4)
@@ -353,10 +364,12 @@ def main() -> None:
         every = chain(records(options.data), samples(SAMPLES))
         examples = list(filter(None, (example(r, flat) for record in every for r in both(record, flat))))
         first, second, signals = looks(examples, flat)
-        report(f"{name} first, left out", examples, by_page(examples, first.left_out))
-        report(f"{name} second, left out", examples, by_page(examples, second.left_out))
-        report(f"{name} second, fitted", examples, by_page(examples, second.model.decision_function(signals.x)))
-        curves[name] = knots(examples, by_page(examples, second.left_out))
+        before = by_page(examples, first.left_out)
+        left_out = answers(examples, before, by_page(examples, second.left_out))
+        report(f"{name}, left out", examples, left_out)
+        fitted = by_page(examples, second.model.decision_function(signals.x))
+        report(f"{name}, fitted", examples, answers(examples, before, fitted))
+        curves[name] = knots(examples, left_out)
         tables[f"{name} first"], tables[f"{name} second"] = rounded(first), rounded(second)
     if not options.folds:
         TABLE.write_text(toml(tables, curves), encoding="utf-8")
