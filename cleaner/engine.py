@@ -55,6 +55,7 @@ TOLD = {
     "entry:named": -5.0,
     "credited:short": -2.0,
     "credited:long": -2.0,
+    "dispatch:filed": 3.5,
     "picture:beside": -2.0,
     "picture:credited": -6.0,
     "picture:under": -3.0,

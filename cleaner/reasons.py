@@ -256,6 +256,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "listing": "it is code between two paragraphs of the article",
     "picture": lambda bucket: PICTURE[bucket],
     "credited": "it ends in the credit of a photograph",
+    "dispatch": "it opens with the dateline of an agency",
     "adjoining": lambda bucket: ADJOINING[bucket],
     "rendered": "cleaner wrote the page, and this as its body",
 }

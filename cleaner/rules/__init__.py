@@ -86,6 +86,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),
     LookAgain("credited", credit.CREDIT, dump.credited, False, dumps_only=True),
+    LookAgain("dispatch", dump.DISPATCH, dump.dispatch, False, dumps_only=True),
     LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False),
     LookAgain("rendered", claims.RENDERED, claims.rendered, True),
 )
