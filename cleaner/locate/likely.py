@@ -32,7 +32,31 @@ def likely_blocks(m: Measures, scores: FloatArray) -> BoolArray:
         more = (m.prose > 0) & (scores >= max(LEAST, scores[order[best]]))
         more &= ~_is_no_paragraph(m)
         likely |= more
-    return likely
+    return _within_reach(m, scores, likely)
+
+
+REACH = 15
+"""Blocks of others that the longest pause in an article has; behind longer ones stands what is sure of itself, or
+nothing of the article.  With 10 newspapers lose, with 25 blogs and dumps."""
+SURE = 1.5
+"""Log odds of the best block there.  Of 61 stretches of dumps whose best has less 15 are body, of 15 of markup 3; with
+2 two newspapers lose the end of their article."""
+
+
+def _within_reach(m: Measures, scores: FloatArray, chosen: BoolArray) -> BoolArray:
+    """`chosen` without the stretches far below the largest in which no block is sure: teasers, stock tips, a poll.
+
+    Above it such stretches stay: in long pages with many boxes that is where the first paragraphs are.
+    """
+    found = np.flatnonzero(chosen)
+    if not len(found):
+        return chosen
+    stretch = np.cumsum(np.diff(found, prepend=found[0]) > REACH)
+    sure = np.bincount(stretch, scores[found] > SURE) > 0
+    largest = np.bincount(stretch, m.sizes[found]).argmax()
+    out = np.zeros_like(chosen)
+    out[found[sure[stretch] | (stretch <= largest)]] = True
+    return out
 
 
 CALLED = ("byline", "comments", "account", "prompt")

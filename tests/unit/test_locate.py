@@ -106,6 +106,21 @@ def test_little_below_a_named_line_is_no_body_of_a_dump(above: str, odds: float,
 
 
 @pytest.mark.parametrize(
+    ("between", "odds", "stays"), [(20, 1.0, False), (20, 2.0, True), (10, 1.0, True), (20, -0.5, False)]
+)
+def test_far_below_the_article_only_what_is_sure_is_body(between: int, odds: float, stays: bool) -> None:
+    teaser = "The new pier of the harbour will open in May, says the captain of the port, and the old one will close."
+    body = of_lines((*PROSE, *(f"Pier {n} of the harbour" for n in range(between)), teaser), (teaser,), odds)
+    assert (teaser in body) is stays
+
+
+def test_far_above_it_what_is_likely_stays() -> None:
+    opening = "The storm that put out the light had been seen two days before it came, says the weather office."
+    body = of_lines((opening, *(f"Pier {n} of the harbour" for n in range(20)), *PROSE), (opening,), 0.5)
+    assert opening in body
+
+
+@pytest.mark.parametrize(
     ("above", "odds", "taken"),
     [
         (
