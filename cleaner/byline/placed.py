@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from cleaner.byline.names import ends_in_post, fold, is_agency, is_interface, is_known, is_outlet
 from cleaner.byline.signed import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_editor, is_post, undated
-from cleaner.byline.template import LATIN, after_opener, is_button
+from cleaner.byline.template import LATIN, after_opener, is_button, opened
 from cleaner.byline.vocabulary import worded
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern
@@ -20,7 +20,7 @@ PASSED = 2
 TOGETHER = 3
 """Lines from one author to the next, each above his post."""
 REST = 24
-"""Characters of a date line besides its day: `Published`, `Aktualizováno v pátek`, `TNN / … IST`."""
+"""Letters of a date line besides its day: `Published`, `Aktualizováno v pátek`, `TNN / … IST`."""
 ACRONYM = 5
 """Capitals of an agency behind a name: `Ann Lee, ČTK`."""
 
@@ -30,14 +30,16 @@ WORD = r"(?!\p{Lu}{3})\p{Lu}[\p{L}\p{M}'’.-]*+(?<!['’]s)"
 NAME = rf"(?!«articles» ){WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}"
 CAPITALS = worded(NAME)
 """The words of such a name: `Bo van der Lee`, not `The Rundown`, `Today's Hours`, `Ann Lee CPP`."""
+GLUED = pattern(r"(?<=\p{Ll}{2})\p{Lu}")
+"""Where words were run together; a name has one such place: `FollowUnfollowAnn Lee`, `Ann DeVries`."""
 MAIL = pattern(r"(?P<local>[\w.+-]{2,40}+)@[\w-]{1,40}+\.[\w.-]{2,40}")
 ADDRESSED = worded(
     rf"(?P<name>{NAME})\s?[-–|,•·]?\s(?:(?P<local>[\w.+-]{{2,40}}+)@[\w-]{{1,40}}+\.[\w.-]{{2,40}}"
     r"|@(?P<local>\w{3,30}))"
 )
 """A name and its address in one line: `Ann Lee - ann@example.org`, `Ann Lee, @ann_lee`."""
-TOWN = pattern(r"\p{Lu}\p{L}{2,14}")
-"""One word between name and date: `Alcoy`."""
+TOWN = worded(r"\p{Lu}\p{L}{2,14}(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}\p{L}{2,14}){0,3}")
+"""What stands between name and date: `Alcoy`, `Las Palmas de Gran Canaria`."""
 
 
 def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Signature:
@@ -83,7 +85,7 @@ def _names(text: str, title: str) -> tuple[str, ...]:
         return ()
     nobody = any(
         fold(name) in title or is_outlet(name) or ends_in_post(name) or PORTRAIT.search(name)
-        or any(map(is_interface, name.split()))
+        or any(map(is_interface, name.split())) or len(GLUED.findall(name)) > 1
         for name in names
     )  # fmt: skip
     return () if nobody or is_button(text) or after_opener(text) != text else names
@@ -98,8 +100,7 @@ def _below(blocks: Sequence[Block], at: int) -> list[Block]:
 def _is_signed(blocks: Sequence[Block], at: int, *, sure: bool) -> bool:
     """Whether the person's post stands directly below the line or a date beside it; where the line may name a channel
     and is not `sure`, the date asks for an agency with it."""
-    above = blocks[at - 1] if at and blocks[at - 1].index == blocks[at].index - 1 else None
-    dated = above is not None and _is_date(above.text)
+    dated = _is_dated_above(blocks, at)
     if dated and sure:
         return True
     for n, line in enumerate(_below(blocks, at)):
@@ -111,6 +112,19 @@ def _is_signed(blocks: Sequence[Block], at: int, *, sure: bool) -> bool:
         if dated and sure:
             return True
         if any(map(str.isalpha, text)) and not (_is_town(text) or MAIL.fullmatch(text)):
+            return False
+    return False
+
+
+def _is_dated_above(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a date stands directly above the line, but for its clock in a line of its own: `19:44`."""
+    for n in range(1, min(at, 1 + PASSED) + 1):
+        above = blocks[at - n]
+        if above.index != blocks[at].index - n:
+            return False
+        if _is_date(above.text):
+            return True
+        if any(map(str.isalpha, above.text)):
             return False
     return False
 
@@ -138,14 +152,17 @@ def _is_date(text: str) -> bool:
     if len(text) > LONGEST or not YEAR.search(text):
         return False
     rest = undated(text)
-    return rest != text and len(rest) <= REST
+    return rest != text and sum(map(str.isalpha, rest)) <= REST
 
 
 def _is_elsewhere(page: Page, block: Block, names: tuple[str, ...]) -> bool:
-    """Whether another line holds such a name that does not begin with it, as a note on the author does, or sign."""
-    for other in page.blocks:
-        if other is not block and any(name in other.text for name in names):
-            signs = any(other.text.startswith((f"{name} ", f"{name}, ")) or f"({name}" in other.text for name in names)
-            if not signs:
-                return True
-    return False
+    """Whether another line speaks of such a name."""
+    others = (b.text for b in page.blocks if b is not block and b.text not in names)
+    return any(any(name in text for name in names) and not _is_about(text, names) for text in others)
+
+
+def _is_about(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a line that holds one of `names` is an author's: a note on him, his signature, picture or address."""
+    if text.startswith("©") or "@" in text or not {*names}.isdisjoint(opened(text)):
+        return True
+    return any(text.startswith((f"{name} ", f"{name}, ")) or f"({name}" in text for name in names)

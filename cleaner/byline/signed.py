@@ -20,7 +20,7 @@ from cleaner.byline.names import (
     once,
     people,
 )
-from cleaner.byline.template import after_opener, is_button, is_label, links_to_profile
+from cleaner.byline.template import HOUSE, after_opener, is_button, is_label, links_to_profile
 from cleaner.byline.vocabulary import day_begins, worded, words
 from cleaner.days import days
 from cleaner.model import Block, Page
@@ -83,12 +83,15 @@ def under_label(blocks: Sequence[Block], title: str) -> Signature:
             return Signature((blocks[at - 1].text,), blocks[at - 1].index)
         names: list[str] = []
         first = -1
+        joined = True  # what a comma or `and` adds needs no common given name
         for line in blocks[at + 1 : at + 1 + FOLLOWING]:
             text = line.text.strip(" ,")
             if text in names or not text or JOINT.fullmatch(text.lower()):
+                joined = joined or text not in names
                 continue
-            found = tuple(n for n in people(undated(text)) if not ends_in_post(n) and fold(n) != title)
-            alone = len(text) <= 60 and found and (not names or is_known(found[0]))
+            found = _named_below(text, title)
+            alone = len(text) <= 60 and found and (joined or is_known(found[0]))
+            joined = False
             if not alone or is_interface(text) or is_label(text) or PORTRAIT.search(text):
                 break
             if BARE_NOT.search(found[0].partition(",")[0]):
@@ -98,9 +101,16 @@ def under_label(blocks: Sequence[Block], title: str) -> Signature:
             if text[-1] == "." or (len(names) > 1 and " " not in names[-1]):
                 break
         # One word may be anything: `By` above `Home` is a line of a menu that was cut in two.
-        if names and (" " in names[0] or any(map(_is_beside, blocks[at + 1 : at + 4]))):
+        if names and (" " in names[0] or any(map(_is_beside, blocks[max(0, at - 1) : at + 4]))):
             return Signature(tuple(names), first)
     return NOBODY
+
+
+def _named_below(text: str, title: str) -> tuple[str, ...]:
+    """The people of a line below a label, or the desk that signs."""
+    if HOUSE.fullmatch(text) and not text.startswith(words("about", "before")):
+        return (text,)
+    return tuple(n for n in people(undated(text)) if not ends_in_post(n) and fold(n) != title)
 
 
 def _ends_in_label(text: str) -> bool:
@@ -251,8 +261,9 @@ def _is_beside(block: Block) -> bool:
 
 
 def is_post(text: str) -> bool:
-    """`Senior Reporter`, `Corresponsal en Atenas`."""
-    return len(text) <= 60 and (ends_in_post(text) or ends_in_post(text.partition(" ")[0]))
+    """`Senior Reporter`, `Politics Editor, Harbour Post`, `Corresponsal en Atenas`."""
+    titles = (text, text.partition(",")[0], text.partition(" ")[0])
+    return len(text) <= 60 and any(map(ends_in_post, titles))
 
 
 def is_editor(blocks: Sequence[Block], at: int) -> bool:
@@ -285,6 +296,6 @@ def is_bare_name(text: str, *, known: bool = True) -> bool:
     parts = text[:60].split()
     return (
         len(text) <= 40 and 2 <= len(parts) <= 4 and not is_particle(parts[-1])
-        and (not known or is_known(text)) and not BARE_NOT.search(text)
+        and parts[0] not in words("articles") and (not known or is_known(text)) and not BARE_NOT.search(text)
         and is_latin_name(text)
     )  # fmt: skip

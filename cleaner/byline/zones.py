@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaner.byline.names import fold
-from cleaner.byline.template import opened
+from cleaner.byline.template import is_label, opened
 from cleaner.days import days
 from cleaner.locate import Located
 from cleaner.model import Block, Page
@@ -18,6 +18,8 @@ ABOVE = 8
 """Blocks above the headline that may hold a byline: a kicker, a breadcrumb, an author's portrait."""
 BELOW = 16
 """Blocks below the body where credits stand: pager, disclaimer and share bar may come between."""
+DECKS = 5
+"""Paragraphs that stand above the byline: a deck, or the points of a summary."""
 DECK_TO = 16
 """Blocks from a deck to the paragraphs: a dump prints the buttons between them a line each."""
 EDGE = 6
@@ -104,11 +106,19 @@ def _below_headline(body: tuple[int, ...], titles: tuple[int, ...]) -> tuple[int
 def _below_deck(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:
     """The body without a deck that the byline parts from the rest: headline, deck, `3 May 2024`, paragraphs; an author
     below it may have been taken for body himself."""
-    between = blocks[body[0] + 1 : body[1]] if len(body) > 1 else ()
-    if len(between) > DECK_TO or len(body) < 2:
-        return body
-    dated = any(len(b.text) <= DATE_LINE and any(days(b.text)) for b in between)
-    return body[1:] if dated or (between and opened(blocks[body[1]].text)) else body
+    for at in range(1, min(DECKS, len(body) - 1) + 1):
+        between = blocks[body[at - 1] + 1 : body[at]]
+        if not between or len(between) > DECK_TO:
+            continue
+        signed = any(_is_dated(b.text) or is_label(b.text) for b in between)
+        if signed or (at == 1 and opened(blocks[body[1]].text)):
+            return body[at:]
+    return body
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line states a day, and is no paragraph."""
+    return len(text) <= DATE_LINE and any(days(text))
 
 
 def _longest_run(page: Page, body: tuple[int, ...]) -> tuple[int, ...]:

@@ -382,6 +382,13 @@ def test_a_byline_below_the_deck_that_was_taken_for_body():
     assert byline.authors == ("Quillon Feather", "Tamsin Oar")
 
 
+def test_a_byline_below_the_points_of_a_summary():
+    points = [f"The old keeper of the lighthouse repairs {what} once more." for what in ("lamps", "boats", "nets")]
+    lines = [*points, "Share", "Von", "Quillon Feather", "Anzeige", *PROSE]
+    byline, _ = find("\n".join(["The last keeper", *lines]), (*points, *PROSE), "The last keeper")
+    assert byline.authors == ("Quillon Feather",)
+
+
 def ld(author):
     article = f'{{"@type":"NewsArticle","author":{author},"publisher":{{"name":"Harbour News"}}}}'
     return f'<script type="application/ld+json">{article}</script>'
@@ -960,6 +967,24 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["Quillon Feather, @quillonfeather", "Share"], [], ("Quillon Feather",)),
         (["Harbour News - desk@example.org", "Share"], [], ()),
         (["Par Quillon Feather (Roubaix [Nord], envoyée spéciale)"], [], ("Quillon Feather",)),
+        (["3 de mayo de 2024", "19:44", "Ann Feather", "PARA EL PUERTO", "Share"], [], ("Ann Feather",)),
+        (["Ann Feather", "Las Palmas de Gran Canaria", "Lunes, 18 de julio 2022, 02:00"], [], ("Ann Feather",)),
+        (["Ann Feather", "Córdoba", "25/04/2026 Actualizado a las 15:10h."], [], ("Ann Feather",)),
+        (["Ann Feather", "Politics Editor, Harbour Post", "Share"], [], ("Ann Feather",)),
+        (["Ann Feather", "Alcoy", "3 May 2024"], ["Ann Feather"], ("Ann Feather",)),
+        (
+            ["Ann Feather and Bo Oar", "3 May 2024"],
+            ["© Ann Feather", "Mail Bo Oar at bo@example.org"],
+            ("Ann Feather", "Bo Oar"),
+        ),
+        (["FollowFollowingUnfollowAnn Feather", "Senior Reporter"], [], ()),
+        (["By", "Harbour Staff", "3 May 2024"], [], ("Harbour Staff",)),
+        (
+            ["By", "Ann Feather", ",", "Tom Oar", "and", "Xy Ek", "Share"],
+            [],
+            ("Ann Feather", "Tom Oar", "Xy Ek"),
+        ),
+        (["3 May 2024", "by", "Lauren", "| Harbour"], [], ("Lauren",)),
     ],
 )
 def test_names_without_a_template(before, after, authors):
