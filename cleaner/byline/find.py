@@ -16,7 +16,7 @@ from cleaner.byline.names import fold, is_agency, is_known, is_outlet, unique
 from cleaner.byline.origin import origin, own_names, without_house
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
-from cleaner.byline.signed import ABOUT, beside, introduced, is_bare_name, joined, last_line, under_label
+from cleaner.byline.signed import ABOUT, beside, introduced, is_bare_name, joined, last_line, noted, under_label
 from cleaner.byline.template import LONGEST, is_label, is_others, named_by_template, names_of_line, opened, pen_name
 from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import EDGE, Zones, find_zones
@@ -206,6 +206,8 @@ def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple
         authors, index = _bare(page, zones, lines.title, signed=bool(head.desks))
         if not authors and not visible:
             authors, index = last_line(page, zones.body[1], lines.title)
+            if not authors and page.flat:
+                authors, index = noted([*zones.edges[-EDGE:], *zones.below], lines.title)
         if authors:
             lines.blocks.setdefault(index, "names the author")
     authors = authors or head.desks or head.companies or head.meta or visible

@@ -9,7 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaner.byline.names import ends_in_post, fold, is_agency, is_interface, is_known, is_outlet
-from cleaner.byline.signed import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_editor, is_post, undated
+from cleaner.byline.signed import (
+    LONGEST,
+    NOBODY,
+    PORTRAIT,
+    YEAR,
+    Signature,
+    is_bare_name,
+    is_editor,
+    is_pictured,
+    is_post,
+    undated,
+)
 from cleaner.byline.template import LATIN, after_opener, is_button, opened
 from cleaner.byline.vocabulary import worded
 from cleaner.model import Block, BlockKind, Page
@@ -55,7 +66,7 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
             break
         addressed = _addressed(block.text) if len(block.text) <= LONGEST and "@" in block.text else ""
         names = _names(addressed or block.text, title) if len(block.text) <= LONGEST else ()
-        if not names or is_editor(blocks, at):
+        if not names or is_editor(blocks, at) or is_pictured(blocks, at, block.text):
             continue
         signed = _is_signed(blocks, at, sure=_is_person(block.text, names))
         if addressed or _is_mailed(blocks, at, names) or (signed and not _is_elsewhere(page, block, names)):

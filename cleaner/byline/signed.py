@@ -20,7 +20,7 @@ from cleaner.byline.names import (
     once,
     people,
 )
-from cleaner.byline.template import HOUSE, after_opener, is_button, is_label, links_to_profile
+from cleaner.byline.template import HOUSE, PICTURED, after_opener, is_button, is_label, links_to_profile
 from cleaner.byline.vocabulary import day_begins, worded, words
 from cleaner.days import days
 from cleaner.model import Block, Page
@@ -139,17 +139,58 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
             worth = 4.0 if named and (is_known(named) or _is_introduced(page, named)) else 0.0
             if named and not worth and below and text.startswith(named) and _is_singular(page, named):
                 worth = ENOUGH
+        elif HOUSE.fullmatch(text):
+            if below and not known and found is NOBODY and any(map(_is_dated, blocks[at + 1 : at + 2])):
+                found = Signature((text,), block.index)
+            continue
         else:
-            named = once(text)
-            worth = _worth(page, blocks, at, named, below=below) if is_bare_name(named, known=False) else 0.0
+            named = _presented(text) or once(text)
+            if not is_bare_name(named, known=False):
+                named = _titled(named)
+            worth = _worth(page, blocks, at, named, below=below) if named else 0.0
         if worth <= 0 or (known and not is_known(named)):
             continue
         if fold(named) in title or is_outlet(named) or PORTRAIT.search(named) or is_button(text):
             continue
+        if once(text) == named and is_pictured(blocks, at, named):
+            continue
         worth -= not below
         if worth >= best + (found is not NOBODY) * 0.5:
-            best, found = worth, Signature((named,), block.index)
+            best, found = worth, Signature((_with_degrees(text, named),), block.index)
     return found
+
+
+def _titled(text: str) -> str:
+    """The name in a line that goes on with his degrees or his post: `Ann Lee, Ph.D.`, `Bo Ek, Sports Editor`."""
+    name, comma, _ = text.partition(",")
+    if not comma or not is_bare_name(name, known=False):
+        return ""
+    named = people(text)
+    return name if len(named) == 1 and (named[0] == text or ends_in_post(text)) else ""
+
+
+def _with_degrees(text: str, name: str) -> str:
+    """`Ann Lee, Ph.D.` where a line says so."""
+    named = people(once(text))
+    return named[0] if len(named) == 1 and named[0].startswith(f"{name}, ") else name
+
+
+def _presented(text: str) -> str:
+    """The name behind what presents it: `Picture of Ann Lee Ann Lee`, `Author Ann Lee`."""
+    parts = text.split()
+    for size in range(1, min(3, len(parts) - 2) + 1):
+        lead, rest = " ".join(parts[:size]), " ".join(parts[size:])
+        name = once(rest)
+        said = PORTRAIT.search(lead) if name != rest else lead.lower() in words("author", "labels") and is_known(name)
+        if said and is_bare_name(name, known=False):
+            return name
+    return ""
+
+
+def is_pictured(blocks: Sequence[Block], at: int, name: str) -> bool:
+    """Whether the credit of a picture that shows him stands below the name: `Ann Lee`, `Photo: Reuters`."""
+    following = next((b.text for b in blocks[at + 1 : at + 3] if b.text != name), "")
+    return PICTURED.match(following) is not None
 
 
 def joined(blocks: Sequence[Block], found: Signature) -> Signature:
@@ -205,17 +246,36 @@ def introduced(blocks: Sequence[Block]) -> Signature:
     return NOBODY
 
 
+NOTE = 40
+"""Characters of a note on an author at least: posts and buttons that stand between it and his name have less."""
+
+
+def noted(blocks: Sequence[Block], title: str) -> Signature:
+    """The only one whom a note below his name introduces: `Ann Lee`, `Reporter`, `Ann is …`; several are a team."""
+    found: dict[str, int] = {}
+    for at, block in enumerate(blocks):
+        name = once(block.text)
+        if not is_bare_name(name, known=False) or is_outlet(name) or ends_in_post(name) or fold(name) in title:
+            continue
+        note = next((b.text for b in blocks[at + 1 : at + 4] if len(b.text) >= NOTE), "")
+        said = note.removeprefix(name if note.startswith(name) else name.partition(" ")[0])
+        if said != note and IS.match(said):
+            found.setdefault(name, block.index)
+    return Signature((*found,), *found.values()) if len(found) == 1 else NOBODY
+
+
 def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bool) -> float:
     """What speaks for a line that is nothing but `name`; below: the headline."""
     block = blocks[at]
     near = [b for b in blocks[max(0, at - 2) : at + 3] if b is not block and abs(b.index - block.index) <= 2]
     next_to = [b for b in near if abs(b.index - block.index) == 1]
-    person = 1.5 * is_known(name)
+    titled = block.text.startswith(f"{name},") and ends_in_post(block.text)
+    person = 1.5 * is_known(name) + 1.5 * titled + 2.5 * (not titled and once(block.text) != name)
     person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
     dated = any(b.index > block.index and _is_dated(b) for b in next_to)
     if not person and below and dated and not is_editor(blocks, at):
         person = 1.5 * _is_singular(page, name)
-    worth = person + 2.0 * (any(b.text.startswith(block.text) for b in next_to) or name != block.text)
+    worth = person + 2.0 * (any(b.text.startswith(block.text) for b in next_to) or (name != block.text and not titled))
     worth += 2.0 if any(map(_is_beside, next_to)) else 1.0 if any(map(_is_beside, near)) else 0.0
     if worth < 1.0:
         return 0.0

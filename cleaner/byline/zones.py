@@ -34,6 +34,8 @@ NOTICES = 2
 """Paragraphs of a pop-up or a notice above the headline that may have been taken for body."""
 DATE_LINE = 90
 """Characters of a line that states the date."""
+TWICE = 12
+"""Blocks from one headline to the next, where it is printed twice: a byline and its buttons."""
 FAR = 60
 """Blocks between headline and body that are looked at: galleries and menus may come between."""
 
@@ -93,7 +95,7 @@ def find_zones(page: Page, located: Located, title: Headline) -> Zones:
         above = [b for b in above if not b.hidden]
         below = [b for b in below if not b.hidden]
     # A headline is often printed twice, with the byline between the two or behind them.
-    headline = before[-2] if len(before) > 1 and before[-1] - before[-2] <= ABOVE else max(before, default=-1)
+    headline = before[-2] if len(before) > 1 and before[-1] - before[-2] <= TWICE else max(before, default=-1)
     return Zones(above, edges, below, headline, (first, last))
 
 

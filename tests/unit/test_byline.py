@@ -382,6 +382,15 @@ def test_a_byline_below_the_deck_that_was_taken_for_body():
     assert byline.authors == ("Quillon Feather", "Tamsin Oar")
 
 
+def test_a_byline_between_two_headlines_with_its_buttons():
+    title = "Harbour City opens a new library"
+    buttons = ["Comments", "Share", "AA", "Text Size", "Small", "Medium", "Large", "Follow us"]
+    before = ["Quillon Feather / EXAMPLE.ORG / May 3, 2024, 14:04 IST", *buttons, title]
+    menu = [f"Section {n}" for n in range(20)]
+    lines = [*menu, title, *before, *PROSE]
+    assert find("\n".join(lines), PROSE, title)[0].authors == ("Quillon Feather",)
+
+
 def test_a_byline_below_the_points_of_a_summary():
     points = [f"The old keeper of the lighthouse repairs {what} once more." for what in ("lamps", "boats", "nets")]
     lines = [*points, "Share", "Von", "Quillon Feather", "Anzeige", *PROSE]
@@ -985,6 +994,33 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
             ("Ann Feather", "Tom Oar", "Xy Ek"),
         ),
         (["3 May 2024", "by", "Lauren", "| Harbour"], [], ("Lauren",)),
+        (["Quillon Feather, Ph.D.", "Quillon Feather, Ph.D.", "3 May 2024"], [], ("Quillon Feather, Ph.D.",)),
+        (["Quillon Feather, Print Managing Editor", "3 May 2024"], [], ("Quillon Feather",)),
+        (["Ann Feather, CEO", "Harbour Affiliate Network"], [], ()),
+        (["Rome, Italy", "3 May 2024"], [], ()),
+        (["Picture of Quillon Feather Quillon Feather", "3 May 2024"], [], ("Quillon Feather",)),
+        (["Author Ann Feather", "3 May 2024"], [], ("Ann Feather",)),
+        (["Door Ann Feather03 mei 2024 om 05:00", "Foto: Getty Images"], [], ("Ann Feather",)),
+        (["Harbour Library Team", "3 May 2024"], [], ("Harbour Library Team",)),
+        (["Harbour Library Team", "Share"], [], ()),
+        (["3 May 2024", "Ann Feather", "Ann Feather", "Photo: Reuters/Bo Ek"], [], ()),
+        (
+            [],
+            ["Quillon Feather", "Quillon is a writer who lives above the harbour with two cats."],
+            ("Quillon Feather",),
+        ),
+        ([], ["Tamsin Oar", "Staff", "Tamsin Oar is a keeper of books, and of the boats."], ("Tamsin Oar",)),
+        (
+            [],
+            [
+                "Xy Oar",
+                "Xy is a keeper of books, and of the boats.",
+                "Xo Ek",
+                "Xo is the mayor of the harbour since May.",
+            ],
+            (),
+        ),
+        ([], ["Deep Water", "Deep in the harbour there is a boat that nobody knows."], ()),
     ],
 )
 def test_names_without_a_template(before, after, authors):
