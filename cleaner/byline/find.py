@@ -255,7 +255,9 @@ def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[
     if not found.names:
         found = placed(page, around, zones.headline, title)
     found = joined(around, found)
-    if not found.names:
+    labels = [block.text for block in zones.below if is_label(block.text)]
+    # `By` and a name, again and again, are teasers.
+    if not found.names and len(labels) == len({*labels}):
         found = under_label(zones.below, title)
     if not found.names:
         found = introduced(zones.below)

@@ -22,10 +22,11 @@ from cleaner.byline.names import CODE, fold, is_han_person, is_interface, is_med
 from cleaner.byline.signed import is_bare_name
 from cleaner.byline.template import LONGEST, PICTURED, edited, is_label, listed, may_name, opened, user_of
 from cleaner.byline.vocabulary import worded, words
-from cleaner.byline.zones import Zones, is_prose
+from cleaner.byline.zones import EDGE, Zones, is_prose
 from cleaner.model import Block, BlockKind
 from cleaner.pattern import pattern, plain
 from cleaner.rules.credit import ends_in_credit
+from cleaner.rules.phrases import phrase_signals
 
 REPORTER = worded(
     r"[（(【\[]?[\p{L}\p{N}·•《》]{0,14}(?:[（(][\w./:-]{4,40}[）)])?«staff.writers»"
@@ -105,6 +106,9 @@ USER = pattern(r"[A-Za-z][\w.-]{2,23}")
 """How editors of portals sign: `责任编辑：xiaobing`."""
 
 
+SHARES = "phrase:share:start"
+"""What begins a line whose label is none: `Share this Story : Harbour Post`."""
+
 TITLED = pattern(r"^《[^《》]{1,20}》")
 """The medium before its reporter: `《某某周刊》记者 张三`; behind one it begins what else the line says."""
 
@@ -172,9 +176,12 @@ class Lines:
         """labels: whether the authors are known, and only what stands under labels is wanted."""
         may_credit = LABEL.search if labels else may_name if self.script == "other" else _may_credit(self.script).search
         for blocks, inside in ((zones.above, False), (zones.edges, True), (zones.below, False)):
+            signed = False
             for at, block in enumerate(blocks):
+                # `By Bo Ek` at the end of what Ann Lee signed above is a teaser's.
+                signed = bool(self.authors) if at == EDGE and inside and self.script == "other" else signed
                 if len(block.text) <= LONGEST_LINE and (may_credit(block.text) or is_label(block.text)):
-                    self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside)
+                    self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside, signed=signed)
             if inside and self.script == "ja" and not labels:
                 self._closing(blocks[-2:])
             if inside and self.script == "ko" and not labels:
@@ -195,7 +202,7 @@ class Lines:
             match = KOREAN_DATELINE.match(block.text[:80])
             self.authors.extend(people(match["names"]) if match else ())
 
-    def _line(self, block: Block, following: Block | None, inside: bool) -> None:
+    def _line(self, block: Block, following: Block | None, inside: bool, *, signed: bool) -> None:
         if block.kind is BlockKind.CAPTION:
             return  # `…の港で。山田花子記者` took the picture.
         text = block.text
@@ -206,7 +213,7 @@ class Lines:
             if following is not None and not inside and self.script == "zh" and is_label(text):
                 # `文` or `作者` in one element, the person in the next.
                 self._add(self.authors, self._people(self._next("author", following)), following, "names the author")
-            self._add(self.authors, self._unlabelled(text, inside), said, "names the author")
+            self._add([] if signed else self.authors, self._unlabelled(text, inside), said, "names the author")
             if self.script == "other":
                 self._add(self.editors, edited(text), said, "names the editor")
             return
@@ -222,7 +229,8 @@ class Lines:
                 # `来源：` in one element, the medium in the next.
                 value = self._next(role, following)
             if role == "author":
-                self._add(self.authors, self._people(value), said, "names the author")
+                if self.script != "other" or SHARES not in phrase_signals(text):
+                    self._add(self.authors, self._people(value), said, "names the author")
             elif role == "editor":
                 self._add(self.editors, self._people(value), said, "names the editor")
             elif role == "other" and self.script == "other" and DAY_BY.search(value):

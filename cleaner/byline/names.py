@@ -273,9 +273,9 @@ def _token(token: str) -> str:
     return token
 
 
-WORD = pattern(r"(?:\b|(?<=\p{Ll}{2})(?=\p{Lu}))(?=(?P<word>\p{L}[\p{L}\p{M}]*+))")
-"""Where a word begins, after a name that was run together with it, too: `Ann LeePublished`."""
-WORD_GOES_ON = pattern(r"[\p{L}\p{M}\p{N}_]")
+WORD = pattern(r"(?:\b|(?<=\p{Ll}{2})(?=\p{Lu}))(?=(?P<word>\p{L}(?:(?!(?<=\p{Ll}{2})\p{Lu})[\p{L}\p{M}])*+))")
+"""Where a word begins, run together with what stands around it, too: `Ann LeePublishedMonday`."""
+WORD_GOES_ON = pattern(r"(?!(?<=\p{Ll}{2})\p{Lu})[\p{L}\p{M}\p{N}_]")
 
 
 @cache

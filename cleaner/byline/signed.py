@@ -52,6 +52,7 @@ AGO = worded(
 SEGMENT = worded(
     r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?:(?i:«author.prepositions»)|«day.prepositions»|«day.articles»)\s+"
     r"|\s+(?:«day.prepositions»|«day.articles»|(?i:«day_labels»|«author.ends»))[\s:]*$"
+    r"|(?<=\p{Ll}{2})(?=\p{Lu})(?i:«day_labels»)[\s:]*$"
 )
 """What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`."""
 

@@ -278,7 +278,7 @@ CLOCK = r"(?i:«clock»)(?:\s\p{Lu}{2,4})?"
 
 
 OPENER = worded(
-    rf"^«author.glued»(?=\p{{Lu}}\p{{Ll}})|{GLUED_TO_DAY}|"
+    rf"^«author.glued»(?=\p{{Lu}}\p{{Ll}})|{GLUED_TO_DAY}|(?<=\p{{Ll}})(?=\p{{Lu}})(?i:«author.glued_verbs»)\s(?=\p{{Lu}})|"
     rf"(?:^|[|•·–—/:]\s{{0,2}}|\d,?\s{{1,2}}(?:{CLOCK}\s)?)(?i:«author.prepositions»|«author.openers»)"
     rf"(?:[:\s]\s{{0,3}}(?:[-–—]\s{{1,2}})?|(?<=(?i:«author.glued_verbs»)))(?:{CLERGY})?(?=[\p{{Lu}}\p{{Lo}}d])"
 )
@@ -318,6 +318,7 @@ USER_BY = worded(
     r"(?:^|\s)(?i:«author.prepositions»|«author.inside»)\s(?P<user>\p{Ll}[\w.-]{2,29}+)"
     r"(?:\s?\|\s?\p{L}{0,9}[.,]?|\s(?:«day.prepositions»|«day.articles»)(?:\s\p{L}{2,12}+[.,]{0,2}){0,2})\s?\d"
     r"|^[\d.,:/\s-]{8,24}+(?:(?i:«clock»)\s)?(?i:«author.prepositions»)\s(?P<user>\p{Ll}[\w.-]{2,29}+)$"
+    r"|\b\d{1,2}(?:, |\.? \p{L}{3,12} )[12]\d{3} (?i:«author.prepositions»)\s(?P<user>\p{Ll}[\w.-]{2,29}+)$"
 )
 """A name of one word in small letters beside a day: `By harbourfan | May 3, 2024`, `Submitted by harbourfan on Fri,
 05/03/2024`, `03.05.2024, 16:20 von hafenfreund`."""

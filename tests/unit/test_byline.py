@@ -391,6 +391,13 @@ def test_a_byline_between_two_headlines_with_its_buttons():
     assert find("\n".join(lines), PROSE, title)[0].authors == ("Quillon Feather",)
 
 
+def test_a_teaser_at_the_end_of_a_signed_article_has_an_author_of_its_own():
+    more = [f"{line} This is the part {n} of it." for n in range(4) for line in PROSE]
+    lines = ["By Ann Feather", "3 May 2024", *more, "By Bo Oar and Tom Quay", PROSE[0]]
+    byline, _ = find("\n".join(["The last keeper", *lines]), (*more, lines[-2], PROSE[0]), "The last keeper")
+    assert byline.authors == ("Ann Feather",)
+
+
 def test_a_byline_below_the_points_of_a_summary():
     points = [f"The old keeper of the lighthouse repairs {what} once more." for what in ("lamps", "boats", "nets")]
     lines = [*points, "Share", "Von", "Quillon Feather", "Anzeige", *PROSE]
@@ -1020,6 +1027,13 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
             ],
             (),
         ),
+        (["Edited for length 4 min readWritten by Quillon Feather"], [], ("Quillon Feather",)),
+        (["Posted on July 1, 2024 by harbourfan"], [], ("harbourfan",)),
+        (["Built on the quay in 2014 by locals"], [], ()),
+        (["Ann FeatherUpdated: Jul 21, 2024, 19:28 IST"], [], ("Ann Feather",)),
+        (["ByQuillon Feather UpdatedJanuary 25, 2024"], [], ("Quillon Feather",)),
+        (["Share this Story : Harbour Post", "By Ann Feather"], [], ("Ann Feather",)),
+        ([], ["By", "Ann Feather", "Salt", "By", "Bo Oar", "Salt and water"], ()),
         ([], ["Deep Water", "Deep in the harbour there is a boat that nobody knows."], ()),
     ],
 )
