@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.days import days
@@ -68,6 +69,8 @@ ENDS = f"{GOES_ON}."
 
 CLOSING = "\"'”’“‘»«›‹」』)）"
 """What may stand behind the end of a sentence; German closes speech with `“` or `«`."""
+STOPS = ".।۔。"
+"""How a whole sentence ends."""
 PROSE = pattern(rf"(?:[{GOES_ON}।۔]|(?<![.\s]\p{{Lu}})(?<!\.)\.)[{CLOSING}]{{0,2}}$")
 """Paragraphs end so, in speech, too: `She left the WNBA.`, `“It rose.”`, not `in the U.S.`  Of 972 titles of annotated
 pages three do, of as many first paragraphs three in four."""
@@ -84,6 +87,9 @@ YEAR = plain(r"(?:19|20)\d\d")
 
 WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 """Words that carry a subject; articles and prepositions are shorter in most languages."""
+
+MAIL = pattern(r"\w@[\w-]{1,40}+\.\p{Ll}")
+"""An address: `Ann Lee | ann@example.org`."""
 
 MENU = pattern(rf"(?<=[{HAN_KANA}])[\s|｜]{{1,3}}(?=[{HAN_KANA}])|©|\|")
 """Gaps between the entries of a menu that was printed on one line; a headline has one or two.  Korean has blanks
@@ -148,7 +154,8 @@ def likeliest_line(
     if prose and not start and not any(index > min(prose) + 1 for index in credits):
         # Nothing stands above the first paragraph: what follows it is a subhead, or a byline would.
         prose.update(range(min(prose), WITHIN))
-    lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in credits | prose]
+    left = credits | prose | _captions(above)
+    lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in left]
     topics: tuple[Topic, ...] = ()
     found, best = (float("-inf"), -1), least
     for line in sorted(lines, reverse=True):
@@ -165,6 +172,20 @@ def likeliest_line(
     if over is None or _is_no_headline(page.blocks[over.at].text, sites):
         return found
     return (found[0], over.at) if _is_over_deck(scene, over, topics, found[0]) else found
+
+
+CAPTION = 20
+"""Characters of a caption that its picture's text says too."""
+
+
+def _captions(lines: Sequence[Block]) -> set[int]:
+    """The lines that say a sentence twice, as a picture's text and its caption do: `A boat.`, `A boat. AFP`."""
+    found: set[int] = set()
+    for first, second in pairwise(lines):
+        said = first.text
+        if said[-1] in STOPS and len(said) >= CAPTION and second.text.startswith(said) and second.text != said:
+            found.update((first.index, second.index))
+    return found
 
 
 def _is_no_headline(text: str, sites: frozenset[str]) -> bool:
@@ -274,7 +295,14 @@ def _is_listed(blocks: Sequence[Block], index: int) -> bool:
 
 
 def _may_be_headline(text: str) -> bool:
-    return not (_is_menu(text) or _is_glued(text) or is_caption(text) or is_breadcrumb(text) or is_label(text))
+    return not (
+        MAIL.search(text)
+        or _is_menu(text)
+        or _is_glued(text)
+        or is_caption(text)
+        or is_breadcrumb(text)
+        or is_label(text)
+    )
 
 
 def _spoken(text: str, topics: tuple[Topic, ...], wide: bool, own: bool) -> float:

@@ -377,11 +377,24 @@ def test_a_caption_with_its_credit_is_no_headline(caption: str) -> None:
     assert found("\n".join(["Menu", caption, *BODY])).text != caption
 
 
+def test_a_caption_that_its_picture_says_too_is_no_headline() -> None:
+    first = "The pilots of the harbour office carried their lamps home."
+    second = f"{first} AFP"
+    assert found("\n".join(["Menu", TITLE, first, second, "Ann Lee", "3 May 2024", *BODY])).text == TITLE
+    assert found("\n".join(["Menu", first, second, *BODY])).text not in (first, second)
+
+
+def test_a_headline_may_stand_twice_with_a_stop() -> None:
+    title = "The pilots of the harbour office carried their lamps home."
+    assert found("\n".join(["Menu", title, title, "May 3, 2024", *BODY])).text == title
+
+
 @pytest.mark.parametrize(
     "line",
     ["By Ann Smith", "Source: Island Post", "Updated 3 May 2024", "Posted on Monday", "Post author:Ann Harbour Smith",
      "1 Kings 17:8-16; Mark 12:38-44", "Tags: harbour office, pilots, ferries, winter fog",
-     "HarbourPilotsFerriesLampsOffice doors", "Lotsen: was auf den Lampen steht"],
+     "HarbourPilotsFerriesLampsOffice doors", "Lotsen: was auf den Lampen steht",
+     "Pilots of the harbour office | pilots@harbour.example.org"],
 )  # fmt: skip
 def test_bylines_of_a_dump_are_no_headline(line: str) -> None:
     assert found("\n".join(["Menu", line, *BODY])).text != line
