@@ -68,7 +68,8 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
         names = _names(addressed or block.text, title) if len(block.text) <= LONGEST else ()
         if not names or is_editor(blocks, at) or is_pictured(blocks, at, block.text):
             continue
-        signed = _is_signed(blocks, at, sure=_is_person(block.text, names))
+        sure = _is_person(block.text, names) or any(_signs(b.text, names) for b in page.blocks)
+        signed = _is_signed(blocks, at, sure=sure)
         if addressed or _is_mailed(blocks, at, names) or (signed and not _is_elsewhere(page, block, names)):
             first, last = (first if found else block.index), block.index
             found.extend(name for name in names if name not in found)
@@ -78,6 +79,11 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
 def _is_person(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line by itself tells its `names` from a channel's: `Ann Lee`, `Мирослава Гавань`, `Xy Oar, ČTK`."""
     return any(is_known(name) or not LATIN.search(name) for name in names) or _names_agency(text)
+
+
+def _signs(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a line says that one of `names` wrote: `By Ann Lee`, over a teaser, too."""
+    return any(name in text for name in names) and not {*names}.isdisjoint(opened(text))
 
 
 def _names_agency(text: str) -> bool:
@@ -174,6 +180,6 @@ def _is_elsewhere(page: Page, block: Block, names: tuple[str, ...]) -> bool:
 
 def _is_about(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line that holds one of `names` is an author's: a note on him, his signature, picture or address."""
-    if text.startswith("©") or "@" in text or not {*names}.isdisjoint(opened(text)):
+    if text.startswith("©") or "@" in text or _signs(text, names):
         return True
     return any(text.startswith((f"{name} ", f"{name}, ")) or f"({name}" in text for name in names)

@@ -963,6 +963,11 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["Мирослава Гавань", "09:16, 27.02.24"], [], ("Мирослава Гавань",)),
         (["Αλεξία Ναυτική", "29.07.2024 • 07:08"], [], ("Αλεξία Ναυτική",)),
         (["Quillon Feather", "3 May 2024"], ["More from Quillon Feather"], ()),
+        (
+            ["Quillon Feather", "3 May 2024"],
+            ["Related articles", "Salt and water", "By Quillon Feather"],
+            ("Quillon Feather",),
+        ),
         (["New Delhi", "3 May 2024"], [], ()),
         (["Harbour Quarter", "Share", "3 May 2024"], [], ()),
         (["Quillon Feather", "Text", "Tamsin Oar", "Foto", "3 May 2024"], [], ("Quillon Feather",)),
