@@ -1,0 +1,60 @@
+"""Authors whom only what stands below the article tells: a note about them, or their name in bold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaner.byline.names import ends_in_post, fold, is_outlet, once
+from cleaner.byline.signed import LONGEST, NOBODY, Signature, is_bare_name
+from cleaner.byline.template import is_button, links_to_profile
+from cleaner.byline.vocabulary import worded
+from cleaner.model import Block, Page
+
+
+def last_line(page: Page, last: int, title: str) -> Signature:
+    """Who signs in bold behind the last paragraph, in a line of its kind: `<p class="Normal"><b>An Bình</b></p>`."""
+    for block in page.blocks[last : last + 2]:
+        text = block.text
+        bold = any(span.tag == "b" and span.end - span.start >= len(text) for span in block.spans)
+        alike = page.blocks[last].cue == block.cue or block.index == last
+        bare = bold and alike and not block.level and is_bare_name(text, known=False) and fold(text) != title
+        if bare and not (is_outlet(text) or ends_in_post(text) or is_button(text)):
+            return Signature((text,), block.index)
+    return NOBODY
+
+
+ABOUT = worded(r"(?:«about.before» |«about.glued»)(?P<name>\p{Lu}.{2,38}+)")
+"""What stands over the note on an author: `About Ann Lee`."""
+IS = worded(r" «about.verbs» ")
+"""How such a note goes on behind the name."""
+
+
+def introduced(blocks: Sequence[Block]) -> Signature:
+    """Whom a note below the article introduces: `About Ann Lee`, or `Ann Lee is …` with a link to her page."""
+    for block in blocks:
+        text = block.text
+        about = ABOUT.fullmatch(text) if len(text) <= LONGEST else None
+        if about and is_bare_name(about["name"]) and not is_outlet(about["name"]):
+            return Signature((about["name"],), block.index)
+        name = IS.split(text, 1)[0] if links_to_profile(block) else ""
+        if name != text and is_bare_name(name, known=False):
+            return Signature((name,), block.index)
+    return NOBODY
+
+
+NOTE = 40
+"""Characters of a note on an author at least: posts and buttons that stand between it and his name have less."""
+
+
+def noted(blocks: Sequence[Block], title: str) -> Signature:
+    """The only one whom a note below his name introduces: `Ann Lee`, `Reporter`, `Ann is …`; several are a team."""
+    found: dict[str, int] = {}
+    for at, block in enumerate(blocks):
+        name = once(block.text)
+        if not is_bare_name(name, known=False) or is_outlet(name) or ends_in_post(name) or fold(name) in title:
+            continue
+        note = next((b.text for b in blocks[at + 1 : at + 4] if len(b.text) >= NOTE), "")
+        said = note.removeprefix(name if note.startswith(name) else name.partition(" ")[0])
+        if said != note and IS.match(said):
+            found.setdefault(name, block.index)
+    return Signature((*found,), *found.values()) if len(found) == 1 else NOBODY
