@@ -49,7 +49,7 @@ ADDRESSED = worded(
     r"|@(?P<local>\w{3,30}))"
 )
 """A name and its address in one line: `Ann Lee - ann@example.org`, `Ann Lee, @ann_lee`."""
-TOWN = worded(r"\p{Lu}\p{L}{2,14}(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}\p{L}{2,14}){0,3}")
+TOWN = pattern(r"\p{Lu}\p{L}{2,14}(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}\p{L}{2,14}){0,3}")
 """What stands between name and date: `Alcoy`, `Las Palmas de Gran Canaria`."""
 
 
