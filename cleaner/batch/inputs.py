@@ -14,7 +14,7 @@ from cleaner.batch.errors import RequestError
 from cleaner.batch.places import ARTICLES, FOLDER, SETTINGS, settings_in
 from cleaner.read.unpack import LARGE, LIMIT, unpack
 
-EXTENSIONS = (".html", ".htm", ".shtml", ".xhtml", ".txt")
+EXTENSIONS = (".html", ".htm", ".shtml", ".xhtml", ".txt", ".mht", ".mhtml")
 """What the names of pages in folders end in, `.gz` after it or not, in any case."""
 
 MAX_URL = 8192

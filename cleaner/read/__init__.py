@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cleaner.model import Head, Notice, Page
 from cleaner.policy import Limits
 from cleaner.read import graft, html, state, text
 from cleaner.read.decode import binary, decode
 from cleaner.read.sniff import is_html
+from cleaner.read.wrapper import LAYERS, Inner, source_shown, unwrapped, without_bars
 
 
 def read(page: bytes | str, url: str | None, content_type: str | None, limits: Limits) -> Page:
@@ -27,6 +30,15 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         content, charset, how, found, utf8 = decode(page, content_type)
         charset = f"{charset} ({how})"
         notices.extend(found)
+    said, markdown = Head(), False
+    for _ in range(LAYERS):
+        inner = unwrapped(content)
+        if inner is None:
+            break
+        content, utf8 = inner.text, None
+        url = url or inner.url
+        said, markdown = _said(inner), inner.markdown
+        notices.extend(_unwrapped(inner))
     if len(content) > limits.characters:
         notices.append(Notice("truncated", f"read {limits.characters:,} of {len(content):,} characters"))
         content, utf8 = content[: limits.characters], None
@@ -34,14 +46,29 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         markup = content.encode("utf-8", "replace") if utf8 is None else utf8
         del content, utf8  # a large page is not held twice while it is parsed
         return _read_html(markup, url, charset, notices)
-    outline = text.outline(content)
-    return Page(url, True, Head(), *outline, notices, charset)
+    outline = text.outline(content, markdown)
+    return Page(url, True, said, *outline, notices, charset)
+
+
+def _said(inner: Inner) -> Head:
+    """The head of a page without one, as its wrapper tells it."""
+    meta = {name: [value] for name, value in inner.meta.items()}
+    return Head(title=inner.meta.get("title"), meta=meta)
+
+
+def _unwrapped(inner: Inner) -> Iterator[Notice]:
+    if inner.how:
+        more = "; others follow it, which were not read" if inner.more else ""
+        yield Notice("unwrapped", f"the page was in {inner.how}{more}")
 
 
 def _read_html(markup: bytes, url: str | None, charset: str | None, notices: list[Notice]) -> Page:
     if b"\0" in markup:
         markup = markup.replace(b"\0", b"")
-    found = html.read_html(markup)
+    found = html.read_html(without_bars(markup))
+    if source := source_shown(found.outline.blocks):
+        notices.append(Notice("unwrapped", "the page was the source of another, shown by a browser"))
+        found = html.read_html(source.encode("utf-8", "replace"))
     if html.is_text_file(found):
         return Page(url, True, Head(), *text.outline(found.outline.blocks[0].text), notices, charset)
     outline, head, markup, cut = found

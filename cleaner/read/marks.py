@@ -65,14 +65,14 @@ class Marked(NamedTuple):
     """That of a heading, else 0."""
 
 
-def lines_of(text: str) -> Iterator[tuple[int, int, str, int]]:
+def lines_of(text: str, markdown: bool = False) -> Iterator[tuple[int, int, str, int]]:
     """The lines of a dump, put together where they were wrapped, without the marks of its flattener.
 
     They are `Marked`; bare tuples where there were no marks, in nearly all dumps: naming the parts takes a fifth of
     the time that a line takes.
     """
     lines = text.splitlines()
-    if _is_markdown(text, lines):
+    if markdown or _is_markdown(text, lines):
         return _markdown(unwrapped([*_fenced(map(_unquoted, lines))], MARKDOWN))
     end = _references(text, lines)
     if end >= 0:

@@ -54,6 +54,11 @@ def is_html(page: str) -> bool:
     return glued > 0 and lines <= glued + 1
 
 
+def is_document(page: str) -> bool:
+    """Whether `page` begins as a whole document does, and not as a piece of one."""
+    return DOCUMENT.match(page, _behind_comments(page)) is not None
+
+
 def _behind_comments(page: str) -> int:
     """Where the page begins behind the comments and the white space at its start."""
     at = 0

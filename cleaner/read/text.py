@@ -22,11 +22,14 @@ BEGINS = frozenset(f"{DRAWN}{SIGNS}0123456789")
 PARAGRAPH, ITEM, HEADING = BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING
 
 
-def outline(text: str) -> Outline:
-    """The non-empty lines of `text` as blocks; every line end of Unicode counts, and form feeds."""
+def outline(text: str, markdown: bool = False) -> Outline:
+    """The non-empty lines of `text` as blocks; every line end of Unicode counts, and form feeds.
+
+    markdown: it is known to be Markdown, however few its marks are.
+    """
     blocks: list[Block] = []
     append = blocks.append
-    for number, count, line, level in lines_of(text):
+    for number, count, line, level in lines_of(text, markdown):
         folded = line.strip()
         if not folded:
             continue

@@ -1,0 +1,231 @@
+"""What a page was kept or sent in: records of archives and crawlers, a mail, data, a reader's Markdown, its own source.
+
+The page inside of it is read as if it had come alone; what the wrapper says of it is added to that.
+"""
+
+from __future__ import annotations
+
+import html as entities
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from cleaner.model import Block
+from cleaner.pattern import pattern
+from cleaner.read.decode import decode
+from cleaner.read.json import DECODER, mended
+from cleaner.read.sniff import is_document, is_html
+
+LAYERS = 4
+"""Wrappers in wrappers: a record of WARC holds an answer of HTTP, that JSON, and that a page."""
+
+FIELD = r"[!-9;-~]{1,60}:[^\n]*+\n(?:[ \t]++\S[^\n]*+\n)*+"
+"""A line of a header, and the lines that go on from it: `Content-Type: multipart/related;`, `	boundary="--b"`."""
+WARC = pattern(rf"WARC/\d\.\d+\s*?\n(?P<fields>(?:{FIELD})*+)\r?\n")
+"""The start of a record in an archive of crawled pages, and in Common Crawl's texts: `WARC/1.0`."""
+KEPT = frozenset(("response", "conversion", "resource"))
+"""Records that hold a page; others say how it was got."""
+HTTP = pattern(rf"HTTP/\d(?:\.\d)? \d{{3}}\b[^\n]*+\n(?:{FIELD})*+\r?\n")
+"""What a server sends before the page, as `curl -i` saves it: `HTTP/1.1 200 OK`."""
+MAIL = pattern(rf"(?:{FIELD})++\r?\n")
+"""The header of a mail, and of a page that a browser saved as one (.mht)."""
+IS_MAIL = pattern(r"(?im)^(?:mime-version:|content-type:\s*(?:multipart/|text/(?:html|plain)))")
+
+READER = pattern(
+    r"(?:Title:(?P<title>[^\n]*+)\s++)?URL Source:(?P<url>[^\n]*+)\s++(?:(?!Markdown)[A-Z][\w ]{2,30}:[^\n]*+\s++)*+"
+    r"Markdown Content:[ \t\r]*+(?:\n|$)"
+)
+"""What a reader service writes above a page: `Title: …`, `URL Source: …`, `Published Time: …`, `Markdown Content:`."""
+PUBLISHED = pattern(r"(?m)^Published Time:[ \t]*(?P<date>\S[^\n]*)")
+FRONT = pattern(r"---[ \t]*+\r?\n(?P<fields>(?:(?!---|\.\.\.)[^\n]*+\n){1,60}+)(?:---|\.\.\.)[ \t]*+(?:\r?\n|$)")
+"""What stands above a page kept in Markdown: `title: …` and the like, between two lines of `---`."""
+NAMED = pattern(r"(?m)^(?P<key>[a-zA-Z_]{3,20})[ \t]*:[ \t]*(?P<value>\S[^\n]*)$")
+KEYS = {
+    "title": "title", "author": "author", "authors": "author", "date": "article:published_time",
+    "published": "article:published_time", "pubdate": "article:published_time", "sitename": "og:site_name",
+    "url": "og:url", "source": "og:url", "source_url": "og:url",
+}  # fmt: skip
+"""What these lines say, in the names of `<title>` and `<meta>`."""
+
+ESCAPED = pattern(r"&lt;(?:!--|!doctype|[a-z?])")
+"""How markup begins whose signs were escaped: `&lt;!DOCTYPE html&gt;`, `&lt;p&gt;`."""
+CALL = pattern(r"\s*+[\w$.]{1,60}+\((?=\s*+[{\[])")
+"""Data handed to a function: `callback({…})`."""
+
+SOURCE_END = pattern(r"(?i)</(?:body|html)\s*+>")
+"""How markup ends."""
+
+BAR = pattern(rb"""(?i)<div\b[^<>]*?\bid=["']?(?:wm-ipp(?:-base|-print)?|bd_snap|\w{0,20}google-cache-hdr)["'\s>]""")
+"""The bar that an archive or a search engine sets above the page that it kept: `<div id="wm-ipp-base" lang="en">`."""
+BARS = (b"wm-ipp", b"bd_snap", b"google-cache-hdr")
+AROUND = pattern(rb"(?i)\s*+<div\b[^<>]*+>\s*+(?=<(?:!doctype|html|head)\b)")
+"""The box below it that holds the page, in which a parser looks for no title."""
+BOX = pattern(rb"(?i)<(?P<end>/?)div\b")
+
+ADDRESSES = ("url", "link", "uri", "href", "page_url", "source_url", "canonical_url")
+TITLES = ("title", "headline", "subject")
+VALUES = 20_000
+"""Values of data that are looked at for a page."""
+SHORTEST = 60
+"""Characters of a text that may be an article."""
+DUMP = 3
+"""Lines from which a text without tags and without a title beside it is the dump of a page."""
+
+
+class Inner(NamedTuple):
+    """The page that was in a wrapper."""
+
+    text: str
+    how: str
+    """What it was in, in words."""
+    url: str | None = None
+    meta: Mapping[str, str] = {}
+    """What the wrapper says of a page without a head, in the names of `<title>` and `<meta>`."""
+    markdown: bool = False
+    """Whether the text is known to be Markdown."""
+    more: bool = False
+    """Whether other pages follow, which are not read."""
+
+
+def unwrapped(content: str) -> Inner | None:
+    """The page in `content`, one layer down; None where it is in nothing."""
+    start = content[:200].lstrip("\ufeff \t\r\n")
+    if not start or start[0] == "<":  # as nearly all
+        return None
+    if start[0] in '{["' or CALL.match(start):
+        return _in_data(content)
+    content = content.lstrip("\ufeff \t\r\n")
+    if start.startswith("WARC/"):
+        return _in_record(content)
+    if found := HTTP.match(content):
+        return Inner(content[found.end() :], "an answer of HTTP")
+    if ESCAPED.match(start.lower()):
+        text = entities.unescape(content)
+        return Inner(text, "escaped markup") if is_html(text) and not is_html(content) else None
+    if found := READER.match(content):
+        date = PUBLISHED.search(found[0])
+        meta = {"title": found["title"], "article:published_time": date and date["date"]}
+        return Inner(content[found.end() :], "", found["url"].strip(), _said(meta), True)
+    if found := FRONT.match(content):
+        meta = {KEYS.get(m["key"].lower(), ""): m["value"].strip(" \t\r\"'[]") for m in NAMED.finditer(found["fields"])}
+        return Inner(content[found.end() :], "", None, _said(meta), True) if "title" in meta else None
+    found = MAIL.match(content)
+    return _in_mail(content) if found and IS_MAIL.search(found[0]) else None
+
+
+def source_shown(blocks: Sequence[Block]) -> str | None:
+    """The markup that a page shows, as a browser shows the source of another one; None for pages that show none."""
+    ends = any(SOURCE_END.search(block.text) for block in blocks[-3:])
+    start = next((n for n, block in enumerate(blocks[:3]) if is_document(block.text)), None) if ends else None
+    return None if start is None else "\n".join(block.text for block in blocks[start:])
+
+
+def without_bars(page: bytes) -> bytes:
+    """`page` without the bars of archives and search engines, which say when it was kept and who keeps it."""
+    if not any(bar in page for bar in BARS):
+        return page
+    parts, at = [], 0
+    while found := BAR.search(page, at):
+        end = _end(page, found.start())
+        if not end:
+            break
+        parts.append(page[at : found.start()])
+        around = AROUND.match(page, end)
+        at = around.end() if around else end
+    return b"".join([*parts, page[at:]])
+
+
+def _end(page: bytes, start: int) -> int:
+    """Where the box ends that begins at `start`; 0 where it never does."""
+    depth = 0
+    for tag in BOX.finditer(page, start):
+        depth += -1 if tag["end"] else 1
+        if not depth:
+            return page.find(b">", tag.end()) + 1
+    return 0
+
+
+def _said(meta: Mapping[str, str | None]) -> dict[str, str]:
+    return {key: value.strip() for key, value in meta.items() if key and value and value.strip()}
+
+
+def _in_record(content: str) -> Inner | None:
+    """The first page of an archive's records."""
+    at = 0
+    while found := WARC.match(content, at):
+        parted = (line.partition(":") for line in found["fields"].split("\n"))
+        fields = {key.lower(): value.strip() for key, _, value in parted}
+        end = content.find("\nWARC/1.", found.end())
+        if fields.get("warc-type", "response") in KEPT:
+            text = content[found.end() : end if end >= 0 else None]
+            return Inner(text, "a record of WARC", fields.get("warc-target-uri", "").strip("<>") or None, more=end >= 0)
+        if end < 0:
+            break
+        at = end + 1
+    return None
+
+
+def _in_mail(content: str) -> Inner | None:
+    """The first part of a mail in HTML, or else its first text."""
+    from email import message_from_bytes  # .02 s, and few pages are in mails
+
+    mail = message_from_bytes(content.encode("utf-8", "replace"))
+    parts = {part.get_content_type(): part for part in reversed([*mail.walk()])}
+    part = parts.get("text/html") or parts.get("text/plain")
+    if part is None:
+        return None
+    data = part.get_payload(decode=True)
+    address = str(part.get("content-location") or mail.get("snapshot-content-location") or "")
+    text = decode(data, str(part.get("content-type"))).text if isinstance(data, bytes) else ""
+    return Inner(text, "a mail (MIME)", address if address.startswith("http") else None)
+
+
+def _in_data(content: str) -> Inner | None:
+    """The page in JSON: a document, the dump of one, or else an article in its fields, for the page's data to tell."""
+    called = CALL.match(content)
+    text = mended(content[called.end() :] if called else content).lstrip("\ufeff \t\r\n")
+    try:
+        value, end = DECODER.raw_decode(text)
+    except (ValueError, RecursionError):
+        return None
+    rest = text[end:].lstrip()
+    more = rest[:1] == text[:1] != '"'
+    if rest and not more and not called:
+        return None
+    if isinstance(value, str):
+        return Inner(value, "JSON")
+    texts = [*_texts(value)]
+    pages = [pair for pair in texts if is_document(pair[0])]
+    if not pages:
+        longest, owner = max(texts, key=lambda pair: len(pair[0]), default=("", {}))
+        if longest.count("\n") >= DUMP and not is_html(longest) and not any(owner.get(key) for key in TITLES):
+            pages = [(longest, owner)]
+        elif len(longest) < SHORTEST:
+            return None
+    if pages:
+        page, owner = pages[0]
+        return Inner(page, "JSON", _address(owner) or _address(value), more=more or pages[-1][1] is not owner)
+    script = text[:end].replace("</", "<\\/")
+    page = f'<!doctype html><script type="application/json">{script}</script>'
+    return Inner(page, "JSON", _address(value), more=more)
+
+
+def _texts(value: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The texts of data with the objects that they stand in."""
+    stack: list[tuple[Any, dict[str, Any]]] = [(value, {})]
+    for _ in range(VALUES):
+        if not stack:
+            break
+        value, owner = stack.pop()
+        if isinstance(value, str):
+            yield value, owner
+        elif isinstance(value, dict):
+            stack.extend((child, value) for child in reversed(value.values()))
+        elif isinstance(value, list):
+            stack.extend((child, owner) for child in reversed(value))
+
+
+def _address(value: Any) -> str | None:
+    if not isinstance(value, dict):
+        return None
+    said = (value.get(key) for key in ADDRESSES)
+    return next((text for text in said if isinstance(text, str) and text.startswith(("http://", "https://"))), None)

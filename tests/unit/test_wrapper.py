@@ -1,0 +1,147 @@
+"""Pages that reach us in something: records, mails, data, a reader's Markdown, their own source."""
+
+from __future__ import annotations
+
+import base64
+import html
+import json
+import quopri
+
+import pytest
+
+import cleaner
+
+BODY = (
+    "九月三日清晨，柳湾渡口的最后一班渡船靠岸，船上只有六名乘客和两辆自行车。",
+    "摆渡人老秦把竹篙靠在岸边的石阶上，他说这根竹篙用了四十年，换过三次铁头。",
+    "新桥将在十月通车，从村里到镇上的路程由四十分钟缩短到七分钟。",
+)
+TITLE = "柳湾渡口今日停运"
+ADDRESS = "http://news.example.cn/2019/0903/c1-31026.html"
+PAGE = (
+    f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{TITLE}_河湾网</title></head><body>'
+    '<div class="nav"><a href="/">首页</a><a href="/news">新闻</a><a href="/sports">体育</a></div>'
+    f'<h1>{TITLE}</h1><div class="info">2019年09月03日10:24 来源：河湾晚报</div><div class="article">'
+    + "".join(f"<p>　　{line}</p>" for line in BODY)
+    + '</div><div class="footer">版权所有 河湾网 京ICP备00000000号</div></body></html>'
+)
+DUMP = "\n".join(["首页", "新闻", "体育", TITLE, "2019年09月03日10:24 来源：河湾晚报", *BODY, "版权所有 河湾网"])
+HEADERS = "HTTP/1.1 200 OK\r\nServer: nginx\r\nLast-Modified: Tue, 05 Nov 2024 01:02:03 GMT\r\n\r\n"
+
+
+def record(kind: str, page: str) -> str:
+    return (
+        f"WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: {ADDRESS}\r\nWARC-Date: 2024-11-05T03:04:05Z\r\n"
+        f"Content-Length: {len(page.encode())}\r\n\r\n{page}\r\n\r\n"
+    )
+
+
+def mail(encoding: str, part: bytes) -> bytes:
+    head = (
+        "From: <Saved by Blink>\r\nSubject: =?utf-8?Q?page?=\r\nDate: Tue, 5 Nov 2024 10:11:12 +0800\r\n"
+        f"Snapshot-Content-Location: {ADDRESS}\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+        '\ttype="text/html";\r\n\tboundary="----b--abc----"\r\n\r\n\r\n------b--abc----\r\nContent-Type: text/html\r\n'
+        f"Content-Transfer-Encoding: {encoding}\r\nContent-Location: {ADDRESS}\r\n\r\n"
+    )
+    tail = "\r\n------b--abc----\r\nContent-Type: text/css\r\n\r\n.nav { display: none }\r\n------b--abc------\r\n"
+    return head.encode() + part + tail.encode()
+
+
+def rows(page: str) -> str:
+    lines = page.replace("><", ">\n<").splitlines()
+    cells = (
+        f'<tr><td class="line-number" value="{n}"></td><td>{html.escape(s)}</td></tr>' for n, s in enumerate(lines)
+    )
+    return f"<html><body><form><label>自动换行</label></form><table>{''.join(cells)}</table></body></html>"
+
+
+WRAPPED = {
+    "a response": HEADERS + PAGE,
+    "a record": record("response", HEADERS + PAGE),
+    "records": record("warcinfo", "software: x") + record("response", HEADERS + PAGE) + record("response", HEADERS),
+    "the text of a record": record("conversion", DUMP),
+    "a page in a mail, quoted": mail("quoted-printable", quopri.encodestring(PAGE.encode())),
+    "a page in a mail, base64": mail("base64", base64.encodebytes(PAGE.encode())),
+    "a page in a mail, GBK": mail("base64", base64.encodebytes(PAGE.replace("utf-8", "gbk").encode("gbk"))),
+    "a string": json.dumps(PAGE),
+    "a line of data": json.dumps({"url": ADDRESS, "status": 200, "html": PAGE}, ensure_ascii=False),
+    "a callback": f"callback({json.dumps({'data': {'page': PAGE}})});",
+    "a dump in data": json.dumps({"url": ADDRESS, "text": DUMP}),
+    "escaped": html.escape(PAGE),
+    "escaped, in a text file": f"<html><head></head><body><pre>{html.escape(PAGE)}</pre></body></html>",
+    "its source in a table": rows(PAGE),
+}
+
+
+@pytest.mark.parametrize("name", WRAPPED)
+def test_a_page_in_a_wrapper_is_read_as_if_it_came_alone(name: str) -> None:
+    found = cleaner.clean(WRAPPED[name])
+    assert found.paragraphs == BODY
+    assert found.title == TITLE
+    assert (found.byline.source, str(found.byline.date)) == ("河湾晚报", "2019-09-03T10:24")
+    assert "unwrapped" in [notice.code for notice in found.notices]
+
+
+def test_the_address_that_a_wrapper_names_is_the_pages_where_the_caller_gives_none() -> None:
+    wrapped = WRAPPED["a line of data"]
+    assert cleaner.clean(wrapped).url == ADDRESS
+    assert cleaner.clean(wrapped, url="http://a.example/1").url == "http://a.example/1"
+
+
+def test_pages_behind_the_first_are_told_of() -> None:
+    line = json.dumps({"url": ADDRESS, "html": PAGE})
+    for pages in (f"{line}\n{line}", f"[{line}, {line}]", WRAPPED["records"]):
+        found = cleaner.clean(pages)
+        assert found.paragraphs == BODY
+        assert any("others follow" in notice.message for notice in found.notices)
+
+
+def test_an_article_in_fields_is_put_together() -> None:
+    data = {"id": 7, "title": TITLE, "source": "河湾晚报", "time": "2019-09-03 10:24", "content": "\n".join(BODY)}
+    found = cleaner.clean(json.dumps(data, ensure_ascii=False))
+    assert (found.title, found.paragraphs, found.byline.source) == (TITLE, BODY, "河湾晚报")
+
+
+def test_what_a_reader_service_says_of_a_page_is_believed() -> None:
+    text = "\n\n".join(["[首页](http://a.example/)", f"# {TITLE}", *BODY])
+    head = f"Title: {TITLE}_河湾网\n\nURL Source: {ADDRESS}\n\nPublished Time: 2019-09-03T10:24:00+08:00\n\n"
+    found = cleaner.clean(f"{head}Markdown Content:\n{text}")
+    assert (found.title, found.paragraphs, found.url) == (TITLE, BODY, ADDRESS)
+    assert str(found.byline.date) == "2019-09-03T10:24:00+08:00"
+
+
+def test_what_stands_between_rules_above_a_text_is_said_of_it() -> None:
+    lines = (
+        "The last ferry from Nether Coombe came in on Monday morning with six people and two bicycles on board.",
+        "Iris Pellow, who has steered it for forty years, left her pole on the steps and walked home.",
+        "A bridge will open in October, and the way to the town will take seven minutes instead of forty.",
+    )
+    head = '---\ntitle: "The last ferry"\nauthor: Alder Finch\nurl: https://a.example/1\ndate: 2024-04-08\n---\n'
+    found = cleaner.clean(head + "\n\n".join(lines))
+    assert (found.title, found.paragraphs) == ("The last ferry", lines)
+    assert (found.byline.authors, str(found.byline.date)) == (("Alder Finch",), "2024-04-08")
+
+
+def test_bars_above_pages_that_were_kept_are_none_of_them() -> None:
+    wayback = (
+        '<div id="wm-ipp-base" lang="en"><div id="wm-ipp"><a href="/web/">3 captures</a><div>12 Apr 2019 - 25 Jan 2022'
+        "</div><p>The seed for this crawl was a list of every host in the Wayback Machine. It was run at level 1.</p>"
+        '</div></div><div id="wm-ipp-print">The Wayback Machine - https://web.archive.org/web/20240502/x</div>'
+    )
+    cached = (
+        '<base href="http://news.example.cn/"><div id="bN01__google-cache-hdr"><div>This is Google\'s cache of this '
+        "page. It is a snapshot of the page as it appeared on 2 May 2024 03:04:05 GMT.</div></div><div style='x'>"
+    )
+    for page in (PAGE.replace("<body>", "<body>" + wayback), cached + PAGE + "</div>"):
+        found = cleaner.clean(page)
+        assert (found.title, found.paragraphs, str(found.byline.date)) == (TITLE, BODY, "2019-09-03T10:24")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['{"html": "<html>', "[1] 注释", '"当然，"他说。', "WARC/1.0", "HTTP/1.1 200 OK", "---\na: b\n---\n", "[" * 9999],
+)
+def test_what_only_begins_like_a_wrapper_is_text(text: str) -> None:
+    found = cleaner.clean(f"{text}\n{DUMP}")
+    assert found.paragraphs == BODY
+    assert "unwrapped" not in [notice.code for notice in found.notices]
