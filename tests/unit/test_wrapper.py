@@ -145,3 +145,18 @@ def test_what_only_begins_like_a_wrapper_is_text(text: str) -> None:
     found = cleaner.clean(f"{text}\n{DUMP}")
     assert found.paragraphs == BODY
     assert "unwrapped" not in [notice.code for notice in found.notices]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("打印此页", "原文链接：http://news.example.cn/2019/0903/31026.html"),
+        ("", "返回搜狐，查看更多"),
+        ("此内容系搜狗快照，是搜狗对 http://news.example.cn/1.html 的缓存。", ""),
+        ("", "URL to article: http://news.example.cn/2019/09/ferry/"),
+    ],
+)
+def test_lines_that_printers_apps_and_caches_write_are_no_paragraphs(above: str, below: str) -> None:
+    lines = "".join(f"<p>{line}</p>" for line in BODY)
+    head = f"<p>{above}</p><h1>{TITLE}</h1><p>2019-09-03 10:24</p>"
+    assert cleaner.clean(f"<html><body>{head}<div>{lines}<p>{below}</p></div></body></html>").paragraphs == BODY
