@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleaner.pattern import pattern
+from cleaner.read.torn import is_torn, mended
 from cleaner.read.wrap import CODE, FENCED, LYNX, MARKDOWN, unwrapped
 
 LINKS = 5
@@ -77,7 +78,7 @@ def lines_of(text: str, markdown: bool = False) -> Iterator[tuple[int, int, str,
     end = _references(text, lines)
     if end >= 0:
         return _lynx(unwrapped(lines[:end], LYNX))
-    return ((*line, 0) for line in unwrapped(lines))
+    return ((*line, 0) for line in (mended(lines) if is_torn(text) else unwrapped(lines)))
 
 
 def _is_markdown(text: str, lines: Sequence[str]) -> bool:
