@@ -108,7 +108,7 @@ def _below_headline(body: tuple[int, ...], titles: tuple[int, ...]) -> tuple[int
 def _below_deck(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:
     """The body without a deck that the byline parts from the rest: headline, deck, `3 May 2024`, paragraphs; an author
     below it may have been taken for body himself."""
-    for at in range(1, min(DECKS, len(body) - 1) + 1):
+    for at in range(1, min(DECKS, len(body) // 2) + 1):  # what most of the article stands above is no byline
         between = blocks[body[at - 1] + 1 : body[at]]
         if not between or len(between) > DECK_TO:
             continue

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from cleaner.model import Head, Notice, Page
 from cleaner.policy import Limits
 from cleaner.read import graft, html, state, text
+from cleaner.read.bars import without_bars
 from cleaner.read.decode import binary, decode
 from cleaner.read.sniff import is_html
-from cleaner.read.wrapper import LAYERS, Inner, source_shown, unwrapped, without_bars
+from cleaner.read.wrapper import LAYERS, Inner, source_shown, unwrapped
 
 
 def read(page: bytes | str, url: str | None, content_type: str | None, limits: Limits) -> Page:
