@@ -398,3 +398,33 @@ def test_a_headline_may_stand_twice_with_a_stop() -> None:
 )  # fmt: skip
 def test_bylines_of_a_dump_are_no_headline(line: str) -> None:
     assert found("\n".join(["Menu", line, *BODY])).text != line
+
+
+DECK = "Who shall guide the ferries through the winter fog after ninety years"
+"""It says more of what the body says than the headline does."""
+
+
+def test_a_dump_of_nothing_but_an_article_begins_with_its_headline() -> None:
+    first = "Nobody carried the lamps home"
+    it = read("\n\n".join([first, DECK, *BODY]), None, None, Limits())
+    assert headline(it, Located((0, 1, 2, 3), 0.9)).text == first
+    assert found("\n".join(["Sailing", "Fishing", "Weather", first, DECK, *BODY])).text == DECK
+
+
+def test_the_name_of_the_site_above_an_article_in_a_dump_is_no_headline() -> None:
+    it = read("\n\n".join(["The Pilot", DECK, *BODY]), None, None, Limits())
+    assert headline(it, Located((0, 1, 2, 3), 0.9)).text == DECK
+
+
+@pytest.mark.parametrize(
+    ("lines", "printed"),
+    [
+        ([TITLE, BODY[0], TITLE, BODY[1]], (0,)),
+        ([TITLE, TITLE, *BODY], (0, 1)),
+        ([TITLE, BODY[0], TITLE, BODY[1], TITLE, BODY[1]], (0, 2, 4)),
+        ([TITLE, *BODY, TITLE], (0, 3)),
+    ],
+)
+def test_a_line_between_two_of_a_dump_may_say_the_headline_again(lines: list[str], printed: tuple[int, ...]) -> None:
+    it = read("\n\n".join(lines), None, None, Limits())
+    assert headline(it, Located(tuple(range(1, len(lines))), 0.9)).blocks == printed
