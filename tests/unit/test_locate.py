@@ -367,3 +367,15 @@ def test_in_a_list_a_paragraph_outweighs_labels(score: float, stays: bool) -> No
     scores = np.array([odds.get(block.text, -9.0) for block in blocks])
     body = [blocks[index].text for index in locate(evidence._replace(scores=scores)).body]
     assert (story in body) is stays
+
+
+ROWS = tuple(f"Lamp {number} on the northern quay, lit from six to {number % 5 + 5}" for number in range(1, 10))
+
+
+@pytest.mark.parametrize(("menu", "taken"), [((), len(ROWS)), (("Home", "Sport", "Contact us"), 0)])
+def test_where_nothing_is_named_as_scaffolding_the_rows_of_a_list_are_body(menu: tuple[str, ...], taken: int) -> None:
+    article = Cleaner(packs=()).clean("\n".join((*menu, PROSE[0], *ROWS, *PROSE[1:])))
+    texts = article.trace.evidence.measures.texts
+    scores = np.array([3.0 if text in PROSE else -3.0 for text in texts])
+    located = locate(article.trace.evidence._replace(scores=scores))
+    assert len(located.body) == len(PROSE) + taken
