@@ -13,7 +13,7 @@ from cleaner.locate.gaps import without_gaps
 from cleaner.locate.headings import with_headings
 from cleaner.locate.likely import likely_blocks
 from cleaner.locate.lists import with_whole_lists
-from cleaner.locate.named import is_beside, is_foreign
+from cleaner.locate.named import are_sub_headings, is_beside, is_foreign
 from cleaner.rules.letters import BoolArray
 
 
@@ -54,7 +54,7 @@ def locate(evidence: Evidence) -> Located:
         named = foreign & ~is_beside(m)
         whole = bool(share >= ALL_ARTICLE or named.mean() <= HARDLY)
         if whole:
-            body = _all_of(body, foreign, named)
+            body = _all_of(body, foreign & ~are_sub_headings(m, named), named)
     body = with_headings(evidence, without_gaps(evidence, with_whole_lists(evidence, body)))
     if m.page.flat:
         body = from_first_paragraph(evidence, up_to_credits(evidence, body))

@@ -379,3 +379,22 @@ def test_where_nothing_is_named_as_scaffolding_the_rows_of_a_list_are_body(menu:
     scores = np.array([3.0 if text in PROSE else -3.0 for text in texts])
     located = locate(article.trace.evidence._replace(scores=scores))
     assert len(located.body) == len(PROSE) + taken
+
+
+@pytest.mark.parametrize(
+    ("lines", "taken"),
+    [
+        ((*PROSE[:2], "FAQ", *PROSE[2:]), ["FAQ"]),
+        ((*PROSE[:1], "Pricing", *PROSE[1:3], "FAQ", *PROSE[3:]), ["Pricing", "FAQ"]),
+        ((*PROSE[:2], "FAQ", "Pricing", *PROSE[2:]), []),
+        (("FAQ", *PROSE), []),
+        ((*PROSE, "FAQ"), []),
+        ((*PROSE[:2], "FAQ", *PROSE[2:], "About us", "Contact us"), []),
+        ((*PROSE[:2], "Advertisement", *PROSE[2:]), []),
+    ],
+)
+def test_one_word_of_a_menu_between_paragraphs_is_a_sub_heading(lines: tuple[str, ...], taken: list[str]) -> None:
+    evidence = Cleaner(packs=()).clean("\n".join(lines)).trace.evidence
+    scores = np.array([5.0 if text in PROSE else -6.0 for text in lines])
+    body = [lines[index] for index in locate(evidence._replace(scores=scores)).body]
+    assert [text for text in body if text not in PROSE] == taken
