@@ -28,8 +28,9 @@ FENCE = pattern(r"\s*(?P<fence>`{3,}+|~{3,}+)[^`]*+$")
 RULE = pattern(r"(?:[-*_] ?){3,}+|(?:[|: ]++|-(?!--))*+---[-|: ]*+")
 """A line that is drawn: `* * *`, `---|---`, `| :-- | --- |`."""
 
-ITEM = pattern(r"^(?P<indent>\s*+)(?:[-+*]|\d{1,4}[.)])\s+(?=\S)")
-"""What an item begins with, in place of its bullet or number: `- Home`, `1. Home`; `1\\. Home` is text."""
+ITEM = pattern(r"^(?P<indent>\s*+)(?:[-+*]|\d{1,4}[.)])\s++(?:[-+*]\s++)*+(?=\S)")
+"""What an item begins with, in place of its bullet or number, and that of a list inside it: `- Home`, `1. Home`,
+`- - Home`; `1\\. Home` is text."""
 
 ADDRESS = r"\((?:[^()\\]|\\.|\([^()]*+\))*+\)"
 """What stands behind the text of a link, a pair of brackets inside it included: `(/wiki/Lee_(name) "Ann Lee")`."""
@@ -137,14 +138,18 @@ def _fenced(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _markdown(lines: Iterable[tuple[int, int, str]]) -> Iterator[Marked]:
+    listed = False
     for number, count, line in lines:
-        if line.startswith(CODE):
+        item = ITEM.match(line)
+        if line.startswith(FENCED) or (line.startswith(CODE) and not (item and listed)):
             yield Marked(number, count, line)
             continue
+        if line:
+            listed = item is not None or (listed and line[0].isspace())
         if RULE.fullmatch(line.strip()):
             continue
-        heading = HEADING.match(line)
-        text = line[heading.end() :] if heading else ITEM.sub(r"\g<indent>• ", line)
+        heading = HEADING.match(line, item.end() if item else len(line) - len(line.lstrip()))
+        text = line[heading.end() :] if heading else f"{item['indent']}• {line[item.end() :]}" if item else line
         yield Marked(number, count, _plain(text), len(heading["marks"]) if heading else 0)
 
 

@@ -118,6 +118,13 @@ def test_a_document_that_begins_with_its_headline_is_markdown() -> None:
     ]  # fmt: skip
 
 
+def test_lists_and_headings_inside_the_items_of_a_list() -> None:
+    text = "# The lamps\n\n- ## Lamp one\n\n  ### Oil\n\n- - Rope\n  - Bell\n\n      - Tide\n\nAt dusk.\n\n    - kept\n"
+    assert [(line.strip(), level) for _, _, line, level in lines_of(text) if line.strip()] == [
+        ("The lamps", 1), ("Lamp one", 2), ("Oil", 3), ("• Rope", 0), ("• Bell", 0), ("• Tide", 0), ("At dusk.", 0),
+        ("- kept", 0)]  # fmt: skip
+
+
 def test_code_between_fences_is_not_read() -> None:
     text = "# One\n\n## Two\n\n```\n\n# three\n**four**\n```\n\nfive"
     assert [(line, level) for _, _, line, level in lines_of(text) if line.strip()] == [
