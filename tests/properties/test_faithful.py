@@ -57,6 +57,24 @@ def test_clean_again_from_text(layout: Layout, template: Template) -> None:
     assert cleaner.clean(rendered).paragraphs == article.paragraphs
 
 
+SUB_HEADINGS = ("FAQ", "Pricing", "Education", "Privacy", "YouTube")
+"""Words of menus that head parts of articles, too."""
+
+
+@given(pieces(), st.sampled_from(SUB_HEADINGS), st.integers(1, 2), st.sampled_from(["\n", "\n\n"]))
+def test_clean_again_with_a_sub_heading(piece: Piece, word: str, place: int, between: str) -> None:
+    """In words of a menu, in a text that has none; and one that says the headline again."""
+    for heading in (word, piece.title):
+        lines = (*piece.paragraphs[:place], heading, *piece.paragraphs[place:])
+        assert cleaner.clean(between.join((piece.title, *lines))).paragraphs == lines
+
+
+@given(pieces(), st.sampled_from(["- ", "1. ", "- - ", "- ## "]))
+def test_clean_again_from_markdown_with_a_list(piece: Piece, mark: str) -> None:
+    page = "\n\n".join((f"# {piece.title}", *(f"{mark}{text}" for text in piece.paragraphs)))
+    assert cleaner.clean(page).paragraphs == piece.paragraphs
+
+
 @given(pieces(), st.sampled_from(["\n", "\n\n", "</p><p>"]))
 def test_paragraphs_without_a_headline_stay(piece: Piece, between: str) -> None:
     page = between.join(map(escape, piece.paragraphs))

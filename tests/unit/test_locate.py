@@ -398,3 +398,9 @@ def test_one_word_of_a_menu_between_paragraphs_is_a_sub_heading(lines: tuple[str
     scores = np.array([5.0 if text in PROSE else -6.0 for text in lines])
     body = [lines[index] for index in locate(evidence._replace(scores=scores)).body]
     assert [text for text in body if text not in PROSE] == taken
+
+
+def test_a_dump_in_which_nothing_is_named_is_an_article_however_little_is_likely() -> None:
+    evidence = Cleaner(packs=()).clean("\n\n".join((PROSE[0], *ROWS))).trace.evidence
+    scores = np.array([3.0, *(-3.0 for _ in ROWS)])
+    assert len(locate(evidence._replace(scores=scores)).body) == 1 + len(ROWS)
