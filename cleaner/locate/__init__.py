@@ -35,8 +35,7 @@ MOSTLY, HARDLY = 0.65, 0.03
 """Shares of the text and of the blocks: where most is likely body and hardly a block is named as scaffolding, the page
 is nothing but an article as well, of lines that look like none: verse, code, tables.  Of 54 bodies of portal pages that
 are cleaned again as text 3 lose some then, 12 without it; of the pages themselves none are so, of dumps of blogs 31.
-In a dump less will do where no line is named,
-a list of prices below one sentence: no annotated dump is so."""
+In a dump less will do where no line is named, a list of prices below one sentence: no annotated dump is so."""
 
 
 def locate(evidence: Evidence) -> Located:
