@@ -11,11 +11,11 @@ from typing import NamedTuple
 from cleaner.article import Article
 from cleaner.byline import Credits, find_byline
 from cleaner.confidence import UNSURE, doubt
+from cleaner.edges import above_biography, below_headline
 from cleaner.engine import Evidence, look
 from cleaner.kind import NO_ARTICLE, judge
 from cleaner.locate import Located, locate
 from cleaner.model import Byline, Notice, Page, PageKind, Role
-from cleaner.opening import below_headline
 from cleaner.packs.loader import Packs, choose
 from cleaner.packs.match import pack_marks
 from cleaner.packs.schema import Pack
@@ -98,7 +98,7 @@ def _walk(page: Page, packs: Packs) -> Found:
     located = locate(evidence)
     title = headline(page, located, evidence.pack)
     credits = find_byline(page, located, title, evidence.pack)
-    located = below_headline(page, located, title, credits)
+    located = above_biography(page, below_headline(page, located, title, credits), credits)
     judged = judge(evidence, located, title, credits)
     if judged.bare:
         located = Located((), 0.0)

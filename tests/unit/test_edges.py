@@ -1,4 +1,4 @@
-"""Where the article of a dump begins."""
+"""Where the article of a dump begins and ends."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import pytest
 from library import DECK, NOTICE, PROSE, TITLE
 
 from cleaner.byline import Credits
+from cleaner.edges import above_biography, below_headline
 from cleaner.locate import Located
 from cleaner.model import Byline
-from cleaner.opening import below_headline
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.title import Headline
@@ -30,3 +30,24 @@ def test_what_a_dump_prints_above_a_signed_headline_is_no_body(lines: tuple[str,
     title = Headline(TITLE, tuple(b.index for b in page.blocks if b.text == TITLE))
     found = below_headline(page, Located(body, 1.0), title, signed).body
     assert found == (body if stays else body[1:])
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [
+        (("Ann Lee is the harbour's own reporter.", "She lives on the quay."), 0),
+        (("Ann Leerdam is the captain of the ferry.", "She lives on the quay."), 2),
+        (("Cy Moor is the captain of the ferry.", "He lives on the quay."), 2),
+    ],
+)
+def test_the_body_of_a_dump_ends_above_what_is_said_of_its_author(last: tuple[str, ...], kept: int) -> None:
+    page = read("\n\n".join((*PROSE, *PROSE, *last)), None, None, Limits())
+    body = tuple(range(len(page.blocks)))
+    found = above_biography(page, Located(body, 1.0), Credits(Byline(("Ann Lee",)), {})).body
+    assert found == body[: len(body) - 2 + kept]
+
+
+def test_an_article_about_its_author_is_one() -> None:
+    page = read("\n\n".join(("Ann Lee is the harbour's own reporter.", *PROSE)), None, None, Limits())
+    body = tuple(range(len(page.blocks)))
+    assert above_biography(page, Located(body, 1.0), Credits(Byline(("Ann Lee",)), {})).body == body

@@ -1,4 +1,4 @@
-"""Where the article of a dump begins, in the light of its headline and byline."""
+"""Where the article of a dump begins and ends, in the light of its headline and byline."""
 
 from __future__ import annotations
 
@@ -22,3 +22,23 @@ def below_headline(page: Page, located: Located, title: Headline, credits: Credi
     below = tuple(index for index in located.body if index > signed[0])
     sizes = [sum(len(page.blocks[i].text) for i in body) for body in (located.body, below)]
     return Located(below, located.confidence) if 2 * sizes[1] > sizes[0] else located
+
+
+LAST, THIRD = 8, 3
+"""Paragraphs at the end of a body among which the first about its author is looked for, and of which part of it."""
+
+
+def above_biography(page: Page, located: Located, credits: Credits) -> Located:
+    """`located` up to the paragraph that says who wrote the article, which begins with his whole name.
+
+    Of 39 such paragraphs of annotated dumps 4 are body, and of what stands below them hardly any; markup has a box
+    around it.
+    """
+    names = tuple(f"{name} " for name in credits.byline.authors if " " in name)
+    body = located.body
+    if not page.flat or not names:
+        return located
+    for at in range(max(len(body) - LAST, len(body) - len(body) // THIRD), len(body)):
+        if page.blocks[body[at]].text.startswith(names):
+            return Located(body[:at], located.confidence)
+    return located
