@@ -114,6 +114,14 @@ def test_far_below_the_article_only_what_is_sure_is_body(between: int, odds: flo
     assert (teaser in body) is stays
 
 
+def test_the_cells_of_a_table_part_nothing() -> None:
+    cells = "".join(f"<tr><td>{n}</td><td>{n} h</td></tr>" for n in range(20))
+    article = clean(paragraphs(*PROSE[:3]), f"<table>{cells}</table>", paragraphs(PROSE[3]))
+    texts = article.trace.evidence.measures.texts
+    scores = np.array([0.5 if text == PROSE[3] else 3.0 if text in PROSE else -3.0 for text in texts])
+    assert texts.index(PROSE[3]) in locate(article.trace.evidence._replace(scores=scores)).body
+
+
 def test_far_above_it_what_is_likely_stays() -> None:
     opening = "The storm that put out the light had been seen two days before it came, says the weather office."
     body = of_lines((opening, *(f"Pier {n} of the harbour" for n in range(20)), *PROSE), (opening,), 0.5)
