@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, timezone
 
 from cleaner.model import Day
+from cleaner.vocab import load
 
 EAST, WEST = 10 * 60, 12 * 60
 """Minutes of a day in UTC from which it is the next day in the Far East, and up to which the last in the Far West."""
@@ -34,6 +35,18 @@ def agreed(stated: Day, printed: Day) -> Day | None:
 def has_clock(day: Day) -> bool:
     """Whether it says more than the day: midnight is what programs fill in."""
     return len(day.iso) > 10 and day.iso[11:16] != "00:00"
+
+
+def at_home(day: Day, language: str | None) -> Day:
+    """A moment in UTC by the clock of the language's home, where all of that has one: the day that readers saw.
+
+    >>> at_home(Day("2024-09-15T22:42:00+00:00"), "zh-CN")
+    Day(iso='2024-09-16T06:42:00+08:00')
+    """
+    ahead = load("dates")["ahead"].get((language or "")[:2].lower())
+    if ahead is None or not (day.iso.endswith("+00:00") and has_clock(day)):
+        return day
+    return Day(datetime.fromisoformat(day.iso).astimezone(timezone(timedelta(hours=ahead))).isoformat())
 
 
 def same(a: Day, b: Day) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 import regex
 
 from cleaner.address import addresses
-from cleaner.date.agree import agreed, days_between, has_clock, same, same_moment, swapped
+from cleaner.date.agree import agreed, at_home, days_between, has_clock, same, same_moment, swapped
 from cleaner.date.printed import Scene, Seen, dateline_day, labelled_days, only_day, printed_days, scene
 from cleaner.days import Reading, machine_day
 from cleaner.json_ld import is_article, types
@@ -121,7 +121,9 @@ def _beside_stated(
         return DateFound(revised.day, revised.block, "date line at the headline, long after the head's")
     if close and not (_is_live(page) or _changed(page, close.day) or _may_be_same(stated.day, close.day)):
         return DateFound(close.day, close.block, "date line at the headline")
-    return stated._replace(day=address) if address and same_moment(stated.day, address) else stated
+    return stated._replace(
+        day=address if address and same_moment(stated.day, address) else at_home(stated.day, page.head.language)
+    )
 
 
 def _may_be_same(stated: Day, printed: Day) -> bool:

@@ -1,4 +1,4 @@
-"""The data that a page carries: JSON-LD, `__NEXT_DATA__`, `window.__INITIAL_STATE__` and their kin."""
+"""The data that a page carries: JSON-LD, `__NEXT_DATA__`, `window.__INITIAL_STATE__` and their kin, hidden fields."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Script(NamedTuple):
 
 
 class Scripts:
-    """Collects the scripts, and the attributes that look like data, of the page that a parser reads.
+    """Collects the scripts, the attributes that look like data, and the fields of the page that a parser reads.
 
     In a reading of its own, which few pages need: the others are not slowed down by looking at every attribute.
     """
@@ -55,6 +55,9 @@ class Scripts:
     def __init__(self) -> None:
         self.scripts: list[Script] = []
         self.attributes: list[Script] = []
+        self.fields: dict[str, str] = {}
+        """By name, the texts that a script shows: `<textarea class="article-content">&lt;p&gt;...`."""
+        self.field = ""
         self.left = 2 * CHARACTERS
         self.kind: str | None = None
         self.parts: list[str] = []
@@ -63,6 +66,9 @@ class Scripts:
         if tag == "script":
             self.kind = (attrib.get("type") or "javascript").lower()
             self.parts = []
+        elif tag == "textarea":
+            self.kind, self.parts = tag, []
+            self.field = attrib.get("class") or attrib.get("name") or attrib.get("id") or ""
         for value in attrib.values():
             if LEAST < len(value) < self.left and value.lstrip()[:1] in ("{", "["):  # `<div data-page="{...}">`
                 self.left -= len(value)
@@ -73,11 +79,15 @@ class Scripts:
             self.parts.append(text)
 
     def end(self, tag: str) -> None:
-        if tag != "script" or self.kind is None:
+        if tag not in ("script", "textarea") or self.kind is None:
             return
         text, kind = "".join(self.parts), self.kind
         self.kind = None
-        if LEAST // 4 <= len(text) <= min(CHARACTERS, self.left) and "ld+json" not in kind:
+        if kind == "textarea":
+            if self.field and len(text) < self.left:
+                self.left -= len(text)
+                self.fields[self.field] = text
+        elif LEAST // 4 <= len(text) <= min(CHARACTERS, self.left) and "ld+json" not in kind:
             self.left -= len(text)
             self.scripts.append(Script(kind, text))
 
@@ -86,8 +96,17 @@ class Scripts:
 
     def close(self) -> list[Script]:
         found = self.scripts + self.attributes
-        self.scripts, self.attributes, self.parts = [], [], []  # lxml holds the target longer than it should
+        if any(len(text) >= LEAST for text in self.fields.values()):
+            found.append(Script("json", json.dumps(_one(self.fields))))
+        self.scripts, self.attributes, self.fields, self.parts = [], [], {}, []  # lxml holds the target too long
         return found
+
+
+def _one(fields: Mapping[str, str]) -> dict[str, str]:
+    """Fields as one object, without the word that all their names begin with: `article-title`, `article-content`."""
+    parted = {name: name.partition("-") for name in fields}
+    shared = len({first for first, *_ in parted.values()}) == 1
+    return {(parted[name][2] if shared else name).replace("-", ""): text for name, text in fields.items()}
 
 
 def values(page: bytes) -> Iterator[tuple[str, Any]]:

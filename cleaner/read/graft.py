@@ -95,8 +95,9 @@ def tell(head: Head, story: Story) -> None:
         said["headline"] = story.title
     if story.date:
         said["datePublished"] = story.date
-    if story.authors:
-        said["author"] = [{"@type": "Person", "name": name} for name in story.authors]
+    for role, names in (("author", story.authors), ("editor", story.editors)):
+        if names:
+            said[role] = [{"@type": "Person", "name": name} for name in names]
     head.json_ld.append(said)
     if story.source:
         head.meta.setdefault("source", [story.source])

@@ -42,10 +42,11 @@ TITLES = ("title", "headline", "articletitle", "newstitle", "maintitle", "postti
 DATES = (
     "datepublished", "publishtime", "publishedat", "publishdate", "publisheddate", "publishedtime", "pubdate",
     "pubtime", "publicationdate", "firstpublished", "newstime", "displaydate", "createdat", "createtime", "ctime",
-    "date",
+    "date", "time",
 )  # fmt: skip
 AUTHORS = ("author", "authors", "authorname", "byline", "writer", "reporter")
 SOURCES = ("source", "sourcename", "medianame", "origin")
+EDITORS = ("editor", "editors", "editorname")
 
 
 class Story(NamedTuple):
@@ -58,6 +59,7 @@ class Story(NamedTuple):
     date: str | None
     authors: tuple[str, ...]
     source: str | None
+    editors: tuple[str, ...]
 
 
 def scant(blocks: list[Block]) -> int | None:
@@ -98,7 +100,7 @@ def story(page: bytes, head: Head, blocks: list[Block], prose: int) -> Story | N
     owners = best.owners
     return Story(
         _parted(best, found), best.size, _first(owners, TITLES), _first(owners, DATES), _names(owners, AUTHORS),
-        next(iter(_names(owners, SOURCES)), None),
+        next(iter(_names(owners, SOURCES)), None), _names(owners, EDITORS),
     )  # fmt: skip
 
 

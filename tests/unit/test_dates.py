@@ -662,3 +662,12 @@ def test_a_day_and_a_medium_above_a_chronicle_are_the_articles() -> None:
     told = "".join(f"<p>{line}</p>" for line in (OPENING["zh"], *CHRONICLES["zh"], OPENING["zh"]))
     article = cleaner.clean(f"<h1>渡船公司大事记</h1><div><p>2024年11月2日 海湾日报</p>{told}</div>")
     assert str(article.byline.date) == "2024-11-02" and article.paragraphs[0] == OPENING["zh"]
+
+
+@pytest.mark.parametrize(
+    ("language", "day"), [("zh-CN", "2024-09-16T06:42:00+08:00"), ("en", "2024-09-15T22:42:00+00:00")]
+)
+def test_a_moment_in_utc_is_told_by_the_clock_of_where_the_language_is_at_home(language: str, day: str) -> None:
+    head = '<meta property="article:published_time" content="2024-09-15T22:42:00Z">'
+    page = f"<html lang={language}><head>{head}</head><body><article><p>{'Text of the page. ' * 9}</p></article>"
+    assert str(cleaner.clean(page).byline.date) == day

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import urllib.parse
+from html import escape
 
 import pytest
 
@@ -202,3 +203,17 @@ def test_half_a_character(kind: str) -> None:
     article = cleaner.clean(page(script if kind else f"window.a = {script}", kind))
     assert article.title == TITLE + "\ufffd"
     article.to_json(blocks=True).encode()
+
+
+def test_the_fields_that_a_script_shows_are_data() -> None:
+    """As huanqiu.com has them: a textarea for each, its markup escaped."""
+    fields = {
+        "title": TITLE, "author": "Ann Lee", "source-name": "Island Post", "editor-name": "Cy Moor",
+        "time": "1726440120000", "summary": LINES[0], "content": escape("".join(f"<p>{line}</p>" for line in LINES)),
+    }  # fmt: skip
+    shell = "".join(f'<textarea class="article-{name}">{text}</textarea>' for name, text in fields.items())
+    article = cleaner.clean(page("", shell=shell + '<div id="article-con"></div>'))
+    assert list(article.paragraphs) == LINES
+    assert (article.title, article.byline.authors, article.byline.editors) == (TITLE, ("Ann Lee",), ("Cy Moor",))
+    assert str(article.byline.date).startswith("2024-09-15T22:42")
+    assert cleaner.clean(page("", shell="<textarea name=comment>Your comment</textarea>")).kind != "article"
