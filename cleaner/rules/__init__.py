@@ -13,6 +13,7 @@ from cleaner.rules import (
     context,
     core,
     credit,
+    dateline,
     dump,
     echo,
     genre,
@@ -86,7 +87,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),
     LookAgain("credited", credit.CREDIT, dump.credited, False, dumps_only=True),
-    LookAgain("dispatch", dump.DISPATCH, dump.dispatch, False, dumps_only=True),
+    LookAgain("dispatch", dateline.DISPATCH, dateline.dispatch, False),
     LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False),
     LookAgain("rendered", claims.RENDERED, claims.rendered, True),
 )
