@@ -8,7 +8,7 @@ import numpy as np
 
 from cleaner.confidence import confidence
 from cleaner.engine import Evidence
-from cleaner.locate.ends import from_first_paragraph, up_to_credits, within_ends
+from cleaner.locate.ends import above_end, from_first_paragraph, up_to_credits, within_ends
 from cleaner.locate.gaps import without_gaps
 from cleaner.locate.headings import with_headings
 from cleaner.locate.likely import likely_blocks
@@ -60,6 +60,7 @@ def locate(evidence: Evidence) -> Located:
     if m.page.flat:
         body = from_first_paragraph(evidence, up_to_credits(evidence, body))
         body = body if whole else within_ends(evidence, body)
+    body = above_end(evidence, body)
     return Located(tuple(body), confidence(evidence.scores, m.sizes, m.page.flat))
 
 

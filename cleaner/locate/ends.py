@@ -1,7 +1,9 @@
-"""Where the body of a dump begins and ends: with its first paragraph, above the line that says who edited; not with a
-label, nor with the little that stands behind scaffolding."""
+"""Where a body begins and ends: above the mark of its end; that of a dump with its first paragraph, above the line that
+says who edited, not with a label, nor with the little that stands behind scaffolding."""
 
 from __future__ import annotations
+
+from bisect import bisect_left
 
 import numpy as np
 
@@ -11,6 +13,7 @@ from cleaner.model import BlockKind
 from cleaner.rules.base import Measures
 from cleaner.rules.letters import BoolArray
 from cleaner.scripts import HAS_HAN_KANA
+from cleaner.vocab.expressions import worded
 
 CREDITS = tuple(
     f"phrase:{role}:{form}" for role in ("editor", "byline", "copyright", "disclaimer") for form in ("line", "start")
@@ -38,6 +41,24 @@ def up_to_credits(evidence: Evidence, body: list[int]) -> list[int]:
     if not between or not m.shapes.closed[between[-1]] or is_named(evidence)[between].any():
         return body
     return [*body, *between] if (evidence.scores[between] > HARDLY_LIKELY).all() else body
+
+
+END = worded("paging", r"(?i)^[^\w<>]{1,8}«end»[^\w<>]{1,8}$")
+"""What an author sets below the last line: `- END -`, `（完）`; not `The End`, which is a chapter."""
+MARK = 24
+"""Bytes of the longest such line."""
+BELOW = 0.3
+"""Share of a body below which it ends above the mark: credits, a question to the readers, the next issue."""
+
+
+def above_end(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` up to the mark that says it ends there, where hardly anything stands below."""
+    m = evidence.measures
+    marks = [i for i in np.flatnonzero(m.sizes <= MARK).tolist() if END.match(m.texts[i])]
+    for at in (bisect_left(body, mark) for mark in marks):
+        if 0 < at < len(body) and m.sizes[body[at:]].sum() < BELOW * m.sizes[body].sum():
+            return body[:at]
+    return body
 
 
 LEAST_LIKELY = -5.0

@@ -412,3 +412,20 @@ def test_a_dump_in_which_nothing_is_named_is_an_article_however_little_is_likely
     evidence = Cleaner(packs=()).clean("\n\n".join((PROSE[0], *ROWS))).trace.evidence
     scores = np.array([3.0, *(-3.0 for _ in ROWS)])
     assert len(locate(evidence._replace(scores=scores)).body) == 1 + len(ROWS)
+
+
+@pytest.mark.parametrize(
+    ("mark", "below", "ends"),
+    [
+        ("- END -", 1, True),
+        ("（全文完）", 1, True),
+        ("The End", 1, False),
+        ("- END -", 3, False),  # of a part
+    ],
+)
+def test_an_article_ends_above_the_mark_of_its_end(mark: str, below: int, ends: bool) -> None:
+    article = clean("<div class=content>", paragraphs(*PROSE, mark, *PROSE[:below]), "</div>")
+    texts = article.trace.evidence.measures.texts
+    scores = np.full(len(texts), 3.0)
+    body = [texts[index] for index in locate(article.trace.evidence._replace(scores=scores)).body]
+    assert body == list(PROSE if ends else (*PROSE, mark, *PROSE[:below]))
