@@ -257,8 +257,7 @@ def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[
         found = placed(page, around, zones.headline, title)
     found = joined(around, found)
     labels = [block.text for block in zones.below if is_label(block.text)]
-    # `By` and a name, again and again, are teasers.
-    if not found.names and len(labels) == len({*labels}):
+    if not found.names and len(labels) == len({*labels}):  # `By` again and again stands in teasers
         found = under_label(zones.below, title)
     if not found.names:
         found = introduced(zones.below)

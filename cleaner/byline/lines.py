@@ -178,8 +178,8 @@ class Lines:
         for blocks, inside in ((zones.above, False), (zones.edges, True), (zones.below, False)):
             signed = False
             for at, block in enumerate(blocks):
-                # `By Bo Ek` at the end of what Ann Lee signed above is a teaser's.
-                signed = bool(self.authors) if at == EDGE and inside and self.script == "other" else signed
+                if at == EDGE and inside and self.script == "other":
+                    signed = bool(self.authors)
                 if len(block.text) <= LONGEST_LINE and (may_credit(block.text) or is_label(block.text)):
                     self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside, signed=signed)
             if inside and self.script == "ja" and not labels:
@@ -203,6 +203,7 @@ class Lines:
             self.authors.extend(people(match["names"]) if match else ())
 
     def _line(self, block: Block, following: Block | None, inside: bool, *, signed: bool) -> None:
+        """signed: whether the article is Ann Lee's already, and `By Bo Ek` at its end a teaser's."""
         if block.kind is BlockKind.CAPTION:
             return  # `…の港で。山田花子記者` took the picture.
         text = block.text

@@ -276,6 +276,7 @@ def _token(token: str) -> str:
 WORD = pattern(r"(?:\b|(?<=\p{Ll}{2})(?=\p{Lu}))(?=(?P<word>\p{L}(?:(?!(?<=\p{Ll}{2})\p{Lu})[\p{L}\p{M}])*+))")
 """Where a word begins, run together with what stands around it, too: `Ann LeePublishedMonday`."""
 WORD_GOES_ON = pattern(r"(?!(?<=\p{Ll}{2})\p{Lu})[\p{L}\p{M}\p{N}_]")
+"""What stands behind one that is not at its end: the `er` of `Publisher`, unlike `PublishedMonday`."""
 
 
 @cache

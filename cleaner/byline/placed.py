@@ -38,9 +38,9 @@ ACRONYM = 5
 JOINED = worded(r"\s*[,/|•·&]\s*|\s+«joints.spaced»\s+")
 """What stands between the names of a line: `Ann Lee and Bo Ek`, `Ann Lee, Reuters`."""
 WORD = r"(?!\p{Lu}{3})\p{Lu}[\p{L}\p{M}'’.-]*+(?<!['’]s)"
-NAME = rf"(?!«articles» ){WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}"
-CAPITALS = worded(NAME)
-"""The words of such a name: `Bo van der Lee`, not `The Rundown`, `Today's Hours`, `Ann Lee CPP`."""
+NAME = rf"{WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}"
+CAPITALS = pattern(NAME)
+"""The words of such a name: `Bo van der Lee`, not `Today's Hours`, `Ann Lee CPP`."""
 GLUED = pattern(r"(?<=\p{Ll}{2})\p{Lu}")
 """Where words were run together; a name has one such place: `FollowUnfollowAnn Lee`, `Ann DeVries`."""
 MAIL = pattern(r"(?P<local>[\w.+-]{2,40}+)@[\w-]{1,40}+\.[\w.-]{2,40}")
@@ -62,10 +62,12 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
     for at, block in enumerate(blocks):
         if block.index <= headline or block.hidden or block.level or block.kind is not BlockKind.PARAGRAPH:
             continue
+        if len(block.text) > LONGEST:
+            continue
         if found and block.index > last + TOGETHER:
             break
-        addressed = _addressed(block.text) if len(block.text) <= LONGEST and "@" in block.text else ""
-        names = _names(addressed or block.text, title) if len(block.text) <= LONGEST else ()
+        addressed = _addressed(block.text) if "@" in block.text else ""
+        names = _names(addressed or block.text, title)
         if not names or is_editor(blocks, at) or is_pictured(blocks, at, block.text):
             continue
         sure = _is_person(block.text, names) or any(_signs(b.text, names) for b in page.blocks)

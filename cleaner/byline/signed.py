@@ -54,7 +54,8 @@ SEGMENT = worded(
     r"|\s+(?:«day.prepositions»|«day.articles»|(?i:«day_labels»|«author.ends»))[\s:]*$"
     r"|(?<=\p{Ll}{2})(?=\p{Lu})(?i:«day_labels»)[\s:]*$"
 )
-"""What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`."""
+"""What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`,
+`Ann LeeUpdated: 3 May 2024`."""
 
 JOINT = worded(r"«joints.spaced»|[,&|·•]")
 """Lines between the names of two authors."""
@@ -217,17 +218,19 @@ def _is_joint(between: Block, other: Block, step: int) -> bool:
 
 
 def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bool) -> float:
-    """What speaks for a line that is nothing but `name`; below: the headline."""
+    """What speaks for a line that is nothing but `name`, his degrees, post or portrait; below: the headline."""
     block = blocks[at]
+    text = block.text
     near = [b for b in blocks[max(0, at - 2) : at + 3] if b is not block and abs(b.index - block.index) <= 2]
     next_to = [b for b in near if abs(b.index - block.index) == 1]
-    titled = block.text.startswith(f"{name},") and ends_in_post(block.text)
-    person = 1.5 * is_known(name) + 1.5 * titled + 2.5 * (not titled and once(block.text) != name)
+    titled = text.startswith(f"{name},") and ends_in_post(text)
+    more = text != name and not titled  # `Ann Lee Ann Lee`, `Picture of Ann Lee Ann Lee`, `Ann Lee, Ph.D.`
+    person = 1.5 * is_known(name) + 1.5 * titled + 2.5 * (more and once(text) != name)
     person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
     dated = any(b.index > block.index and _is_dated(b) for b in next_to)
     if not person and below and dated and not is_editor(blocks, at):
         person = 1.5 * _is_singular(page, name)
-    worth = person + 2.0 * (any(b.text.startswith(block.text) for b in next_to) or (name != block.text and not titled))
+    worth = person + 2.0 * (more or any(b.text.startswith(text) for b in next_to))
     worth += 2.0 if any(map(_is_beside, next_to)) else 1.0 if any(map(_is_beside, near)) else 0.0
     if worth < 1.0:
         return 0.0

@@ -282,7 +282,7 @@ OPENER = worded(
     rf"(?:^|[|•·–—/:]\s{{0,2}}|\d,?\s{{1,2}}(?:{CLOCK}\s)?)(?i:«author.prepositions»|«author.openers»)"
     rf"(?:[:\s]\s{{0,3}}(?:[-–—]\s{{1,2}})?|(?<=(?i:«author.glued_verbs»)))(?:{CLERGY})?(?=[\p{{Lu}}\p{{Lo}}d])"
 )
-"""What stands before the name: `By Ann Lee`, `3 May | Von Max Muster`, `ByAnn Lee`."""
+"""What stands before the name: `By Ann Lee`, `3 May | Von Max Muster`, `ByAnn Lee`, `4 min readWritten by Ann Lee`."""
 
 
 @cache
@@ -321,7 +321,8 @@ USER_BY = worded(
     r"|\b\d{1,2}(?:, |\.? \p{L}{3,12} )[12]\d{3} (?i:«author.prepositions»)\s(?P<user>\p{Ll}[\w.-]{2,29}+)$"
 )
 """A name of one word in small letters beside a day: `By harbourfan | May 3, 2024`, `Submitted by harbourfan on Fri,
-05/03/2024`, `03.05.2024, 16:20 von hafenfreund`."""
+05/03/2024`, `03.05.2024, 16:20 von hafenfreund`, `Posted on May 3, 2024 by harbourfan`; not
+`Built in 2014 by locals`."""
 
 USER_LINE = 80
 """Characters of a line that says which user posted when, and little else."""
