@@ -190,7 +190,7 @@ def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple
     """The authors that template and lines name, weighed against those of the head."""
     # The byline stands below the headline more often than above, where menus name people too.
     around = sorted((*zones.above, *zones.edges, *zones.below), key=lambda b: b.index <= zones.headline)
-    group = named_by_template(page, around, lines.title, japanese=lines.script == "ja") if not page.flat else []
+    group = named_by_template(page, around, lines.title, lines.script) if not page.flat else []
     named = unique([name for _, names in group for name in names])
     # Boxes below the article and the site itself are less than `By Ann Lee` above it.
     weak = {fold(name) for name in named} <= head.site or all(block.index > zones.body[1] for block, _ in group)

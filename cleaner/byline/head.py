@@ -86,7 +86,7 @@ def _names(value: str) -> tuple[str, ...]:
         return ()
     if len(value) <= 60 and COMPANY.search(value):
         return (value,)
-    found = people(value, japanese=not value.isascii() and JAPANESE.search(value) is not None)
+    found = people(value, "ja" if not value.isascii() and JAPANESE.search(value) else "")
     return found or ((value,) if len(value) <= 60 else ())
 
 

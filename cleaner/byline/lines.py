@@ -193,7 +193,7 @@ class Lines:
         """Who stands in brackets behind the last sentences; the blocks stay body."""
         for block in last:
             match = CLOSING.search(block.text[-44:])
-            names = people(match["names"], japanese=True) if match else ()
+            names = people(match["names"], self.script) if match else ()
             self.authors.extend(name for name in names if 3 <= len(name) <= 9)
 
     def _dateline(self, first: Iterable[Block]) -> None:
@@ -252,7 +252,7 @@ class Lines:
             return text
         if role not in ("author", "editor") or DATE.search(text) or is_interface(text):
             return ""
-        names = people(text, japanese=self.script == "ja")
+        names = people(text, self.script)
         persons = map(is_han_person, names) if self.script == "zh" else (is_bare_name(text, known=False),)
         return text if names and all(persons) else ""
 
@@ -273,7 +273,7 @@ class Lines:
         value = TITLED.sub("", DATE.split(value)[0]).split("《")[0]
         if self.script == "zh" and USER.fullmatch(value):
             return () if is_interface(value) or CODE.fullmatch(value) else (value,)
-        names = people(value, japanese=self.script == "ja")
+        names = people(value, self.script)
         if self.script == "zh" and any(map(is_han_person, names)):
             # `文/某某网 张三`: the medium of a person beside it.
             names = tuple(name for name in names if is_han_person(name) or not is_medium(name))
@@ -284,7 +284,7 @@ class Lines:
             return ()
         named = listed(text)
         if named and not inside:
-            return people(named, japanese=self.script == "ja")
+            return people(named, self.script)
         if self.script == "other":
             names = opened(text)
             # In the body `By Christmas the …` begins a sentence; a bar behind the name ends none.
@@ -302,7 +302,7 @@ class Lines:
             return people(match["names"]) if match else ()
         if self.script == "ja":
             match = JAPANESE.search(text)
-            return people(match["names"] or match["line"], japanese=True) if match else ()
+            return people(match["names"] or match["line"], self.script) if match else ()
         if not any(end in text for end in _writer_ends()):
             reported = text.endswith(words("works", "report"))
             # `某某新聞網 | 張三 台北報導`

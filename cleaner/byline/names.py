@@ -188,12 +188,15 @@ def is_medium(name: str) -> bool:
     return len(name) > 2 and _medium().search(name) is not None
 
 
-def people(value: str, *, japanese: bool = False) -> tuple[str, ...]:
-    """The people named in the value of a credit, without their roles, degrees kept; empty where there is none."""
+def people(value: str, script: str = "") -> tuple[str, ...]:
+    """The people named in the value of a credit, without their roles, degrees kept; empty where there is none.
+
+    script: of the page, where it is known: in Japanese a blank stands inside a name.
+    """
     value = value[:LONGEST_VALUE]
     if any(mark in value for mark in "@:."):
         value = NOT_NAMES.sub(" ", value)
-    found = _cjk(value, japanese) if has_cjk(value) else _latin(value)
+    found = _cjk(value, script) if has_cjk(value) else _latin(value)
     return unique(found)
 
 
@@ -218,9 +221,9 @@ def unique(names: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     return tuple({fold(name): name for name in reversed(names)}.values())[::-1]
 
 
-def _cjk(value: str, japanese: bool) -> list[str]:
+def _cjk(value: str, script: str) -> list[str]:
     value = _glued().sub("", ASIDE.sub(" ", value))
-    if japanese:
+    if script == "ja":
         value = JAPANESE_NAME.sub(r"\1\u00a0\2", value)
     if " " in value:
         value = PARTED.sub(_joined, SPACED.sub(r"\1\2", value))

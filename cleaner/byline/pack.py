@@ -57,7 +57,7 @@ def _names(hint: Hint, script: str) -> tuple[str, ...]:
     if hint.field == "source":
         source = medium(value)
         return (source,) if source else ()
-    named = names_of_line(value, japanese=script == "ja")
+    named = names_of_line(value, script)
     # What is glued behind a Chinese name is no post, but part of an account's: `华夏人文`, `某某城市报道`.
     account = script == "zh" and len(named) == 1 and HAN.match(value.partition(named[0])[2])
     if named and not account:

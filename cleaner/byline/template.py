@@ -169,7 +169,7 @@ def _goes_on(last: Block, block: Block) -> bool:
 
 
 def named_by_template(
-    page: Page, blocks: Iterable[Block], title: str, *, japanese: bool = False
+    page: Page, blocks: Iterable[Block], title: str, script: str
 ) -> list[tuple[Block, tuple[str, ...]]]:
     """Blocks that the template or their link calls an author, with the people they name: the first such group."""
     group: list[tuple[Block, tuple[str, ...]]] = []
@@ -188,7 +188,7 @@ def named_by_template(
         if block.kind in (BlockKind.QUOTE, BlockKind.CAPTION) or is_others(page, block):
             continue
         names = _kind(page.cues[block.cue].names)
-        named = names_of_line(block.text, japanese=japanese)
+        named = names_of_line(block.text, script)
         found = tuple(n for n in named if fold(n) != title and not (group and ends_in_post(n)))
         if not found or is_button(block.text):
             continue
@@ -235,14 +235,14 @@ def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
     return "", -1
 
 
-def names_of_line(text: str, *, japanese: bool = False) -> tuple[str, ...]:
+def names_of_line(text: str, script: str = "") -> tuple[str, ...]:
     """The people whom a line names that is nothing but a byline, with an opener or without."""
     text = _placeless(after_opener(text))
     named = _before_day(text)
     if is_interface(text) or is_label(named):
         return ()
     house = HOUSE.fullmatch(text)
-    found = (house[0],) if house else people(named.split(" : ")[0] if japanese else named, japanese=japanese)
+    found = (house[0],) if house else people(named.split(" : ")[0] if script == "ja" else named, script)
     return tuple(n for n in found if not is_day_word(n) and not INITIALS.fullmatch(n))
 
 

@@ -123,7 +123,7 @@ def test_an_agency_in_capitals_is_one_and_a_person_of_its_name_is_none():
 
 
 def test_a_japanese_name_has_a_blank_inside():
-    assert people("山田 花子", japanese=True) == ("山田 花子",)
+    assert people("山田 花子", script="ja") == ("山田 花子",)
 
 
 @pytest.mark.parametrize(
