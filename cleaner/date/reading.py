@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import NamedTuple
+
 from cleaner.address import host
 from cleaner.days import Reading
 from cleaner.locate import Located
@@ -10,12 +13,19 @@ from cleaner.pattern import plain
 from cleaner.scripts import HANGUL, KANA
 from cleaner.vocab import load
 
-PERSIAN_LETTER = plain("[پچژگ]")
-PERSIAN_LANGUAGES = frozenset(("fa", "prs", "ps"))
 
-KANA_OR_HANGUL = plain(f"[{KANA}{HANGUL}]")
-YEAR_FIRST_LANGUAGES = frozenset(("ja", "ko"))
-"""Languages that write 24.05.20 for the twentieth of May; Chinese pages of Hong Kong and Malaysia write 20/05/24."""
+class Languages(NamedTuple):
+    """Languages that write days in a way of their own."""
+
+    codes: frozenset[str]
+    letter: re.Pattern[str]
+    """One of theirs, by which a page is told that doesn't say its language."""
+
+
+PERSIAN = Languages(frozenset(("fa", "prs", "ps")), plain("[پچژگ]"))
+"""They write 1403/01/21."""
+YEAR_FIRST = Languages(frozenset(("ja", "ko")), plain(f"[{KANA}{HANGUL}]"))
+"""They write 24.05.20 for the twentieth of May; Chinese pages of Hong Kong and Malaysia write 20/05/24."""
 
 MONTH_FIRST = frozenset(("en", "en-us", "fil", "en-ph"))
 """Languages that write 05/20/2024."""
@@ -36,9 +46,8 @@ def reading(page: Page, located: Located) -> Reading:
     """How the days of `page` are read, by its language and its host."""
     language = page.head.language
     sample = "" if language else _sample(page, located)
-    return Reading(
-        month_first(language, host(page), sample), is_persian(language, sample), is_year_first(language, sample)
-    )
+    persian, year_first = (is_one_of(languages, language, sample) for languages in (PERSIAN, YEAR_FIRST))
+    return Reading(month_first(language, host(page), sample), persian, year_first)
 
 
 def _sample(page: Page, located: Located) -> str:
@@ -68,15 +77,8 @@ def reads_as_english(sample: str) -> bool:
     return known >= ENGLISH_LEAST and known * ENGLISH_SHARE >= len(printed)
 
 
-def is_persian(language: str | None, sample: str = "") -> bool:
-    """Whether 1403/01/21 is a date on a page in this language, or that reads like `sample` where it says none."""
+def is_one_of(languages: Languages, language: str | None, sample: str = "") -> bool:
+    """Whether a page is in one of `languages`: by the `language` that it states, or the letters of `sample`."""
     if language:
-        return language.lower().partition("-")[0] in PERSIAN_LANGUAGES
-    return not sample.isascii() and PERSIAN_LETTER.search(sample) is not None
-
-
-def is_year_first(language: str | None, sample: str = "") -> bool:
-    """Whether 24.05.20 begins with its year on a page in this language, or that reads like `sample` if it says none."""
-    if language:
-        return language.lower().partition("-")[0] in YEAR_FIRST_LANGUAGES
-    return not sample.isascii() and KANA_OR_HANGUL.search(sample) is not None
+        return language.lower().partition("-")[0] in languages.codes
+    return not sample.isascii() and languages.letter.search(sample) is not None

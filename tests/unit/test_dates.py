@@ -7,7 +7,7 @@ import pytest
 import cleaner
 from cleaner.date import find_date, reading
 from cleaner.date.labels import label_before
-from cleaner.date.reading import is_year_first, month_first
+from cleaner.date.reading import PERSIAN, YEAR_FIRST, is_one_of, month_first
 from cleaner.days import Reading, days, machine_day
 from cleaner.days.calendars import from_jalali
 from cleaner.days.months import fold_name
@@ -148,7 +148,18 @@ def test_a_short_day_that_begins_with_its_year(text, iso):
     ],
 )  # fmt: skip
 def test_who_writes_the_year_first(language, sample, year_first):
-    assert is_year_first(language, sample) is year_first
+    assert is_one_of(YEAR_FIRST, language, sample) is year_first
+
+
+@pytest.mark.parametrize(
+    ("language", "sample", "persian"),
+    [
+        ("fa-IR", "", True), ("ar", "", False), (None, "چراغ بندر خاموش شد.", True),
+        (None, "انطفأ ضوء الميناء.", False), ("ar", "چراغ بندر خاموش شد.", False), (None, "", False),
+    ],
+)  # fmt: skip
+def test_who_writes_the_persian_year(language, sample, persian):
+    assert is_one_of(PERSIAN, language, sample) is persian
 
 
 @pytest.mark.parametrize(
