@@ -13,7 +13,7 @@ from cleaner.locate.gaps import without_gaps
 from cleaner.locate.headings import with_headings
 from cleaner.locate.likely import likely_blocks
 from cleaner.locate.lists import with_whole_lists
-from cleaner.locate.named import are_sub_headings, is_beside, is_foreign
+from cleaner.locate.named import is_beside, is_foreign, is_sub_heading
 from cleaner.rules.letters import BoolArray
 
 
@@ -41,8 +41,9 @@ In a dump less will do where no line is named, a list of prices below one senten
 def locate(evidence: Evidence) -> Located:
     """The blocks that are likelier body than not.
 
-    Where they are nearly all that the page has, the rest stays as well unless something speaks against it by name:
-    there is no scaffolding to stand beside, and what is clean already has to stay as it is.
+    Where they are nearly all that the page has, or no line of a dump is named as scaffolding, the rest stays as well
+    unless something speaks against it by name: there is no scaffolding to stand beside, and what is clean already has
+    to stay as it is.
     """
     m = evidence.measures
     chosen = likely_blocks(m, evidence.scores)
@@ -55,7 +56,7 @@ def locate(evidence: Evidence) -> Located:
         hardly = HARDLY if share >= MOSTLY else 0.0
         whole = bool(share >= ALL_ARTICLE or named.mean() <= hardly)
         if whole:
-            body = _all_of(body, foreign & ~are_sub_headings(m, named), named)
+            body = _all_of(body, foreign & ~is_sub_heading(m, named), named)
     body = with_headings(evidence, without_gaps(evidence, with_whole_lists(evidence, body)))
     if m.page.flat:
         body = from_first_paragraph(evidence, up_to_credits(evidence, body))

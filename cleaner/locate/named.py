@@ -6,7 +6,7 @@ import numpy as np
 
 from cleaner.engine import PACK, Evidence
 from cleaner.model import BlockKind, Role
-from cleaner.rules.announced import MENU as WORDS_OF_MENUS
+from cleaner.rules.announced import MENU_WORDS
 from cleaner.rules.base import Measures
 from cleaner.rules.letters import BoolArray
 
@@ -57,7 +57,7 @@ def is_beside(m: Measures) -> BoolArray:
     return found
 
 
-def are_sub_headings(m: Measures, named: BoolArray) -> BoolArray:
+def is_sub_heading(m: Measures, named: BoolArray) -> BoolArray:
     """The lines of a dump in words of a menu, each alone between two others, where nothing else is `named`: `FAQ`.
 
     A menu has several entries, and hardly a page has a menu and nothing else beside its article.  Without that, of 9
@@ -65,7 +65,7 @@ def are_sub_headings(m: Measures, named: BoolArray) -> BoolArray:
     """
     found = np.zeros(len(named), np.bool_)
     if m.page.flat:
-        words = [i for i in m.spoken if 0 < i < len(named) - 1 and WORDS_OF_MENUS.issuperset(m.phrases[i])]
+        words = [i for i in m.spoken if 0 < i < len(named) - 1 and MENU_WORDS.issuperset(m.phrases[i])]
         found[[i for i in words if named[i] and not (named[i - 1] or named[i + 1])]] = True
-    none_else = not (named & ~found).any()
-    return found & none_else
+    others = (named & ~found).any()
+    return found & ~others

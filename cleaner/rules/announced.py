@@ -48,6 +48,7 @@ ANNOUNCEMENTS = (
     "", *(f"{role}:{where}" for role in ANNOUNCED for where in ("after", "between")), "promotion:between",
     "tags:between", "related:next",
 )  # fmt: skip
+BUCKETS = {said: bucket for bucket, said in enumerate(ANNOUNCEMENTS)}
 
 NEXT = worded("paging", r"(?im)^[^\w\n]{0,4}«article»(?:[^\w\n]*$| ?[:：>»→|丨])")
 """The link to another article, by itself or with its title: `/阅读下一篇/`, `下一篇：渡轮停航`, `Next post »`."""
@@ -80,7 +81,7 @@ def announced(m: Measures, core: Core) -> Column:
         said = m.phrases[i]
         label = i + 1 < n and not m.phrases[i + 1] and not INSERTS.isdisjoint(said)
         if label and not _is_long_item(m, i + 1) and "pitch" in concepts(m.texts[i + 1]):
-            out[i + 1] = 1 + 2 * len(ANNOUNCED)
+            out[i + 1] = BUCKETS["promotion:between"]
         role = next((OPENERS[s] for s in said if s in OPENERS), "")
         if role and i > core.start and i >= until and core.sums[i] >= begun:
             at = int(np.searchsorted(paragraphs, i + 1))
@@ -88,18 +89,19 @@ def announced(m: Measures, core: Core) -> Column:
             until = n if ends else min(int(paragraphs[at]), _box_end(m, i, paragraphs))
             if not ends and i + 1 < n and m.links[i + 1] >= LINKED:
                 until = max(until, _opened_end(m, core, i, paragraphs))
-            out[i + 1 : until] = 1 + 2 * ANNOUNCED.index(role) + (not ends)
+            out[i + 1 : until] = BUCKETS[f"{role}:after" if ends else f"{role}:between"]
         elif CARD in said and i > core.start and i >= until and core.sums[i] >= begun:
             end = _opened_end(m, core, i, paragraphs)
-            out[i + 1 : end] = 1 + 2 * ANNOUNCED.index("account") + bool(len(paragraphs) and paragraphs[-1] >= end)
+            goes_on = len(paragraphs) and paragraphs[-1] >= end
+            out[i + 1 : end] = BUCKETS["account:between" if goes_on else "account:after"]
         elif BUTTON in said and i >= core.start and m.texts[i].rstrip().endswith(COLONS):
             end = int(unlinked[np.searchsorted(unlinked, i + 1)])
-            out[i + 1 : end] = ANNOUNCEMENTS.index("related:between")
+            out[i + 1 : end] = BUCKETS["related:between"]
         elif TAGS in said and m.page.flat and core.sums[i] >= begun:
-            out[i + 1 : _tags_end(m, i)] = ANNOUNCEMENTS.index("tags:between")
+            out[i + 1 : _tags_end(m, i)] = BUCKETS["tags:between"]
     for start, end in _talk(m, core, begun):
-        out[start:end] = ANNOUNCEMENTS.index("comments:after")
-    out[_next_article(m, core) :] = ANNOUNCEMENTS.index("related:next")
+        out[start:end] = BUCKETS["comments:after"]
+    out[_next_article(m, core) :] = BUCKETS["related:next"]
     return out
 
 
@@ -153,7 +155,7 @@ def _opened_end(m: Measures, core: Core, heading: int, paragraphs: IntArray) -> 
 LINKED = 0.5
 """Share of a heading's text from which it is a link."""
 MENTIONS = ("", "opens", "start", "within", "heading", "line")
-MENU = frozenset(("phrase:navigation:line", "phrase:footer:line", "phrase:share:line"))
+MENU_WORDS = frozenset(("phrase:navigation:line", "phrase:footer:line", "phrase:share:line"))
 """Words of menus that head parts of articles, too: `FAQ`, `Pricing`, `Pinterest`."""
 
 
@@ -175,7 +177,7 @@ def mentioned(m: Measures, core: Core) -> Column:
                 and not _is_boilerplate(m, i)
             ):
                 out[i] = MENTIONS.index(said.rpartition(":")[2])
-            elif said in MENU and m.page.blocks[i].level > 1 and m.links[i] < LINKED and _heads(m, own, i):
+            elif said in MENU_WORDS and m.page.blocks[i].level > 1 and m.links[i] < LINKED and _heads(m, own, i):
                 out[i] = MENTIONS.index("heading")
             elif _is_listed(m, core, i):
                 out[i] = MENTIONS.index(said.rpartition(":")[2])
