@@ -138,7 +138,7 @@ def _fenced(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _markdown(lines: Iterable[tuple[int, int, str]]) -> Iterator[Marked]:
-    listed = False
+    listed = False  # below an item, what stands four columns in may be one of its own; elsewhere it is code
     for number, count, line in lines:
         item = ITEM.match(line)
         if line.startswith(FENCED) or (line.startswith(CODE) and not (item and listed)):
@@ -149,8 +149,10 @@ def _markdown(lines: Iterable[tuple[int, int, str]]) -> Iterator[Marked]:
         if RULE.fullmatch(line.strip()):
             continue
         heading = HEADING.match(line, item.end() if item else len(line) - len(line.lstrip()))
-        text = line[heading.end() :] if heading else f"{item['indent']}• {line[item.end() :]}" if item else line
-        yield Marked(number, count, _plain(text), len(heading["marks"]) if heading else 0)
+        if heading:
+            yield Marked(number, count, _plain(line[heading.end() :]), len(heading["marks"]))
+        else:
+            yield Marked(number, count, _plain(f"{item['indent']}• {line[item.end() :]}" if item else line), 0)
 
 
 def _plain(text: str) -> str:

@@ -14,6 +14,8 @@ FILED = worded(
 )
 """How the first paragraph of news opens in Chinese: `新华社北京5月9日电 题：…`, `中新网8月5日电 (张三)`,
 `本报讯 记者张三 …`."""
+PARAGRAPH = 60
+"""Bytes of the shortest first paragraph; a dateline may stand in a line of its own: `新华社北京5月9日电`."""
 DISPATCH = ("", "filed")
 
 
@@ -23,7 +25,3 @@ def dispatch(m: Measures, core: Core) -> Column:
     """
     opens = [m.sizes[index] >= PARAGRAPH and FILED.match(text[:60]) is not None for index, text in enumerate(m.texts)]
     return np.array(opens, np.int64)
-
-
-PARAGRAPH = 60
-"""Bytes of the shortest first paragraph; a line of stock prices begins so, too."""
