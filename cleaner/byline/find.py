@@ -14,11 +14,12 @@ from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import fold, is_agency, is_known, is_outlet, unique
 from cleaner.byline.notes import ABOUT, introduced, last_line, noted
+from cleaner.byline.opener import LONGEST, is_label, names_of_line, opened
 from cleaner.byline.origin import origin, own_names, without_house
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
 from cleaner.byline.signed import beside, is_bare_name, joined, under_label
-from cleaner.byline.template import LONGEST, is_label, is_others, named_by_template, names_of_line, opened, pen_name
+from cleaner.byline.template import is_others, named_by_template, pen_name
 from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import EDGE, Zones, find_zones
 from cleaner.date.find import DateFound, find_date

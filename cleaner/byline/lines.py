@@ -19,8 +19,9 @@ from cleaner.byline.line import (
     without_works,
 )
 from cleaner.byline.names import CODE, fold, is_han_person, is_interface, is_medium, people
+from cleaner.byline.opener import LONGEST, edited, is_label, listed, may_name, opened, user_of
 from cleaner.byline.signed import is_bare_name
-from cleaner.byline.template import LONGEST, PICTURED, edited, is_label, listed, may_name, opened, user_of
+from cleaner.byline.template import PICTURED
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import EDGE, Zones, is_prose
 from cleaner.model import Block, BlockKind

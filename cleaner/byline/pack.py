@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cleaner.byline.line import DATE, EDGES, HAN, medium, read_line
 from cleaner.byline.names import LONGEST as LONGEST_NAME
 from cleaner.byline.names import is_interface, unique
-from cleaner.byline.template import LONGEST, is_label, names_of_line
+from cleaner.byline.opener import LONGEST, is_label, names_of_line
 from cleaner.days import Reading, days
 from cleaner.model import Day, Page
 from cleaner.packs.match import Hint, PackFindings

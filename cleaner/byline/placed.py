@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaner.byline.names import ends_in_post, fold, is_agency, is_interface, is_known, is_outlet
+from cleaner.byline.opener import LATIN, after_opener, opened
 from cleaner.byline.signed import (
     LONGEST,
     NOBODY,
@@ -21,7 +22,7 @@ from cleaner.byline.signed import (
     is_post,
     undated,
 )
-from cleaner.byline.template import LATIN, after_opener, is_button, opened
+from cleaner.byline.template import is_button
 from cleaner.byline.vocabulary import worded
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern

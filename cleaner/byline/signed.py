@@ -20,7 +20,8 @@ from cleaner.byline.names import (
     once,
     people,
 )
-from cleaner.byline.template import HOUSE, PICTURED, after_opener, is_button, is_label
+from cleaner.byline.opener import HOUSE, after_opener, is_label
+from cleaner.byline.template import PICTURED, is_button
 from cleaner.byline.vocabulary import day_begins, worded, words
 from cleaner.days import days
 from cleaner.model import Block, Page

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cleaner.byline.names import fold
-from cleaner.byline.template import is_label, opened
+from cleaner.byline.opener import is_label, opened
 from cleaner.days import days
 from cleaner.locate import Located
 from cleaner.model import Block, Page
