@@ -10,7 +10,7 @@ from cleaner.model import Block, Page
 from cleaner.rules.phrases import phrase_signals
 from cleaner.spelling import small_letters
 from cleaner.title.head import LONGEST, Said
-from cleaner.title.lines import shared, topic_of
+from cleaner.title.topic import shared, topic_of
 
 MOST = 0.6
 """The share of a heading's words that the head's title says too, where both are the article's."""

@@ -16,8 +16,9 @@ from cleaner.scripts import has_cjk
 from cleaner.spelling import small_letters
 from cleaner.title.banner import TRAILING, article_heading, below_banner
 from cleaner.title.head import LONGEST, SHORTEST, Said, said_titles
-from cleaner.title.lines import is_full, likeliest_line, shared, topic
+from cleaner.title.lines import is_full, likeliest_line
 from cleaner.title.repair import repaired
+from cleaner.title.topic import shared, topic
 from cleaner.vocab import words
 
 

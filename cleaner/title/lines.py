@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from cleaner.days import days
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern, plain
 from cleaner.scripts import HAN_KANA, has_cjk
-from cleaner.spelling import letters, small_letters
+from cleaner.spelling import small_letters
 from cleaner.title.around import (
     WIDENED,
     asks,
@@ -21,6 +21,7 @@ from cleaner.title.around import (
     is_from_home,
     is_label,
 )
+from cleaner.title.topic import BULK, FEWEST, OPENING, Topic, shared_pairs, shared_words, topic, words_of
 
 ABOVE = 100
 """Blocks above the body among which the headline is looked for; hot searches and tables of contents come between."""
@@ -28,9 +29,6 @@ WITHIN = 4
 """Blocks from the body's first on that are looked at too: a headline may have been taken for its first line."""
 LONGEST = 200
 """Characters of such a headline."""
-OPENING = (6, 1200)
-BULK = (60, 6000)
-"""Blocks and characters of the body whose words a headline repeats: of its first paragraphs, and of most of it."""
 PARAGRAPH = 60
 """Characters from which a line above the body is more than an entry of a menu."""
 FOLLOWED = 90
@@ -50,8 +48,6 @@ it was fitted to, 68 % of English pages and 62 % of newspapers' get their headli
 SPOKEN_MOST = WORTH["opening"] + WORTH["bulk"]
 SAID_MOST = WORTH["breadcrumb"] + WORTH["capitals"]
 """The most that the words of a line add to what a glance at it tells."""
-FEWEST = 4
-"""Words that a line is taken to have at least, when the share of those is counted that the body says too."""
 SAME, DECK = 1.2, 0.8
 """How much less than the line below it a headline scores at most, and its length in lengths of that: where that tells
 the headline of an annotated dump from another line, the upper is it 15 times and the lower twice."""
@@ -85,9 +81,6 @@ SENTENCES = pattern(r"[.!?;] \p{Lu}|[.,;]$")
 YEAR = plain(r"(?:19|20)\d\d")
 """What a date line holds; alone in a block, its template spread it over several: `2019`, `09/07`, `19:02`."""
 
-WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
-"""Words that carry a subject; articles and prepositions are shorter in most languages."""
-
 MAIL = pattern(r"\w@[\w-]{1,40}+\.\p{Ll}")
 """An address: `Ann Lee | ann@example.org`."""
 
@@ -101,14 +94,6 @@ GLUES = 3
 """Such places of a word that is a menu."""
 
 DIVIDERS = (" | ", " > ", "»", " - ")
-
-
-class Topic(NamedTuple):
-    """What a text speaks of, in small letters."""
-
-    text: str
-    tokens: list[str]
-    words: frozenset[str]
 
 
 class _Scene(NamedTuple):
@@ -309,12 +294,12 @@ def _spoken(text: str, topics: tuple[Topic, ...], wide: bool, own: bool) -> floa
     """What the words are worth that the line shares with the body; `own`: whether it is a part of that itself."""
     small = text.casefold()
     if wide:
-        opening, bulk = (_shared_pairs(small, spoken, own) for spoken in topics)
+        opening, bulk = (shared_pairs(small, spoken, own) for spoken in topics)
         return WORTH["opening"] * opening + WORTH["bulk"] * bulk + WORTH["capitals"] / 2
     words = [word for word in text.split() if word[0].isalpha()]
     capitals = sum([word[0].isupper() for word in words]) / len(words) if words else 0.0
-    said = _words(_tokens(small))
-    opening, bulk = (_shared_words(said, spoken, own) for spoken in topics)
+    said = words_of(small)
+    opening, bulk = (shared_words(said, spoken, own) for spoken in topics)
     return WORTH["opening"] * opening + WORTH["bulk"] * bulk + WORTH["capitals"] * capitals
 
 
@@ -371,74 +356,3 @@ def _credits(text: str) -> bool:
     if "19" not in text and "20" not in text:
         return False
     return YEAR.search(text) is not None and (len(text) == 4 or any(True for _ in days(text)))
-
-
-# --- what the body speaks of ----------------------------------------------------------------------------------------
-
-
-def topic(page: Page, body: tuple[int, ...], size: tuple[int, int] = BULK) -> Topic:
-    """What the first blocks of `body` speak of: as many blocks and characters as `size` says."""
-    return topic_of(" ".join([page.blocks[i].text for i in body[: size[0]]])[: size[1]])
-
-
-def topic_of(text: str) -> Topic:
-    """What `text` speaks of."""
-    text = text.casefold()
-    tokens = _tokens(text)
-    return Topic(text, tokens, frozenset(_words({*tokens})))
-
-
-MARKS = "’‘“”„«»–—…\xa0"
-"""What stands between words outside ASCII, in most texts."""
-BLANKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
-
-
-def _tokens(text: str) -> list[str]:
-    """What stands between blanks and marks."""
-    if not text.isascii():
-        for mark in MARKS:
-            text = text.replace(mark, " ")
-    return text.encode("utf-8", "surrogatepass").translate(BLANKS).decode("utf-8", "surrogatepass").split()
-
-
-def _words(tokens: Collection[str]) -> list[str]:
-    """All that `WORD` finds in `tokens`; few of them need the expression itself."""
-    words = [token for token in tokens if len(token) >= 4 and token.isalpha()]
-    for token in tokens:
-        if not token.isalpha():
-            words += WORD.findall(token)
-    return words
-
-
-def shared(text: str, spoken: Topic) -> float:
-    """The share of the text's words, or pairs of letters in scripts without word breaks, that are `spoken` of."""
-    text = text.casefold()
-    if has_cjk(text):
-        return _shared_pairs(text, spoken, False)
-    return _shared_words(_words(_tokens(text)), spoken, False)
-
-
-def _shared_words(words: list[str], spoken: Topic, own: bool) -> float:
-    """`own`: whether the words are themselves part of what is spoken, and have to be there once more."""
-    if own:
-        said = [word for word in words if word in spoken.words and _said(word, spoken, words.count(word))]
-    else:
-        said = [word for word in words if word in spoken.words]
-    return len(said) / max(len(words), FEWEST)
-
-
-def _said(word: str, spoken: Topic, times: int) -> bool:
-    """Whether the text says a word more often than so many `times`."""
-    if spoken.text.count(word) <= times:
-        return False
-    return sum([WORD.findall(token).count(word) for token in spoken.tokens if word in token]) > times
-
-
-def _shared_pairs(text: str, spoken: Topic, own: bool) -> float:
-    kept = letters(text)
-    pairs = [kept[i : i + 2] for i in range(len(kept) - 1)]
-    if own:
-        said = [pair for pair in pairs if spoken.text.count(pair) > kept.count(pair)]
-    else:
-        said = [pair for pair in pairs if pair in spoken.text]
-    return len(said) / len(pairs) if pairs else 0.0
