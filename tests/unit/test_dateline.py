@@ -20,7 +20,7 @@ from cleaner.rules.dateline import dispatch
         ("本报讯 记者张三 渡船停航的第四天，码头上又排起了长队，谁也没有说话。", True),
         ("釜口电影节5月9日电影票开售，渡船停航的第四天，码头上又排起了长队。", False),
         ("釜口通讯 36.84 +10.00% 釜口船务 12.10 -1.20% 青屿港口 7.05 +0.30%", False),
-        ("新华社5月9日电", False),
+        ("(新华社釜口5月9日电)", False),  # in a line of its own
     ],
 )
 def test_a_dateline_opens_an_article(line: str, opens: bool) -> None:

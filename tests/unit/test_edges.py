@@ -47,7 +47,19 @@ def test_the_body_of_a_dump_ends_above_what_is_said_of_its_author(last: tuple[st
     assert found == body[: len(body) - 2 + kept]
 
 
-def test_an_article_about_its_author_is_one() -> None:
-    page = read("\n\n".join(("Ann Lee is the harbour's own reporter.", *PROSE)), None, None, Limits())
-    body = tuple(range(len(page.blocks)))
-    assert above_biography(page, Located(body, 1.0), Credits(Byline(("Ann Lee",)), {})).body == body
+ABOUT = "Ann Lee is the harbour's own reporter."
+
+
+@pytest.mark.parametrize(
+    ("page", "author"),
+    [
+        ("\n\n".join((ABOUT, *PROSE)), "Ann Lee"),
+        ("\n\n".join((*PROSE * 15, ABOUT, *PROSE * 4)), "Ann Lee"),  # in the last third, but far from the end
+        ("\n\n".join((*PROSE * 2, ABOUT)), "Ann"),  # a given name may be anybody's
+        ("".join(f"<p>{text}</p>" for text in (*PROSE * 2, ABOUT)), "Ann Lee"),  # markup has a box around it
+    ],
+)
+def test_what_else_speaks_of_the_author_stays(page: str, author: str) -> None:
+    it = read(page, None, None, Limits())
+    body = tuple(range(len(it.blocks)))
+    assert above_biography(it, Located(body, 1.0), Credits(Byline((author,)), {})).body == body

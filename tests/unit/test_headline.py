@@ -408,6 +408,7 @@ def test_a_dump_of_nothing_but_an_article_begins_with_its_headline() -> None:
     first = "Nobody carried the lamps home"
     it = read("\n\n".join([first, DECK, *BODY]), None, None, Limits())
     assert headline(it, Located((0, 1, 2, 3), 0.9)).text == first
+    assert headline(it, Located((1, 2, 3), 0.9)).text == first
     assert found("\n".join(["Sailing", "Fishing", "Weather", first, DECK, *BODY])).text == DECK
 
 
@@ -428,3 +429,8 @@ def test_the_name_of_the_site_above_an_article_in_a_dump_is_no_headline() -> Non
 def test_a_line_between_two_of_a_dump_may_say_the_headline_again(lines: list[str], printed: tuple[int, ...]) -> None:
     it = read("\n\n".join(lines), None, None, Limits())
     assert headline(it, Located(tuple(range(1, len(lines))), 0.9)).blocks == printed
+
+
+def test_below_a_line_that_is_no_body_it_is_printed_again() -> None:
+    it = read("\n\n".join([TITLE, BODY[0], "Share", TITLE, BODY[1]]), None, None, Limits())
+    assert headline(it, Located((1, 3, 4), 0.9)).blocks == (0, 3)

@@ -429,3 +429,11 @@ def test_an_article_ends_above_the_mark_of_its_end(mark: str, below: int, ends: 
     scores = np.full(len(texts), 3.0)
     body = [texts[index] for index in locate(article.trace.evidence._replace(scores=scores)).body]
     assert body == list(PROSE if ends else (*PROSE, mark, *PROSE[:below]))
+
+
+def test_a_dump_in_which_one_line_is_named_is_none_where_little_is_likely() -> None:
+    rows = (f"Lamp {number} on the northern quay, lit from six to {number % 5 + 5}" for number in range(40))
+    lines = ("Share on Facebook", PROSE[0], *rows)
+    evidence = Cleaner(packs=()).clean("\n\n".join(lines)).trace.evidence
+    scores = np.array([3.0 if text in PROSE else -3.0 for text in lines])
+    assert locate(evidence._replace(scores=scores)).body == (1,)

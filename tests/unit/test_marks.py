@@ -125,6 +125,12 @@ def test_lists_and_headings_inside_the_items_of_a_list() -> None:
         ("- kept", 0)]  # fmt: skip
 
 
+def test_an_item_below_what_else_an_item_holds_is_no_code() -> None:
+    text = "# The lamps\n\n- Rope\n\n  It is long.\n\n    - Bell\n"
+    lines = [line.strip() for _, _, line, _ in lines_of(text) if line.strip()]
+    assert lines == ["The lamps", "• Rope", "It is long.", "• Bell"]
+
+
 def test_code_between_fences_is_not_read() -> None:
     text = "# One\n\n## Two\n\n```\n\n# three\n**four**\n```\n\nfive"
     assert [(line, level) for _, _, line, level in lines_of(text) if line.strip()] == [

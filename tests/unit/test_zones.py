@@ -33,6 +33,26 @@ def test_what_stands_above_the_body(lines: tuple[str, ...], above: list[str]) ->
     assert [block.text for block in zones.above] == above
 
 
+STORY = tuple(f"{line} It is the part {n} of the story." for n in range(3) for line in PROSE)
+
+
+@pytest.mark.parametrize(
+    ("points", "between", "above"),
+    [
+        (5, "3 May 2024", True),
+        (5, "Von", True),
+        (5, "Share", False),
+        (6, "3 May 2024", False),  # the points of a summary are five at the most
+    ],
+)
+def test_a_byline_stands_below_the_points_of_a_summary(points: int, between: str, above: bool) -> None:
+    summary = tuple(f"The keeper of the lighthouse repairs lamp {n} once more." for n in range(points))
+    page = read("\n\n".join((TITLE, *summary, between, "Quillon Feather", *STORY)), None, None, Limits())
+    body = tuple(b.index for b in page.blocks if b.text in (*summary, *STORY))
+    zones = find_zones(page, Located(body, 1.0), Headline(TITLE, (0,)))
+    assert [block.text for block in zones.above] == ([*summary, between, "Quillon Feather"] if above else [])
+
+
 @pytest.mark.parametrize(
     ("last", "inside"),
     [
