@@ -79,7 +79,7 @@ def lines_of(text: str, markdown: bool = False) -> Iterator[tuple[int, int, str,
     end = _references(text, lines)
     if end >= 0:
         return _lynx(unwrapped(lines[:end], LYNX))
-    return ((*line, 0) for line in (mended(lines) if is_torn(text) else unwrapped(lines)))
+    return ((*line, 0) for line in (mended(lines) if is_torn(text, lines) else unwrapped(lines)))
 
 
 def _is_markdown(text: str, lines: Sequence[str]) -> bool:
