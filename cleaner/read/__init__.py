@@ -36,8 +36,8 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         inner = unwrapped(content)
         if inner is None:
             break
-        content, utf8 = inner.text, None
-        url = url or inner.url
+        content, utf8 = _paired(inner.text), None
+        url = url or (inner.url and _paired(inner.url))
         said, markdown = _said(inner), inner.markdown
         notices.extend(_unwrapped(inner))
     if len(content) > limits.characters:
@@ -61,6 +61,7 @@ def _unwrapped(inner: Inner) -> Iterator[Notice]:
     if inner.how:
         more = "; others follow it, which were not read" if inner.more else ""
         yield Notice("unwrapped", f"the page was in {inner.how}{more}")
+    yield from inner.notices
 
 
 def _read_html(markup: bytes, url: str | None, charset: str | None, notices: list[Notice]) -> Page:

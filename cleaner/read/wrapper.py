@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import html as entities
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
-from cleaner.model import Block
+from cleaner.model import Block, BlockKind, Notice
 from cleaner.pattern import pattern
 from cleaner.read.decode import decode
 from cleaner.read.json import DECODER, mended
@@ -18,13 +18,14 @@ from cleaner.read.sniff import is_document, is_html
 LAYERS = 4
 """Wrappers in wrappers: a record of WARC holds an answer of HTTP, that JSON, and that a page."""
 
+BLANKS = "\ufeff \t\r\n"
 FIELD = r"[!-9;-~]{1,60}:[^\n]*+\n(?:[ \t]++\S[^\n]*+\n)*+"
 """A line of a header, and the lines that go on from it: `Content-Type: multipart/related;`, `	boundary="--b"`."""
-WARC = pattern(rf"WARC/\d\.\d+\s*?\n(?P<fields>(?:{FIELD})*+)\r?\n")
+WARC = pattern(rf"WARC/\d\.\d+\s*?\n(?P<fields>(?:{FIELD})++)\r?\n")
 """The start of a record in an archive of crawled pages, and in Common Crawl's texts: `WARC/1.0`."""
 KEPT = frozenset(("response", "conversion", "resource"))
 """Records that hold a page; others say how it was got."""
-HTTP = pattern(rf"HTTP/\d(?:\.\d)? \d{{3}}\b[^\n]*+\n(?:{FIELD})*+\r?\n")
+HTTP = pattern(rf"HTTP/\d(?:\.\d)? \d{{3}}\b[^\n]*+\n(?:{FIELD})++\r?\n")
 """What a server sends before the page, as `curl -i` saves it: `HTTP/1.1 200 OK`."""
 MAIL = pattern(rf"(?:{FIELD})++\r?\n")
 """The header of a mail, and of a page that a browser saved as one (.mht)."""
@@ -48,11 +49,10 @@ KEYS = {
 
 ESCAPED = pattern(r"&lt;(?:!--|!doctype|[a-z?])")
 """How markup begins whose signs were escaped: `&lt;!DOCTYPE html&gt;`, `&lt;p&gt;`."""
-CALL = pattern(r"\s*+[\w$.]{1,60}+\((?=\s*+[{\[])")
-"""Data handed to a function: `callback({…})`."""
-
 SOURCE_END = pattern(r"(?i)</(?:body|html)\s*+>")
 """How markup ends."""
+LABEL = 20
+"""Characters of what a browser writes above the source that it shows: `Line wrap`, `自动换行`."""
 
 ADDRESSES = ("url", "link", "uri", "href", "page_url", "source_url", "canonical_url")
 TITLES = ("title", "headline", "subject")
@@ -77,23 +77,27 @@ class Inner(NamedTuple):
     """Whether the text is known to be Markdown."""
     more: bool = False
     """Whether other pages follow, which are not read."""
+    notices: tuple[Notice, ...] = ()
+    """What reading it told."""
 
 
 def unwrapped(content: str) -> Inner | None:
     """The page in `content`, one layer down; None where it is in nothing."""
-    start = content[:200].lstrip("\ufeff \t\r\n")
+    start = content[:200].lstrip(BLANKS)
     if not start or start[0] == "<":  # as nearly all
         return None
-    if start[0] in '{["' or CALL.match(start):
+    content = content.lstrip(BLANKS)
+    if start[0] in '{["':
         return _in_data(content)
-    content = content.lstrip("\ufeff \t\r\n")
     if start.startswith("WARC/"):
         return _in_record(content)
     if found := HTTP.match(content):
         return Inner(content[found.end() :], "an answer of HTTP")
     if ESCAPED.match(start.lower()):
         text = entities.unescape(content)
-        return Inner(text, "escaped markup") if is_html(text) and not is_html(content) else None
+        # Prose that begins with a tag that it speaks of is none: `&lt;p&gt; is the tag of a paragraph`.
+        is_markup = is_document(text) or is_html(f"x {text}")
+        return Inner(text, "escaped markup") if is_markup and not is_html(content) else None
     if found := READER.match(content):
         date = PUBLISHED.search(found[0])
         meta = {"title": found["title"], "article:published_time": date and date["date"]}
@@ -106,10 +110,20 @@ def unwrapped(content: str) -> Inner | None:
 
 
 def source_shown(blocks: Sequence[Block]) -> str | None:
-    """The markup that a page shows, as a browser shows the source of another one; None for pages that show none."""
-    ends = any(SOURCE_END.search(block.text) for block in blocks[-3:])
-    start = next((n for n, block in enumerate(blocks[:3]) if is_document(block.text)), None) if ends else None
-    return None if start is None else "\n".join(block.text for block in blocks[start:])
+    """The markup that a page shows, as a browser shows the source of another one; None for pages that show none.
+
+    Nothing but a label of the browser's stands above it: what has a headline writes about markup.
+    """
+    if not any(SOURCE_END.search(block.text) for block in blocks[-3:]):
+        return None
+    for start, block in enumerate(blocks[:3]):
+        if block.kind is BlockKind.HEADING:
+            break
+        if is_document(block.text):
+            return "\n".join(block.text for block in blocks[start:])
+        if len(block.text) > LABEL:
+            break
+    return None
 
 
 def _said(meta: Mapping[str, str | None]) -> dict[str, str]:
@@ -136,31 +150,33 @@ def _in_mail(content: str) -> Inner | None:
     """The first part of a mail in HTML, or else its first text."""
     from email import message_from_bytes  # .02 s, and few pages are in mails
 
-    mail = message_from_bytes(content.encode("utf-8", "replace"))
-    parts = {part.get_content_type(): part for part in reversed([*mail.walk()])}
+    try:
+        mail = message_from_bytes(content.encode("utf-8", "replace"))
+        parts = {part.get_content_type(): part for part in reversed([*mail.walk()])}
+    except RecursionError:  # mails in mails in mails
+        return None
     part = parts.get("text/html") or parts.get("text/plain")
     if part is None:
         return None
-    data = part.get_payload(decode=True)
+    found = decode(cast("bytes", part.get_payload(decode=True)), str(part.get("content-type")))
     address = str(part.get("content-location") or mail.get("snapshot-content-location") or "")
-    text = decode(data, str(part.get("content-type"))).text if isinstance(data, bytes) else ""
-    return Inner(text, "a mail (MIME)", address if address.startswith("http") else None)
+    address = address if address.startswith("http") else ""
+    return Inner(found.text, "a mail (MIME)", address or None, notices=found.notices)
 
 
 def _in_data(content: str) -> Inner | None:
     """The page in JSON: a document, the dump of one, or else an article in its fields, for the page's data to tell."""
-    called = CALL.match(content)
-    text = mended(content[called.end() :] if called else content).lstrip("\ufeff \t\r\n")
+    text = mended(content)
     try:
         value, end = DECODER.raw_decode(text)
     except (ValueError, RecursionError):
         return None
     rest = text[end:].lstrip()
-    more = rest[:1] == text[:1] != '"'
-    if rest and not more and not called:
+    more = text[0] == "{" and rest[:2] == text[:2]
+    if rest and not more:
         return None
-    if isinstance(value, str):
-        return Inner(value, "JSON")
+    if isinstance(value, str):  # what somebody said, in quotes, escapes nothing
+        return Inner(value, "JSON") if "\\" in text else None
     texts = [*_texts(value)]
     pages = [pair for pair in texts if is_document(pair[0])]
     if not pages:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import html
 import json
 import quopri
@@ -65,7 +66,6 @@ WRAPPED = {
     "a page in a mail, GBK": mail("base64", base64.encodebytes(PAGE.replace("utf-8", "gbk").encode("gbk"))),
     "a string": json.dumps(PAGE),
     "a line of data": json.dumps({"url": ADDRESS, "status": 200, "html": PAGE}, ensure_ascii=False),
-    "a callback": f"callback({json.dumps({'data': {'page': PAGE}})});",
     "a dump in data": json.dumps({"url": ADDRESS, "text": DUMP}),
     "escaped": html.escape(PAGE),
     "escaped, in a text file": f"<html><head></head><body><pre>{html.escape(PAGE)}</pre></body></html>",
@@ -139,12 +139,57 @@ def test_bars_above_pages_that_were_kept_are_none_of_them() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['{"html": "<html>', "[1] 注释", '"当然，"他说。', "WARC/1.0", "HTTP/1.1 200 OK", "---\na: b\n---\n", "[" * 9999],
-)
+    [
+        '{"html": "<html>', '{"name": "' + "渡船" * 40 + '"}\n{ }', "[1] 注释", '"当然，"他说。', "[" * 9999,
+        "WARC/1.0", "WARC/1.0\n", "HTTP/1.1 200 OK", "HTTP/2 500 days on\n", "---\na: b\n---\n",
+        "&lt;p&gt; 是段落的标签", "&lt;p&gt; 和 &lt;/p&gt; ，&lt;b&gt; 和 &lt;/b&gt; 是标签",
+    ],
+)  # fmt: skip
 def test_what_only_begins_like_a_wrapper_is_text(text: str) -> None:
     found = cleaner.clean(f"{text}\n{DUMP}")
     assert found.paragraphs == BODY
     assert "unwrapped" not in [notice.code for notice in found.notices]
+
+
+def test_a_text_in_quotes_keeps_them() -> None:
+    text = f'"{BODY[0]}\n{BODY[1]}"'
+    assert cleaner.clean(text).text == text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<h1>&lt;html> element</h1>{}<p>The tag &lt;/html> may be left out.</p>",
+        "<h1>A first page</h1>{}<pre>&lt;!DOCTYPE html>\n&lt;html>&lt;body>Hi&lt;/body>&lt;/html></pre>",
+        "{}<pre>&lt;!DOCTYPE html>\n&lt;html>&lt;body>Hi&lt;/body>&lt;/html></pre>",
+    ],
+)
+def test_an_article_about_markup_is_no_source_of_a_page(page: str) -> None:
+    text = "Every page begins with the same few tags, and hardly anybody who writes them knows what they are good for."
+    found = cleaner.clean(page.format(f"<p>{text}</p>"))
+    assert text in found.paragraphs
+    assert "unwrapped" not in [notice.code for notice in found.notices]
+
+
+def test_halves_of_characters_in_data_are_replaced() -> None:
+    half = r"\ud83d\\ude00"
+    data = json.dumps({"url": f"{ADDRESS}?", "text": DUMP}).replace("?", half).replace("\\u9996", half)
+    found = cleaner.clean(data)
+    assert found.paragraphs == BODY
+    (found.to_json() + "".join(verdict.block.text for verdict in found.blocks) + str(found.url)).encode()
+
+
+@pytest.mark.parametrize(
+    "part", ['Content-Type: multipart/mixed; boundary="b{0}"\n\n--b{0}\n', "Content-Type: message/rfc822\n\n"]
+)
+def test_mails_in_mails_without_end_are_text(part: str) -> None:
+    page = "MIME-Version: 1.0\n" + "".join(part.format(n) for n in range(5000)) + f"Content-Type: text/html\n\n{PAGE}"
+    assert isinstance(cleaner.clean(page), cleaner.Article)
+
+
+def test_what_reading_a_mail_told_is_told() -> None:
+    found = cleaner.clean(mail("base64", base64.encodebytes(gzip.compress(PAGE.encode()))))
+    assert (found.paragraphs, [notice.code for notice in found.notices]) == (BODY, ["unwrapped", "compressed"])
 
 
 @pytest.mark.parametrize(
