@@ -137,9 +137,10 @@ def _in_record(content: str) -> Inner | None:
         parted = (line.partition(":") for line in found["fields"].split("\n"))
         fields = {key.lower(): value.strip() for key, _, value in parted}
         end = content.find("\nWARC/1.", found.end())
-        if fields.get("warc-type", "response") in KEPT:
+        address = fields.get("warc-target-uri", "").strip("<>")
+        if fields.get("warc-type", "response") in KEPT and not address.startswith("dns:"):  # Heritrix's first
             text = content[found.end() : end if end >= 0 else None]
-            return Inner(text, "a record of WARC", fields.get("warc-target-uri", "").strip("<>") or None, more=end >= 0)
+            return Inner(text, "a record of WARC", address or None, more=end >= 0)
         if end < 0:
             break
         at = end + 1

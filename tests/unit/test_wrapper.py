@@ -60,6 +60,10 @@ WRAPPED = {
     "a response": HEADERS + PAGE,
     "a record": record("response", HEADERS + PAGE),
     "records": record("warcinfo", "software: x") + record("response", HEADERS + PAGE) + record("response", HEADERS),
+    "records, a look-up of the host first": (
+        record("response", "a.example. 60 IN A 192.0.2.1").replace(ADDRESS, "dns:a.example")
+        + record("response", HEADERS + PAGE)
+    ),
     "the text of a record": record("conversion", DUMP),
     "a page in a mail, quoted": mail("quoted-printable", quopri.encodestring(PAGE.encode())),
     "a page in a mail, base64": mail("base64", base64.encodebytes(PAGE.encode())),
