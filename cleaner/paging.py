@@ -87,7 +87,8 @@ def _begins(text: str) -> bool:
 
 def _first(text: str) -> str:
     """The first letter or figure of `text`: most buttons say something else, and are told by it."""
-    return next((one_spelling(char)[0] for char in text if char.isalnum()), "")
+    folded = (one_spelling(char) for char in text if char.isalnum())
+    return next((char[0] for char in folded if char), "")  # nothing is left of an Arabic tatweel
 
 
 @cache

@@ -196,6 +196,10 @@ def test_pitches_and_lists_are_no_walls(line: str) -> None:
     assert codes(page(f"<p>{line}</p>")) == []
 
 
+def test_a_line_that_begins_with_an_arabic_tatweel_is_read() -> None:
+    assert codes(page("<p>ـ اقرأ</p>")) == []
+
+
 def test_whole_article() -> None:
     assert codes(page("<p>Share</p><p>下一篇</p>")) == []
 
