@@ -54,7 +54,8 @@ BELOW = 0.3
 def above_end(evidence: Evidence, body: list[int]) -> list[int]:
     """`body` up to the mark that says it ends there, where hardly anything stands below."""
     m = evidence.measures
-    marks = [i for i in np.flatnonzero(m.sizes <= MARK).tolist() if END.match(m.texts[i])]
+    short = np.flatnonzero(m.sizes <= MARK).tolist()
+    marks = [i for i in short if not m.texts[i][0].isalnum() and END.match(m.texts[i])]
     for at in (bisect_left(body, mark) for mark in marks):
         if 0 < at < len(body) and m.sizes[body[at:]].sum() < BELOW * m.sizes[body].sum():
             return body[:at]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.rules.base import Column, Core, Measures
+from cleaner.vocab import words
 from cleaner.vocab.expressions import worded
 
 FILED = worded(
@@ -23,5 +24,9 @@ def dispatch(m: Measures, core: Core) -> Column:
     """A paragraph that opens with an agency's dateline: below menus, or where it says the headline again, it is taken
     for one of their lines.  Of 22 on annotated pages and dumps that score more than -3 all are body.
     """
-    opens = [m.sizes[index] >= PARAGRAPH and FILED.match(text[:60]) is not None for index, text in enumerate(m.texts)]
-    return np.array(opens, np.int64)
+    wires = (*words("byline", "wire", "telegram"), *words("byline", "wire", "report"))
+    out = np.zeros(len(m.sizes), np.int64)
+    for index in np.flatnonzero(m.sizes >= PARAGRAPH).tolist():
+        start = m.texts[index][:60]
+        out[index] = any(wire in start for wire in wires) and FILED.match(start) is not None
+    return out
