@@ -38,7 +38,7 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
             break
         content, utf8 = _paired(inner.text), None
         url = url or (inner.url and _paired(inner.url))
-        said, markdown = _said(inner), inner.markdown
+        said, markdown = _said(inner) if inner.meta else said, inner.markdown
         notices.extend(_unwrapped(inner))
     if len(content) > limits.characters:
         notices.append(Notice("truncated", f"read {limits.characters:,} of {len(content):,} characters"))

@@ -148,7 +148,7 @@ def _in_record(content: str) -> Inner | None:
 
 
 def _in_mail(content: str) -> Inner | None:
-    """The first part of a mail in HTML, or else its first text."""
+    """The first part of a mail in HTML, or else its first text, which has the mail's subject for a headline."""
     from email import message_from_bytes  # .02 s, and few pages are in mails
 
     try:
@@ -162,7 +162,23 @@ def _in_mail(content: str) -> Inner | None:
     found = decode(cast("bytes", part.get_payload(decode=True)), str(part.get("content-type")))
     address = str(part.get("content-location") or mail.get("snapshot-content-location") or "")
     address = address if address.startswith("http") else ""
-    return Inner(found.text, "a mail (MIME)", address or None, notices=found.notices)
+    meta = _said({"title": _worded(str(mail["subject"] or "")), "article:published_time": str(mail["date"] or "")})
+    return Inner(found.text, "a mail (MIME)", address or None, meta, notices=found.notices)
+
+
+def _worded(header: str) -> str:
+    """What a header says: `=?utf-8?q?The_ferry?=` is `The ferry`; nothing where it is longer than a headline."""
+    from email.errors import MessageError
+    from email.header import decode_header, make_header
+
+    try:
+        return str(make_header(decode_header(header))) if len(header) <= HEADER else ""
+    except (LookupError, ValueError, MessageError):  # an unknown charset, or bytes that are none of it
+        return ""
+
+
+HEADER = 1000
+"""Characters of a subject, encoded."""
 
 
 def _in_data(content: str) -> Inner | None:

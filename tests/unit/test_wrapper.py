@@ -209,3 +209,19 @@ def test_lines_that_printers_apps_and_caches_write_are_no_paragraphs(above: str,
     lines = "".join(f"<p>{line}</p>" for line in BODY)
     head = f"<p>{above}</p><h1>{TITLE}</h1><p>2019-09-03 10:24</p>"
     assert cleaner.clean(f"<html><body>{head}<div>{lines}<p>{below}</p></div></body></html>").paragraphs == BODY
+
+
+def test_the_subject_of_a_mail_in_plain_text_is_its_headline() -> None:
+    head = (
+        "Subject: =?utf-8?b?5p+z5rm+5rih5Y+j5LuK5pel5YGc6L+Q?=\nDate: Tue, 3 Sep 2019 10:24:00 +0800\n"
+        "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n"
+    )
+    found = cleaner.clean(head + "\n\n".join(BODY))
+    assert (found.title, found.paragraphs) == (TITLE, BODY)
+    assert str(found.byline.date) == "2019-09-03T10:24:00+08:00"
+
+
+@pytest.mark.parametrize("subject", ["=?big5?b?5p=\x808?=", "=?no-such-charset?q?a?=", "=?utf-8?q?=ff?=", "a" * 2000])
+def test_a_subject_that_says_nothing_is_none(subject: str) -> None:
+    found = cleaner.clean(f"Subject: {subject}\nMIME-Version: 1.0\nContent-Type: text/plain\n\n" + "\n\n".join(BODY))
+    assert found.paragraphs[-1] == BODY[-1]
