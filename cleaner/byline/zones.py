@@ -127,10 +127,10 @@ def _longest_run(page: Page, body: tuple[int, ...]) -> tuple[int, ...]:
     """The part of the body with most text where it comes in parts: credits stand around that one."""
     # The byline itself, a date or a button may have been taken for body at its ends: begin and end with a paragraph.
     blocks = page.blocks
+    # How many blocks before each are no body: the cells of a table between two paragraphs are no gap.
+    others = {index: index - at for at, index in enumerate(body)}
     body = tuple([i for i in body if _is_paragraph(blocks[i].text)]) or body
-    if body and body[-1] - body[0] < len(body) + GAP - 1:  # no room for a gap
-        return body
-    cuts = [at for at in range(1, len(body)) if body[at] - body[at - 1] > GAP]
+    cuts = [at for at in range(1, len(body)) if others[body[at]] - others[body[at - 1]] >= GAP]
     if not cuts:
         return body
     parts = [body[start:end] for start, end in zip([0, *cuts], [*cuts, len(body)], strict=True)]

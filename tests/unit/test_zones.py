@@ -66,3 +66,10 @@ def test_a_body_ends_with_a_sentence(last: str, inside: bool) -> None:
     page = read(f"{TITLE}\n\n{first}\n\n{last}", None, None, Limits())
     zones = find_zones(page, Located((1, 2), 1.0), Headline(TITLE, (0,)))
     assert (zones.body[1] == 2) is inside
+
+
+def test_a_table_in_the_body_parts_nothing() -> None:
+    page = read("\n\n".join((TITLE, *PROSE, *(f"Line {n}" for n in range(30)), DECK, "Ann Lee")), None, None, Limits())
+    body = tuple(range(1, len(page.blocks) - 1))
+    zones = find_zones(page, Located(body, 1.0), Headline(TITLE, (0,)))
+    assert [block.text for block in zones.below] == ["Ann Lee"]
