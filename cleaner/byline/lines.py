@@ -215,7 +215,7 @@ class Lines:
             if following is not None and not inside and self.script == "zh" and is_label(text):
                 # `文` or `作者` in one element, the person in the next.
                 self._add(self.authors, self._people(self._next("author", following)), following, "names the author")
-            self._add([] if signed else self.authors, self._unlabelled(text, inside), said, "names the author")
+            self._add(None if signed else self.authors, self._unlabelled(text, inside), said, "names the author")
             if self.script == "other":
                 self._add(self.editors, edited(text), said, "names the editor")
             return
@@ -319,10 +319,11 @@ class Lines:
             return ()
         return tuple(name for name in people(SITE.sub("", text)) if is_han_person(name))
 
-    def _add(self, to: list[str], names: Iterable[str], block: Block | None, why: str) -> None:
-        """Take in `names`; block: what says nothing else than them, if anything."""
+    def _add(self, to: list[str] | None, names: Iterable[str], block: Block | None, why: str) -> None:
+        """Take in `names`, or nobody where a teaser signs; block: what says nothing else than them, if anything."""
         for name in names:
             if fold(name) != self.title:
-                to.append(name)
+                if to is not None:
+                    to.append(name)
                 if block is not None:
                     self.blocks.setdefault(block.index, why)

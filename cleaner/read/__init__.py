@@ -8,9 +8,9 @@ from cleaner.model import Head, Notice, Page
 from cleaner.policy import Limits
 from cleaner.read import graft, html, state, text
 from cleaner.read.bars import without_bars
+from cleaner.read.container import LAYERS, Inner, contained, source_shown
 from cleaner.read.decode import binary, decode
 from cleaner.read.sniff import is_html
-from cleaner.read.wrapper import LAYERS, Inner, source_shown, unwrapped
 
 
 def read(page: bytes | str, url: str | None, content_type: str | None, limits: Limits) -> Page:
@@ -31,14 +31,14 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         content, charset, how, found, utf8 = decode(page, content_type)
         charset = f"{charset} ({how})"
         notices.extend(found)
-    said, markdown = Head(), False
+    head, markdown = Head(), False
     for _ in range(LAYERS):
-        inner = unwrapped(content)
+        inner = contained(content)
         if inner is None:
             break
         content, utf8 = _paired(inner.text), None
         url = url or (inner.url and _paired(inner.url))
-        said, markdown = _said(inner) if inner.meta else said, inner.markdown
+        head, markdown = inner.head or head, inner.markdown
         notices.extend(_unwrapped(inner))
     if len(content) > limits.characters:
         notices.append(Notice("truncated", f"read {limits.characters:,} of {len(content):,} characters"))
@@ -48,13 +48,7 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         del content, utf8  # a large page is not held twice while it is parsed
         return _read_html(markup, url, charset, notices)
     outline = text.outline(content, markdown)
-    return Page(url, True, said, *outline, notices, charset)
-
-
-def _said(inner: Inner) -> Head:
-    """The head of a page without one, as its wrapper tells it."""
-    meta = {name: [value] for name, value in inner.meta.items()}
-    return Head(title=inner.meta.get("title"), meta=meta)
+    return Page(url, True, head, *outline, notices, charset)
 
 
 def _unwrapped(inner: Inner) -> Iterator[Notice]:

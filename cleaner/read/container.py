@@ -1,6 +1,6 @@
 """What a page was kept or sent in: records of archives and crawlers, a mail, data, a reader's Markdown, its own source.
 
-The page inside of it is read as if it had come alone; what the wrapper says of it is added to that.
+The page inside of it is read as if it had come alone; what the container says of it is added to that.
 """
 
 from __future__ import annotations
@@ -9,14 +9,14 @@ import html as entities
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-from cleaner.model import Block, BlockKind, Notice
+from cleaner.model import Block, BlockKind, Head, Notice
 from cleaner.pattern import pattern
 from cleaner.read.decode import decode
 from cleaner.read.json import DECODER, mended
 from cleaner.read.sniff import is_document, is_html
 
 LAYERS = 4
-"""Wrappers in wrappers: a record of WARC holds an answer of HTTP, that JSON, and that a page."""
+"""Containers in containers: a record of WARC holds an answer of HTTP, that JSON, and that a page."""
 
 BLANKS = "\ufeff \t\r\n"
 FIELD = r"[!-9;-~]{1,60}:[^\n]*+\n(?:[ \t]++\S[^\n]*+\n)*+"
@@ -65,14 +65,14 @@ DUMP = 3
 
 
 class Inner(NamedTuple):
-    """The page that was in a wrapper."""
+    """The page that was in a container."""
 
     text: str
     how: str
     """What it was in, in words."""
     url: str | None = None
-    meta: Mapping[str, str] = {}
-    """What the wrapper says of a page without a head, in the names of `<title>` and `<meta>`."""
+    head: Head | None = None
+    """What the container says of a page without a head, if anything."""
     markdown: bool = False
     """Whether the text is known to be Markdown."""
     more: bool = False
@@ -81,7 +81,7 @@ class Inner(NamedTuple):
     """What reading it told."""
 
 
-def unwrapped(content: str) -> Inner | None:
+def contained(content: str) -> Inner | None:
     """The page in `content`, one layer down; None where it is in nothing."""
     start = content[:200].lstrip(BLANKS)
     if not start or start[0] == "<":  # as nearly all
@@ -100,11 +100,11 @@ def unwrapped(content: str) -> Inner | None:
         return Inner(text, "escaped markup") if is_markup and not is_html(content) else None
     if found := READER.match(content):
         date = PUBLISHED.search(found[0])
-        meta = {"title": found["title"], "article:published_time": date and date["date"]}
-        return Inner(content[found.end() :], "", found["url"].strip(), _said(meta), True)
+        head = _head({"title": found["title"], "article:published_time": date and date["date"]})
+        return Inner(content[found.end() :], "", found["url"].strip(), head, True)
     if found := FRONT.match(content):
         meta = {KEYS.get(m["key"].lower(), ""): m["value"].strip(" \t\r\"'[]") for m in NAMED.finditer(found["fields"])}
-        return Inner(content[found.end() :], "", None, _said(meta), True) if "title" in meta else None
+        return Inner(content[found.end() :], "", None, _head(meta), True) if "title" in meta else None
     found = MAIL.match(content)
     return _in_mail(content) if found and IS_MAIL.search(found[0]) else None
 
@@ -126,8 +126,10 @@ def source_shown(blocks: Sequence[Block]) -> str | None:
     return None
 
 
-def _said(meta: Mapping[str, str | None]) -> dict[str, str]:
-    return {key: value.strip() for key, value in meta.items() if key and value and value.strip()}
+def _head(meta: Mapping[str, str | None]) -> Head | None:
+    """The head that says so much, in the names of `<title>` and `<meta>`; None where that is nothing."""
+    said = {key: value.strip() for key, value in meta.items() if key and value and value.strip()}
+    return Head(title=said.get("title"), meta={key: [value] for key, value in said.items()}) if said else None
 
 
 def _in_record(content: str) -> Inner | None:
@@ -162,8 +164,8 @@ def _in_mail(content: str) -> Inner | None:
     found = decode(cast("bytes", part.get_payload(decode=True)), str(part.get("content-type")))
     address = str(part.get("content-location") or mail.get("snapshot-content-location") or "")
     address = address if address.startswith("http") else ""
-    meta = _said({"title": _worded(str(mail["subject"] or "")), "article:published_time": str(mail["date"] or "")})
-    return Inner(found.text, "a mail (MIME)", address or None, meta, notices=found.notices)
+    head = _head({"title": _worded(str(mail["subject"] or "")), "article:published_time": str(mail["date"] or "")})
+    return Inner(found.text, "a mail (MIME)", address or None, head, notices=found.notices)
 
 
 def _worded(header: str) -> str:

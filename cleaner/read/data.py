@@ -83,7 +83,7 @@ class Scripts:
             return
         text, kind = "".join(self.parts), self.kind
         self.kind = None
-        if kind == "textarea":
+        if tag == "textarea":
             if self.field and len(text) < self.left:
                 self.left -= len(text)
                 self.fields[self.field] = text

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cleaner.pattern import pattern
-from cleaner.read.torn import is_torn, mended
+from cleaner.read.torn import is_torn, rejoined
 from cleaner.read.wrap import CODE, FENCED, LYNX, MARKDOWN, unwrapped
 
 LINKS = 5
@@ -79,7 +79,7 @@ def lines_of(text: str, markdown: bool = False) -> Iterator[tuple[int, int, str,
     end = _references(text, lines)
     if end >= 0:
         return _lynx(unwrapped(lines[:end], LYNX))
-    return ((*line, 0) for line in (mended(lines) if is_torn(text, lines) else unwrapped(lines)))
+    return ((*line, 0) for line in (rejoined(lines) if is_torn(text, lines) else unwrapped(lines)))
 
 
 def _is_markdown(text: str, lines: Sequence[str]) -> bool:

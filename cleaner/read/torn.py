@@ -42,7 +42,7 @@ def is_torn(text: str, lines: Sequence[str]) -> bool:
     )
 
 
-def mended(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+def rejoined(lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Number, count and text of the lines that were one."""
     goes_on = [False, *(_goes_on(above, line) for above, line in pairwise(lines)), False]
     first = 0

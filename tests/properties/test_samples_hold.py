@@ -69,24 +69,21 @@ def lines(paragraphs: tuple[str, ...]) -> list[str]:
     return [" ".join(line.split()) for text in paragraphs for line in text.splitlines() if line.strip()]
 
 
-NOT_AGAIN_AS_TEXT = {"about-scaffolding": "headings without markup that announce scaffolding, and only speak of it"}
-NOT_AGAIN_AS_MARKDOWN = {**NOT_AGAIN_AS_TEXT, "markup-fidelity": "the row of a table is one line of a dump"}
+SPOKEN_OF = "headings without markup that announce scaffolding, and only speak of it"
+NOT_AGAIN = {
+    ("about-scaffolding", "to_text"): SPOKEN_OF,
+    ("about-scaffolding", "to_markdown"): SPOKEN_OF,
+    ("markup-fidelity", "to_markdown"): "the row of a table is one line of a dump",
+}
 
 
 @each
-def test_clean_again_as_text(sample: Path, request: pytest.FixtureRequest) -> None:
-    if sample.name in NOT_AGAIN_AS_TEXT:
-        request.applymarker(pytest.mark.xfail(reason=NOT_AGAIN_AS_TEXT[sample.name], strict=True))
+@pytest.mark.parametrize("form", ["to_text", "to_markdown"])
+def test_clean_again_as_lines(sample: Path, form: str, request: pytest.FixtureRequest) -> None:
+    if reason := NOT_AGAIN.get((sample.name, form)):
+        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
     article = cleaned(sample)
-    assert lines(cleaner.clean(article.to_text()).paragraphs) == lines(article.paragraphs)
-
-
-@each
-def test_clean_again_as_markdown(sample: Path, request: pytest.FixtureRequest) -> None:
-    if sample.name in NOT_AGAIN_AS_MARKDOWN:
-        request.applymarker(pytest.mark.xfail(reason=NOT_AGAIN_AS_MARKDOWN[sample.name], strict=True))
-    article = cleaned(sample)
-    assert lines(cleaner.clean(article.to_markdown()).paragraphs) == lines(article.paragraphs)
+    assert lines(cleaner.clean(getattr(article, form)()).paragraphs) == lines(article.paragraphs)
 
 
 @each

@@ -78,7 +78,7 @@ WRAPPED = {
 
 
 @pytest.mark.parametrize("name", WRAPPED)
-def test_a_page_in_a_wrapper_is_read_as_if_it_came_alone(name: str) -> None:
+def test_a_page_in_a_container_is_read_as_if_it_came_alone(name: str) -> None:
     found = cleaner.clean(WRAPPED[name])
     assert found.paragraphs == BODY
     assert found.title == TITLE
@@ -86,7 +86,7 @@ def test_a_page_in_a_wrapper_is_read_as_if_it_came_alone(name: str) -> None:
     assert "unwrapped" in [notice.code for notice in found.notices]
 
 
-def test_the_address_that_a_wrapper_names_is_the_pages_where_the_caller_gives_none() -> None:
+def test_the_address_that_a_container_names_is_the_pages_where_the_caller_gives_none() -> None:
     wrapped = WRAPPED["a line of data"]
     assert cleaner.clean(wrapped).url == ADDRESS
     assert cleaner.clean(wrapped, url="http://a.example/1").url == "http://a.example/1"
@@ -149,7 +149,7 @@ def test_bars_above_pages_that_were_kept_are_none_of_them() -> None:
         "&lt;p&gt; 是段落的标签", "&lt;p&gt; 和 &lt;/p&gt; ，&lt;b&gt; 和 &lt;/b&gt; 是标签",
     ],
 )  # fmt: skip
-def test_what_only_begins_like_a_wrapper_is_text(text: str) -> None:
+def test_what_only_begins_like_a_container_is_text(text: str) -> None:
     found = cleaner.clean(f"{text}\n{DUMP}")
     assert found.paragraphs == BODY
     assert "unwrapped" not in [notice.code for notice in found.notices]
