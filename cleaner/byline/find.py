@@ -60,7 +60,7 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         lines.editors.extend(name for name in head_editors(page, head.site) if name not in authors)
     if not source and lines.script == "ko":
         source = carried(page)
-    date = find_date(page, located, title, how_read)
+    date = find_date(page, located, title, how_read, lines.blocks)
     # Of two days the pack's; of one, what states its clock more exactly.
     if said.day is not None and not (date and date.day.iso.startswith(said.day.iso)):
         date = DateFound(said.day, None, "the pack's date")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, NamedTuple
 
 import regex
 
 from cleaner.address import addresses
 from cleaner.date.agree import agreed, at_home, days_between, has_clock, same, same_moment, swapped
-from cleaner.date.printed import Scene, Seen, dateline_day, labelled_days, only_day, printed_days, scene
+from cleaner.date.printed import Scene, Seen, dateline_day, labelled_days, only_day, printed_days, scene, signed_day
 from cleaner.days import Reading, machine_day
 from cleaner.json_ld import is_article, types
 from cleaner.locate import Located
@@ -51,8 +52,13 @@ class DateFound(NamedTuple):
     """Whether JSON-LD or microdata states it."""
 
 
-def find_date(page: Page, located: Located, title: Headline, reading: Reading) -> DateFound | None:
-    """When the article was published, by the local calendar of the page; None rather than a wrong guess."""
+def find_date(
+    page: Page, located: Located, title: Headline, reading: Reading, signed: Collection[int] = ()
+) -> DateFound | None:
+    """When the article was published, by the local calendar of the page; None rather than a wrong guess.
+
+    signed: the blocks that name its author.
+    """
     stated = _stated(page, reading.month_first)
     around = scene(page, located, title, reading)
     everything: list[Seen] = []
@@ -87,6 +93,8 @@ def find_date(page: Page, located: Located, title: Headline, reading: Reading) -
     dated = dated or (seen[0] if seen else None)
     if dated:
         return DateFound(dated.day, dated.block, "date line")
+    if beside := signed_day(around, signed):
+        return DateFound(beside.day, beside.block, "beside the author's name")
     farther = _farther(around)
     labelled = _published(farther)
     if labelled:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,6 +33,8 @@ FAR_BEFORE = 60
 """Blocks above the headline in which a date needs its label: what was taken for the headline may be a sub-heading."""
 TAIL = 8
 """Blocks looked at behind the body, for labelled dates only."""
+BESIDE = 2
+"""Blocks between the author's name behind the body and the day beside it, at most."""
 FAR_TAIL, ALONE = 40, 2
 """Farther blocks, and how many labelled dates they may hold: lists of other articles print many."""
 
@@ -166,6 +168,22 @@ def only_day(scene: Scene) -> Seen | None:
     behind = filter(_may_be_date_line, scene.page.blocks[end:])
     found = [seen for block in behind for seen in _in_block(scene, block)]
     return found[0] if len({seen.day for seen in found}) == 1 and found[0].block < end + FAR_TAIL else None
+
+
+def signed_day(scene: Scene, signed: Collection[int]) -> Seen | None:
+    """The day behind the body that stands beside one of the blocks `signed`, which name the author: themes of shops set
+    both at the foot of the article."""
+    if not scene.body:
+        return None
+    end = scene.body[-1]
+    for index in sorted(signed):
+        if index > end:
+            near = scene._replace(anchor=index)
+            lines = filter(_may_be_date_line, scene.page.blocks[max(index - BESIDE, end + 1) : index + BESIDE + 1])
+            days = (day for line in lines for day in _in_block(near, line) if day.close and day.label != "updated")
+            if found := next(days, None):
+                return found
+    return None
 
 
 def dateline_day(scene: Scene) -> Seen | None:

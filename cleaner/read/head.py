@@ -17,6 +17,9 @@ JSON_LD_CHARACTERS = 2_000_000
 JSON_LD_OBJECTS = 500
 """Objects kept of one page; live blogs carry hundreds of postings."""
 
+JSON_LD_NAME = "script:ld+json"
+"""The name of a `<meta>` that holds JSON-LD: what Next.js makes of a script among the further metadata of a page."""
+
 LANGUAGE = pattern(r"(?i)(?!utf)[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,3}+$")
 """A language tag: `en`, `zh-CN`, `zh_Hant_TW`.  Templates also leave `{{lang}}` and `utf-8` there."""
 
@@ -64,8 +67,8 @@ class HeadReader:
         """The text of an element that was wanted."""
         if tag == "title":
             self.head.title = " ".join(text.split()) or None
-        elif len(self.head.json_ld) < JSON_LD_OBJECTS:
-            self.head.json_ld.extend(json_ld(text)[: JSON_LD_OBJECTS - len(self.head.json_ld)])
+        else:
+            self._json_ld(text)
 
     def close(self) -> Head:
         """The head, with the language that `<meta>` gives if `html` gives none."""
@@ -73,10 +76,15 @@ class HeadReader:
             self.head.language = _language_of_meta(self.head)
         return self.head
 
+    def _json_ld(self, text: str) -> None:
+        self.head.json_ld.extend(json_ld(text)[: JSON_LD_OBJECTS - len(self.head.json_ld)])
+
     def _meta(self, attrib: Mapping[str, str], value: str) -> None:
         names = attrib.get("property"), attrib.get("name")
         if not any(names):
             names = attrib.get("itemprop") or attrib.get("http-equiv"), None
+        if JSON_LD_NAME in names:
+            self._json_ld(value)
         for name in dict.fromkeys(names):
             if name:
                 self.head.meta.setdefault(name.strip().lower(), []).append(value)

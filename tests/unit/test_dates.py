@@ -627,6 +627,26 @@ def test_the_only_date_of_a_page():
     assert found(page(below=f'<div class="comments">{note}</div>')) is None
 
 
+@pytest.mark.parametrize(
+    ("foot", "day"),
+    [
+        ("<p>April 2, 2024</p><p>By</p><p>Ann Lee</p>", "2024-04-02"),
+        ("<p>Ann Lee</p><time>April 2, 2024</time>", "2024-04-02"),
+        ("<p>Updated April 2, 2024</p><p>Ann Lee</p>", None),
+        ("<p>The harbour board (April 2, 2024), minutes of its meeting in the old hall</p><p>Ann Lee</p>", None),
+        ("<p>April 2, 2024</p><p>Lamps</p><p>Quays</p><p>By</p><p>Ann Lee</p>", None),
+    ],
+)
+def test_the_day_beside_the_authors_name_at_the_foot_of_the_article(foot, day):
+    others = "<p>Another story</p><p>3 March 2021</p><p>One more</p><p>4 March 2021</p>"
+    markup = page(below="<p>Copy the link</p>" * 9 + f"<footer>{foot}<p>Shop</p><p>About</p>{others}</footer>")
+    it = read(markup, None, None, Limits())
+    located = Located(tuple(b.index for b in it.blocks if b.text in PARAGRAPHS), 0.9)
+    signed = [b.index for b in it.blocks if b.text == "Ann Lee"]
+    seen = find_date(it, located, headline(it, located), reading(it, located), signed)
+    assert day == (seen.day.iso if seen and seen.why == "beside the author's name" else None)
+
+
 def test_a_byline_that_was_taken_for_the_first_line_of_the_body():
     line = "On Behalf of the Harbour Pilots of the Eastern Coast | May 3, 2024 | Harbours, Ferries and Fog"
     it = read("\n".join([line, *PARAGRAPHS]), None, None, Limits())

@@ -30,6 +30,12 @@ def test_title_meta_and_links():
     assert (head.canonical, head.next_page, head.language) == ("https://example.org/a", "/a?page=2", "de-AT")
 
 
+def test_json_ld_in_a_meta_element_of_its_name():
+    value = "{&quot;@type&quot;: &quot;NewsArticle&quot;, &quot;datePublished&quot;: &quot;2024-04-02&quot;}"
+    head = head_of(f'<meta name="script:ld+json" content="{value}">')
+    assert head.json_ld == [{"@type": "NewsArticle", "datePublished": "2024-04-02"}]
+
+
 def test_the_title_of_a_drawing_is_not_the_title():
     drawing = "<svg><title>Menu</title></svg>"
     assert head_of("", body=drawing + "<title>Real</title>").title == "Real"
