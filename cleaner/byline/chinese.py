@@ -61,6 +61,15 @@ TAIL = pattern(r"[。！？”…]\s{0,2}(?P<names>[^。！？”…]{4,48})$")
 """The same without brackets, under a label: `…都出海了。责任编辑：张三`."""
 
 
+DRAWN = pattern(
+    rf"[□■▢▪◎○●◇◆★]\s?(?P<names>\p{{Han}}[\p{{Han}}·、，, ]{{1,40}})(?:{OPEN}.{{2,20}}{CLOSE})?|{OPEN}(?P<names>{PERSONS}){CLOSE}"
+)
+"""What newspapers set before the author in a line of his own, and brackets around him: `□ 张三`, `■本报记者 张三`,
+`（张三）`."""
+DRAWN_ABOVE = 3
+"""Lines above the article of which one may be that: a deck or a picture's caption may come behind."""
+
+
 SOURCED = worded(r"^«source.labels.zh»[：:]")
 """What a head puts before the medium: `来源：某某网`."""
 
@@ -121,6 +130,18 @@ def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
             yield from _persons_credited(leading["names"], lines)
     for block in zones.edges[-3:]:
         yield from _behind(block.text[-60:], lines)
+    yield from _drawn(zones, lines)
+
+
+def _drawn(zones: Zones, lines: Lines) -> Iterator[str]:
+    """Those who sign right above or below the article behind a square, a dot, or in brackets."""
+    above = [block for block in zones.above if block.index > zones.headline]
+    for block in (*above[-DRAWN_ABOVE:], *zones.edges[:1], *zones.edges[-1:], *zones.below[:1]):
+        match = None if lines.line(block).credits else DRAWN.fullmatch(block.text)
+        names = people(match["names"]) if match else ()
+        if names and all(map(is_han_person, names)):
+            lines.blocks.setdefault(block.index, "names the author")
+            yield from names
 
 
 def _in_dateline(text: str) -> tuple[str, ...]:

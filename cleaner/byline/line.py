@@ -43,10 +43,10 @@ class Line(NamedTuple):
 LETTER = rf"[{CJK}・ー]"
 WIDE_LABEL = pattern(
     rf"(?<!{LETTER})(?P<label>{LETTER} {LETTER}(?!{LETTER})|{LETTER}{{1,24}}"
-    r"(?:[/／]\p{Han}{1,4}(?=\s?[:：|｜丨]))?)(?:\s?[)）])?\s?(?P<mark>[:：|｜丨┃∣=＝/／])\s*"
+    r"(?:[/／]\p{Han}{1,4}(?=\s?[:：|｜丨])|、\p{Han}{1,4}(?=\s?[:：|｜丨/／]))?)(?:\s?[)）])?\s?(?P<mark>[:：|｜丨┃∣=＝/／])\s*"
 )
 """A run of Han, kana or Hangul and the mark behind it, which may be a label: `责任编辑：`, `监 制：`, `文/图：`, or end
-in one: `云溪县融媒体中心作者：`."""
+in one: `云溪县融媒体中心作者：`; `文、图/`."""
 
 NARROW = pattern(r"\s?[:：=|](?!in(?:nen)?\s?:)\s*")
 """The mark behind a label of another script: `Text: `, `Edited by: `, but the first one of `Autor:in: `."""
@@ -64,8 +64,8 @@ LONGEST_MEDIUM = 12
 LONGEST_GLUED = 8
 """Characters of a label that is looked for behind another's value; most have two to four."""
 
-BOXED = pattern(r"[【\[〔](?P<label>\p{Han}{2,6})[】\]〕]\s?(?=\p{L})")
-"""A label whose brackets are its mark: `【作者】 张三`."""
+BOXED = pattern(r"[【\[〔](?P<label>\p{Han}{1,6}(?:[/／]\p{Han}{1,4})?)[】\]〕]\s?(?=\p{L})")
+"""A label whose brackets are its mark: `【作者】 张三`, `【文/图】张三`."""
 
 DRAWN = pattern(r"^[（(]?(?P<label>\p{Han}{1,4}[/／]\p{Han}{1,4})(?=\s)")
 """A label that no mark follows: `（图/文 某某之家 张三）`, `文字／攝影 張三`; its own slash is none."""
@@ -90,9 +90,9 @@ def is_credit_label(text: str) -> bool:
 
 
 def _role(label: str) -> str | None:
-    """The role of a label, with a blank or a wide slash in it, too: `监 制`, `文／图`."""
+    """The role of a label, with a blank or another slash in it, too: `监 制`, `文／图`, `文、图`."""
     roles = _labels()
-    return roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/"))
+    return roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/").replace("、", "/"))
 
 
 @cache
@@ -139,7 +139,7 @@ def read_line(text: str) -> Line:
     if len(text) > LONGEST_LINE or (text.isascii() and ":" not in text and "|" not in text and "=" not in text):
         return Line(text, ())
     boxed = BOXED.match(text)
-    if boxed and boxed["label"] in _labels():
+    if boxed and _role(boxed["label"]):
         text = f"{boxed['label']}：{text[boxed.end() :]}"
     bare = without_works(text.strip(EDGES))
     marked = ANY_MARK.search(bare) is not None

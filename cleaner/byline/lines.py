@@ -140,7 +140,7 @@ def _may_credit(script: str) -> re.Pattern[str]:
     elif script == "ja":
         said = "".join(title[-1] for title in words("staff", "titles", "ja")) + "（(【\\["
     else:
-        said = "".join(_writer_ends())
+        said = "".join(_writer_ends()) + "】\\]〕"
     return re.compile(f"[{MARKS} {said}]")
 
 
@@ -310,6 +310,9 @@ class Lines:
             reports = (DESK.match(text) or REPORTS.fullmatch(text.rpartition("|")[2].strip())) if reported else None
             if reports:
                 return tuple(name for name in people(reports["names"]) if is_han_person(name))
+            signed = people(written) if (written := without_works(text)) != text else ()
+            if signed and all(map(is_han_person, signed)):
+                return signed  # `张三/文`
             return signed_by(text) if text[0] in "（(" else ()
         filed = FILED.search(text[:60])
         if filed is not None and (not inside or len(text) <= 60):

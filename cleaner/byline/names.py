@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 import regex
 
@@ -229,7 +230,10 @@ def _cjk(value: str, script: str) -> list[str]:
         value = PARTED.sub(_joined, SPACED.sub(r"\1\2", value))
     parts = value.replace("\u3000", " ")
     found = []
-    for token in BETWEEN_HAN.split(parts):
+    tokens = BETWEEN_HAN.split(parts)
+    for token, following in zip_longest(tokens, tokens[1:], fillvalue=""):
+        if script != "ja" and is_han_person(following) and _roles()[0].fullmatch(token):
+            continue  # `南都记者 张三`: that 南 is a surname, too, makes no person of the paper
         for part in _pair(token):
             name = _token(part)
             if name:
