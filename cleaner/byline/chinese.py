@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleaner.byline.account import account_card
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.line import medium, read_line, without_works
+from cleaner.byline.line import SIGNS, medium, read_line, without_works
 from cleaner.byline.lines import FILED, PHOTOGRAPHED, Lines, signed_by
 from cleaner.byline.masthead import masthead
 from cleaner.byline.names import fold, is_han_person, people, reporters, unique
@@ -61,12 +61,12 @@ TAIL = pattern(r"[。！？”…]\s{0,2}(?P<names>[^。！？”…]{4,48})$")
 """The same without brackets, under a label: `…都出海了。责任编辑：张三`."""
 
 
-DRAWN = pattern(
-    rf"[□■▢▪◎○●◇◆★]\s?(?P<names>\p{{Han}}[\p{{Han}}·、，, ]{{1,40}})(?:{OPEN}.{{2,20}}{CLOSE})?|{OPEN}(?P<names>{PERSONS}){CLOSE}"
+SIGNATURE = pattern(
+    rf"[{SIGNS}]\s?(?P<names>\p{{Han}}[\p{{Han}}·、，, ]{{1,40}})(?:{OPEN}.{{2,20}}{CLOSE})?"
+    rf"|{OPEN}(?P<names>{PERSONS}){CLOSE}"
 )
-"""What newspapers set before the author in a line of his own, and brackets around him: `□ 张三`, `■本报记者 张三`,
-`（张三）`."""
-DRAWN_ABOVE = 3
+"""A sign or brackets and nothing but who signs: `□ 张三`, `■本报记者 张三`, `（张三）`."""
+SIGNED_ABOVE = 3
 """Lines above the article of which one may be that: a deck or a picture's caption may come behind."""
 
 
@@ -130,14 +130,14 @@ def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
             yield from _persons_credited(leading["names"], lines)
     for block in zones.edges[-3:]:
         yield from _behind(block.text[-60:], lines)
-    yield from _drawn(zones, lines)
+    yield from _signatures(zones, lines)
 
 
-def _drawn(zones: Zones, lines: Lines) -> Iterator[str]:
+def _signatures(zones: Zones, lines: Lines) -> Iterator[str]:
     """Those who sign right above or below the article behind a square, a dot, or in brackets."""
     above = [block for block in zones.above if block.index > zones.headline]
-    for block in (*above[-DRAWN_ABOVE:], *zones.edges[:1], *zones.edges[-1:], *zones.below[:1]):
-        match = None if lines.line(block).credits else DRAWN.fullmatch(block.text)
+    for block in (*above[-SIGNED_ABOVE:], *zones.edges[:1], *zones.edges[-1:], *zones.below[:1]):
+        match = None if lines.line(block).credits else SIGNATURE.fullmatch(block.text)
         names = people(match["names"]) if match else ()
         if names and all(map(is_han_person, names)):
             lines.blocks.setdefault(block.index, "names the author")

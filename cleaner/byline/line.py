@@ -21,7 +21,9 @@ DATE = worded(
 )
 """A printed date with its clock, glued or not: `2020-01-1417:58`, `2016年05月25日10:10`."""
 
-EDGES = ' |｜丨/／・·,，;；#＃（(【[〔「“"）)】]〕」”'
+SIGNS = "□■▢▪◎○●◇◆★"
+"""What newspapers set before an author in a line of his own: `□ 张三`, `■本报记者 张三`."""
+EDGES = ' |｜丨/／・·,，;；#＃（(【[〔「“"）)】]〕」”' + SIGNS
 """What stands around a line or a value and says nothing."""
 
 
