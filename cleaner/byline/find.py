@@ -60,7 +60,8 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         lines.editors.extend(name for name in head_editors(page, head.site) if name not in authors)
     if not source and lines.script == "ko":
         source = carried(page)
-    date = find_date(page, located, title, how_read, lines.blocks)
+    # On Chinese platforms the account's card has the days of its latest articles.
+    date = find_date(page, located, title, how_read, () if lines.script == "zh" else lines.blocks)
     # Of two days the pack's; of one, what states its clock more exactly.
     if said.day is not None and not (date and date.day.iso.startswith(said.day.iso)):
         date = DateFound(said.day, None, "the pack's date")

@@ -172,8 +172,8 @@ def only_day(scene: Scene) -> Seen | None:
 
 def signed_day(scene: Scene, signed: Collection[int]) -> Seen | None:
     """The day behind the body that stands beside one of the blocks `signed`, which name the author: themes of shops set
-    both at the foot of the article."""
-    if not scene.body:
+    both at the foot of the article.  In a dump nothing tells it from the day of a teaser there."""
+    if scene.page.flat or not scene.body:
         return None
     end = scene.body[-1]
     for index in sorted(signed):

@@ -229,14 +229,23 @@ def test_a_heading_goes_with_what_stands_below_it(heading: float, below: float, 
     assert (title in scored(heading, below, markup)) is stays
 
 
-def placed(cells: float, below: str = PROSE[1], box: str = "{}") -> tuple[str, ...]:
-    """The body of a page with a table between two paragraphs, whose cells have the given log odds; box: around it."""
+def placed(
+    cells: float, below: str = PROSE[1], box: str = "{}", each: str = "{}", insert: str = "", odds: float = 0.0,
+    likely: tuple[str, ...] = (),
+) -> tuple[str, ...]:  # fmt: skip
+    """The body of a page with a table between two paragraphs, whose cells have the log odds `cells`.
+
+    box: around it. each: around each paragraph. insert: what stands behind it, with the log odds `odds`. likely: cells
+    that are body by themselves.
+    """
     menu = "<nav><a href=/a>Home</a><br><a href=/b>Sport</a></nav>"
     table = "<table><tr><td>Monday</td><td>7:00</td></tr><tr><td>Tuesday</td><td>9:00</td></tr></table>"
-    article = clean(menu, paragraphs(PROSE[0]), box.format(table), paragraphs(below))
+    above, under = (each.format(paragraphs(text)) for text in (PROSE[0], below))
+    article = clean(menu, "<article>", above, box.format(table), insert, under, "</article>")
     texts = [block.text for block in article.trace.page.blocks]
-    odds = {**dict.fromkeys(PROSE, 3.0), "Home": -6.0, "Sport": -6.0, "Share": -6.0}
-    scores = np.array([odds.get(text, cells) for text in texts])
+    known = {**dict.fromkeys(PROSE, 3.0), "Home": -6.0, "Sport": -6.0, "Share": -6.0, **dict.fromkeys(likely, 0.5)}
+    known |= {text: odds for text in texts if f">{text}<" in insert}
+    scores = np.array([known.get(text, cells) for text in texts])
     return tuple(texts[i] for i in locate(article.trace.evidence._replace(scores=scores)).body)
 
 
@@ -248,6 +257,21 @@ def test_a_table_between_two_paragraphs_is_told_as_a_whole() -> None:
 def test_a_table_in_the_element_of_its_paragraphs_may_look_like_a_menu() -> None:
     assert placed(-3.0) == placed(-1.0)
     assert placed(-3.0, box="<div><div>{}</div></div>") == PROSE[:2]
+
+
+def test_a_table_between_two_paragraphs_is_told_as_a_whole_where_a_cell_is_likely_too() -> None:
+    assert placed(-1.0, likely=("Tuesday",)) == placed(-1.0)
+
+
+def test_an_insert_behind_a_table_does_not_part_it_from_the_article() -> None:
+    letter = paragraphs("Get the letter", "Your address", "Sign up")
+    assert placed(-1.0, insert=letter, odds=-5.0) == placed(-1.0)
+    assert placed(-1.0, insert=letter, odds=-3.0) == PROSE[:2]
+
+
+def test_a_table_in_a_box_of_its_own_among_paragraphs_in_theirs_is_beside_them() -> None:
+    assert placed(-3.0, box="<div class=row>{}</div>", each="<div class=row>{}</div>") == placed(-1.0)
+    assert placed(-3.0, box="<div class=aside>{}</div>", each="<div class=row>{}</div>") == PROSE[:2]
 
 
 def test_a_table_behind_the_article_is_none_of_it() -> None:
