@@ -21,7 +21,7 @@ Without the sizes three buttons between the paragraphs of a page that a table la
 SURE = 4.0
 """Log odds beyond which one block says no more of the others."""
 INSIDE = -2.0
-"""The plain mean from which a table between two blocks of the body is of it as a whole: a number says nothing by itself.
+"""The plain mean from which a table between two blocks of the body is of it as a whole: a number says nothing alone.
 Of 793 blogs 8 are better with it than without where no cell is likely, 2 worse, and 7 to 4 where some are."""
 INSIDE_ALIKE = -3.5
 """The same where the table stands in the element that the paragraphs around it stand in: names and times of trains
