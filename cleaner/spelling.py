@@ -4,6 +4,8 @@ from __future__ import annotations
 
 COLONS = (":", "：")
 """What a label ends in, and a line that what follows belongs to."""
+ASKS = ("?", "？", "؟")
+"""What a question ends in."""
 
 ASCII_PUNCTUATION = bytes(code for code in range(128) if not chr(code).isalnum())
 SMALL = bytes(range(128)).lower() + bytes(range(128, 256))

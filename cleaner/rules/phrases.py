@@ -27,6 +27,7 @@ import regex
 from cleaner.pattern import pattern, plain
 from cleaner.rules.lexicon import UNSPACED, Lexicon
 from cleaner.scripts import HAS_SPACELESS, SPACELESS
+from cleaner.spelling import ASKS
 from cleaner.vocab import load
 
 ROLES = (
@@ -242,7 +243,7 @@ def _run_together(spaced: str, tables: Tables) -> str | None:
     return next(iter(entries.values())) if len(entries) >= ENTRIES else None
 
 
-CREDITS, ASKS = frozenset(("phrase:byline:start", "phrase:editor:start")), ("?", "？")
+CREDITS = frozenset(("phrase:byline:start", "phrase:editor:start"))
 """In an interview those speak who else sign: `记者：以后做什么？`, `Reporter: Will you come back?`."""
 
 

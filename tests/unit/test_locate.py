@@ -206,8 +206,9 @@ def scored(heading: float, below: float, markup: str = "<h2>A light</h2>") -> tu
     article = clean("<article>", paragraphs(*PROSE[:2]), markup, paragraphs(*PROSE[2:]), "</article>", ELSEWHERE)
     evidence = article.trace.evidence
     blocks = evidence.measures.page.blocks
-    scores = np.array([heading if block.level else 5.0 if block.text in PROSE else -9.0 for block in blocks])
-    scores[next(block.index for block in blocks if block.level) + 1] = below
+    at = next(block.index for block in blocks if block.text == PROSE[1]) + 1
+    scores = np.array([5.0 if block.text in PROSE else heading if block.level else -9.0 for block in blocks])
+    scores[at : at + 2] = heading, below
     return tuple(blocks[index].text for index in locate(evidence._replace(scores=scores)).body)
 
 
@@ -227,6 +228,21 @@ def scored(heading: float, below: float, markup: str = "<h2>A light</h2>") -> tu
 def test_a_heading_goes_with_what_stands_below_it(heading: float, below: float, markup: str, stays: bool) -> None:
     title = "Related articles" if "Related" in markup else "A light"
     assert (title in scored(heading, below, markup)) is stays
+
+
+@pytest.mark.parametrize(
+    ("question", "below", "markup", "stays"),
+    [
+        (-0.5, 3.0, "<div>Who keeps it?</div>", True),
+        (-0.5, -3.0, "<div>Who keeps it?</div>", False),
+        (-1.5, 3.0, "<div>Who keeps it?</div>", False),
+        (-0.5, 3.0, "<div>The keeper</div>", False),
+        (-0.5, 3.0, "<div><a href=/keeper>Who keeps it?</a></div>", False),
+    ],
+)
+def test_a_question_goes_with_its_answer(question: float, below: float, markup: str, stays: bool) -> None:
+    said = "The keeper" if "The keeper" in markup else "Who keeps it?"
+    assert (said in scored(question, below, markup)) is stays
 
 
 def placed(
