@@ -18,8 +18,8 @@ ASKED, LONGEST = -1.0, 160
 """Log odds from which a question is body because its answer right below it is, and its characters at most: the titles
 of an accordion look like buttons.  Of 25 such questions in markup 9 are body; the other 16 stand on three pages whose
 gold leaves out the answers as well.  Of 1,034 pages and their dumps 33 are better with it, 19 a little worse."""
-PARAGRAPH = 7
-"""A level below every heading's."""
+QUESTION, PARAGRAPH = 6, 7
+"""The level of a question, which heads paragraphs alone, and one below every heading's."""
 
 
 def with_headings(evidence: Evidence, body: list[int]) -> list[int]:
@@ -38,7 +38,7 @@ def with_headings(evidence: Evidence, body: list[int]) -> list[int]:
     depth = 0  # of what is body between this block and the next heading, or of that heading itself
     for index in inside:
         level = blocks[index].level
-        if depth > level and index in heads and index + 1 in chosen:
+        if depth > (level or QUESTION) and index in heads and index + 1 in chosen:
             chosen.add(index)
         if not level:
             depth = PARAGRAPH if index in chosen else depth

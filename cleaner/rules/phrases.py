@@ -51,7 +51,7 @@ HEAD = 48
 # What may stand around a phrase and be no part of it: counters, punctuation, arrows, bullets.
 _MARKS = (
     " \t\r\n!\"#%&'()*+,-./:;<=>?@[\\]^_`{|}~¡§©®°·»«¿×÷‐‑–—―‘’‚“”„†‡•‣…‹›⁄←↑→↓↗↘⇒⇨∙⋅│┃"
-    "■□▪▫▲△▶▷►▸▼▽▾◀◂◆◇○●★☆☰✓✔✕✖❌➔➜➤⟶⬇⮕"
+    "■□▪▫▲△▶▷►▸▼▽▾◀◂◆◇○●★☆☰✓✔✕✖❌➔➜➤⟶⬇⮕👇👉👍💬📌📖📢📧📩📲🔔🔗🔥"
     "、。〈〉《》「」『』【】〔〕〖〗〜・≪≫丨︱\ufe0f\u200b\u200d،؛؟۔׳״।॥"
 )
 _AFTER = _MARKS + "0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯"
@@ -176,7 +176,7 @@ def _special(line: str, bare: str, spaced: str, tables: Tables) -> str | None:
     said = _line_pattern(line, bare) if special else None
     if not said and (special or line != spaced):
         said = _listed(spaced, tables.lines)
-    return said or _run_together(spaced, tables)
+    return said or _run_together(spaced, tables) or _buttons(spaced, tables.lines)
 
 
 def one_spelling(text: str) -> str:
@@ -241,6 +241,34 @@ def _run_together(spaced: str, tables: Tables) -> str | None:
                 return None
             at += 1
     return next(iter(entries.values())) if len(entries) >= ENTRIES else None
+
+
+COUNT = plain(r"\d[\d.,]*\s?[万萬亿wk+]?")
+"""What stands on a button besides its word: `赞 2.1万`, `318评论`."""
+BUTTONS = 3
+"""Buttons of the shortest such row, counts among them, at least two of which are words."""
+LONGEST_ROW, LONGEST_BUTTON = 48, 6
+TOOLS = ("phrase:share:", "phrase:comments:", "phrase:related:line")
+"""What such buttons are for; words of menus are headlines as often."""
+
+
+def _buttons(spaced: str, lines: dict[str, str]) -> str | None:
+    """The signal of a row of buttons whose words nothing parts, or their counts: `收藏点赞 318评论 46分享举报`."""
+    if len(spaced) > LONGEST_ROW or not UNSPACED.search(spaced):
+        return None
+    text, counts = COUNT.subn(" ", spaced)
+    words: dict[str, str] = {}
+    for row in text.split():
+        at = 0
+        while at < len(row):
+            # One letter is a button only where nothing is glued to it: 大 and 赞 are in many words.
+            ends = range(min(at + LONGEST_BUTTON, len(row)), at + (len(row) > 1), -1)
+            end = next((end for end in ends if lines.get(row[at:end], "").startswith(TOOLS)), 0)
+            if not end:
+                return None
+            words[row[at:end]] = lines[row[at:end]]
+            at = end
+    return next(iter(words.values())) if len(words) > 1 and len(words) + counts >= BUTTONS else None
 
 
 CREDITS = frozenset(("phrase:byline:start", "phrase:editor:start"))

@@ -46,6 +46,11 @@ def test_patterns_match_their_examples_only(role: str, entry: dict[str, str]) ->
         ("人 民 版 权 所 有 ，禁 止 使 用", "phrase:copyright:within"),
         ("Home | About us | Contact", "phrase:navigation:line"),
         ("Home News Sport Opinion Sign in", "phrase:navigation:line"),
+        ("收藏点赞 318评论 46分享举报", "phrase:share:line"),
+        ("赞 2.1万 不感兴趣 微信 QQ 微博", "phrase:share:line"),
+        ("微信微博QQ空间", "phrase:share:line"),
+        ("展开剩余72%打开海港新闻", "phrase:prompt:start"),
+        ("💬 Comments", "phrase:comments:opens"),
         ("Share Facebook X WhatsApp Copy link", "phrase:share:line"),
         ("공유하기 페이스북 카카오톡 트위터 URL 복사", "phrase:share:line"),
         ("3 hours ago", "phrase:byline:line"),
@@ -61,7 +66,7 @@ def test_signals(text: str, signal: str) -> None:
     [
         "", "他说，这很好。", "The council met on Tuesday.", "1. Facebook", "x" * 100_000, "Previous US News",
         "App Yes No Yes Yes No", "Home is where the news is",
-        "North America (U.S., Canada, Mexico)",
+        "North America (U.S., Canada, Mexico)", "微博评论", "他在微博分享评论", "大赞大中小", "财经 12 体育 30",
     ],
 )  # fmt: skip
 def test_prose_gives_none(text: str) -> None:
