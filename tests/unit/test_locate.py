@@ -279,6 +279,32 @@ def test_a_table_between_two_paragraphs_is_told_as_a_whole_where_a_cell_is_likel
     assert placed(-1.0, likely=("Tuesday",)) == placed(-1.0)
 
 
+@pytest.mark.parametrize(
+    ("above", "likely", "odds", "below", "stays"),
+    [
+        (PROSE[0], 0.5, -1.5, PROSE[1], True),
+        (PROSE[0], 0.5, -3.5, PROSE[1], False),
+        (PROSE[0], -0.5, -0.5, PROSE[1], True),
+        (PROSE[0], -1.5, -1.5, PROSE[1], False),
+        ("The keeper names three of them:", -1.5, -1.5, PROSE[1], True),
+        ("The keeper names three of them:", -1.5, -1.5, "Home", True),
+        (PROSE[0], 0.5, -0.5, "Home", False),
+        ("Sport", 0.5, -0.5, PROSE[1], False),
+    ],
+)
+def test_the_items_of_a_dump_are_of_the_article_together(
+    above: str, likely: float, odds: float, below: str, stays: bool
+) -> None:
+    items = ("Stone Head", "Gull Point", "Old Quay")
+    lines = ("Sport", PROSE[2], above, *(f"• {item}" for item in items), below, PROSE[3], "Home", "Sport")
+    evidence = Cleaner(packs=()).clean("\n\n".join(lines)).trace.evidence
+    texts = evidence.measures.texts
+    known = {**dict.fromkeys(PROSE, 3.0), "The keeper names three of them:": 3.0, items[0]: likely}
+    scores = np.array([known.get(text, odds if text in items else -6.0) for text in texts])
+    body = [texts[index] for index in locate(evidence._replace(scores=scores)).body]
+    assert (items[2] in body) is stays
+
+
 def test_an_insert_behind_a_table_does_not_part_it_from_the_article() -> None:
     letter = paragraphs("Get the letter", "Your address", "Sign up")
     assert placed(-1.0, insert=letter, odds=-5.0) == placed(-1.0)
