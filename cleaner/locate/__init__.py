@@ -10,7 +10,7 @@ from cleaner.confidence import confidence
 from cleaner.engine import Evidence
 from cleaner.locate.ends import above_end, from_first_paragraph, up_to_credits, within_ends
 from cleaner.locate.gaps import without_gaps
-from cleaner.locate.headings import with_headings
+from cleaner.locate.headings import with_headings, with_sub_headings
 from cleaner.locate.likely import likely_blocks
 from cleaner.locate.lists import with_whole_lists
 from cleaner.locate.named import is_beside, is_foreign, is_sub_heading
@@ -60,7 +60,7 @@ def locate(evidence: Evidence) -> Located:
     body = with_headings(evidence, without_gaps(evidence, with_whole_lists(evidence, body)))
     if m.page.flat:
         body = from_first_paragraph(evidence, up_to_credits(evidence, body))
-        body = body if whole else within_ends(evidence, body)
+        body = with_sub_headings(evidence, body if whole else within_ends(evidence, body))
     body = above_end(evidence, body)
     return Located(tuple(body), confidence(evidence.scores, m.sizes, m.page.flat))
 

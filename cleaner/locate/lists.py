@@ -39,8 +39,9 @@ LINKED_TOO = 0.34
 of them as scaffolding: sources, products.  Of 32 annotated and strange pages 28 are better with it."""
 LISTS = -1.0, -2.0
 """The same mean for a list of links between two blocks of the body, right below a paragraph; and for one that a colon
-leads to, or not of links, and in a dump for one of which an item is likely.  Of 55 such lists without a likely item on annotated pages 37 are body, of 18 on pages that
-nothing was fitted to all; where some are likely, 7 blogs are better with it, 1 worse."""
+leads to, or not of links, and in a dump for one of which an item is likely.  Of 55 such lists without a likely item on
+annotated pages 37 are body, of 18 on pages that nothing was fitted to all; where some are likely, 7 blogs are better
+with it, 1 worse."""
 
 
 def with_whole_lists(evidence: Evidence, body: list[int]) -> list[int]:

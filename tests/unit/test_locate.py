@@ -280,6 +280,25 @@ def test_a_table_between_two_paragraphs_is_told_as_a_whole_where_a_cell_is_likel
 
 
 @pytest.mark.parametrize(
+    ("lines", "odds", "taken"),
+    [
+        (("A dark light", "A cable along the cliff"), -1.0, 2),
+        (("A dark light", "A cable along the cliff"), -2.5, 0),
+        (("A dark light",), -1.0, 0),
+        (("A dark light", "the keeper"), -1.0, 0),
+        (("A dark light", "老码头的灯"), -1.0, 0),
+        (("A dark light", "Related articles", "A cable along the cliff"), -1.0, 2),
+    ],
+)
+def test_short_lines_between_the_paragraphs_of_a_dump_are_its_sub_headings(
+    lines: tuple[str, ...], odds: float, taken: int
+) -> None:
+    between = [line for pair in zip(PROSE, lines, strict=False) for line in pair]
+    body = of_lines((*between, *PROSE[len(lines) :]), lines, odds)
+    assert len(body) == len(PROSE) + taken
+
+
+@pytest.mark.parametrize(
     ("above", "likely", "odds", "below", "stays"),
     [
         (PROSE[0], 0.5, -1.5, PROSE[1], True),
