@@ -321,10 +321,28 @@ def _labels(phrase: str, after: str, text: str) -> bool:
     end = after.lstrip()[:1]
     if end in _LABEL_ENDS or (after[:2] == ".." and phrase[0] >= "\u0590"):
         return True
-    if not end or end != after[:1] or " " not in phrase:
-        return False
     raw, size = text.lstrip(_MARKS), len(phrase)
-    return one_spelling(raw[:size]) == phrase and raw[size - 1 : size].islower() and raw[size : size + 1].isupper()
+    label, behind = raw[:size], raw[size : size + 2]
+    if not behind or one_spelling(label) != phrase:
+        return False
+    if behind[0] == " ":
+        return _is_set_apart(label) and not behind[1:].islower()
+    return " " in phrase and label[-1].islower() and behind[0].isupper()
+
+
+def _is_set_apart(label: str) -> bool:
+    """Whether a blank is enough to end a label: in capitals, `ALSO READ Ferry sunk`, `Also Read Ferry sunk`, and in
+    Chinese, where no blank stands in a sentence, `相关阅读 渡轮沉没`.
+
+    Of 81 lines of annotated dumps that begin so with what announces links 6 are body; of 115 in small letters 16.
+    """
+    if UNSPACED.search(label):
+        return len(label) >= HAN_LABEL
+    return " " in label and (label.isupper() or label.istitle())
+
+
+HAN_LABEL = 4
+"""Characters of such a label in Chinese: shorter ones are words of a headline, `热点 `."""
 
 
 def _line_pattern(folded: str, bare: str) -> str | None:

@@ -51,6 +51,9 @@ def test_patterns_match_their_examples_only(role: str, entry: dict[str, str]) ->
         ("微信微博QQ空间", "phrase:share:line"),
         ("展开剩余72%打开海港新闻", "phrase:prompt:start"),
         ("💬 Comments", "phrase:comments:opens"),
+        ("ALSO READ Ferry sunk in the harbour", "phrase:related:start"),
+        ("Also Read “Ferry sunk in the harbour”", "phrase:related:start"),
+        ("相关阅读 渡轮沉没", "phrase:related:start"),
         ("Share Facebook X WhatsApp Copy link", "phrase:share:line"),
         ("공유하기 페이스북 카카오톡 트위터 URL 복사", "phrase:share:line"),
         ("3 hours ago", "phrase:byline:line"),
@@ -67,6 +70,7 @@ def test_signals(text: str, signal: str) -> None:
         "", "他说，这很好。", "The council met on Tuesday.", "1. Facebook", "x" * 100_000, "Previous US News",
         "App Yes No Yes Yes No", "Home is where the news is",
         "North America (U.S., Canada, Mexico)", "微博评论", "他在微博分享评论", "大赞大中小",
+        "Also read the minutes", "Also Read by the mayor",
     ],
 )  # fmt: skip
 def test_prose_gives_none(text: str) -> None:
