@@ -29,6 +29,11 @@ IS = worded(r" «about.verbs» ")
 """How such a note goes on behind the name."""
 
 
+def is_note(text: str, name: str) -> bool:
+    """Whether a text introduces one of this whole name: `Ann Lee is a reporter in the harbour office.`"""
+    return text.startswith(f"{name} ") and IS.match(text, len(name)) is not None
+
+
 def introduced(blocks: Sequence[Block]) -> Signature:
     """Whom a note below the article introduces: `About Ann Lee`, or `Ann Lee is …` with a link to her page."""
     for block in blocks:

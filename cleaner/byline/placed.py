@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaner.byline.names import ends_in_post, fold, is_agency, is_interface, is_known, is_outlet
+from cleaner.byline.notes import is_note
 from cleaner.byline.opener import LATIN, after_opener, opened
 from cleaner.byline.signed import (
     LONGEST,
@@ -42,6 +43,8 @@ WORD = r"(?!\p{Lu}{3})\p{Lu}[\p{L}\p{M}'’.-]*+(?<!['’]s)"
 NAME = rf"{WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}"
 CAPITALS = pattern(NAME)
 """The words of such a name: `Bo van der Lee`, not `Today's Hours`, `Ann Lee CPP`."""
+INITIAL = pattern(r"\p{Lu}\.")
+"""How a person's name begins, and no channel's: `S. Oarman`."""
 GLUED = pattern(r"(?<=\p{Ll}{2})\p{Lu}")
 """Where words were run together; a name has one such place: `FollowUnfollowAnn Lee`, `Ann DeVries`."""
 MAIL = pattern(r"(?P<local>[\w.+-]{2,40}+)@[\w-]{1,40}+\.[\w.-]{2,40}")
@@ -55,7 +58,8 @@ TOWN = pattern(r"\p{Lu}\p{L}{2,14}(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}\p{L}{2,14}){0,3}
 
 
 def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Signature:
-    """Who stands alone among `blocks` below the headline, beside the date, above his post or his mail address."""
+    """Who stands alone among `blocks` below the headline, beside the date, above his post or his mail address, or in a
+    dump is introduced by a note below."""
     if headline < 0:
         return NOBODY
     found: list[str] = []
@@ -68,20 +72,25 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
         if found and block.index > last + TOGETHER:
             break
         addressed = _addressed(block.text) if "@" in block.text else ""
-        names = _names(addressed or block.text, title)
+        names = _names(addressed or block.text)
         if not names or is_editor(blocks, at) or is_pictured(blocks, at, block.text):
+            continue
+        noted = page.flat and all(any(is_note(b.text, name) for b in page.blocks[block.index :]) for name in names)
+        if not noted and any(fold(name) in title for name in names):
             continue
         sure = _is_person(block.text, names) or any(_signs(b.text, names) for b in page.blocks)
         signed = _is_signed(blocks, at, sure=sure)
-        if addressed or _is_mailed(blocks, at, names) or (signed and not _is_elsewhere(page, block, names)):
+        if noted or addressed or _is_mailed(blocks, at, names) or (signed and not _is_elsewhere(page, block, names)):
             first, last = (first if found else block.index), block.index
             found.extend(name for name in names if name not in found)
     return Signature(tuple(found), first) if found else NOBODY
 
 
 def _is_person(text: str, names: tuple[str, ...]) -> bool:
-    """Whether a line by itself tells its `names` from a channel's: `Ann Lee`, `Мирослава Гавань`, `Xy Oar, ČTK`."""
-    return any(is_known(name) or not LATIN.search(name) for name in names) or _names_agency(text)
+    """Whether a line by itself tells its `names` from a channel's: `Ann Lee`, `Мирослава Гавань`, `Xy Oar, ČTK`,
+    `X. Oar`."""
+    by_name = any(is_known(name) or not LATIN.search(name) or INITIAL.match(name) for name in names)
+    return by_name or _names_agency(text)
 
 
 def _signs(text: str, names: tuple[str, ...]) -> bool:
@@ -96,7 +105,7 @@ def _names_agency(text: str) -> bool:
     return (acronym and _is_date(text)) or any(is_agency(part.strip()) for part in JOINED.split(text))
 
 
-def _names(text: str, title: str) -> tuple[str, ...]:
+def _names(text: str) -> tuple[str, ...]:
     """The people of a line that holds nothing else but their agency."""
     parts = [part.strip() for part in JOINED.split(text)]
     names = tuple(part for part in parts if is_bare_name(part, known=False) and CAPITALS.fullmatch(part))
@@ -104,7 +113,7 @@ def _names(text: str, title: str) -> tuple[str, ...]:
     if not all(is_agency(part) or (part.isupper() and len(part) <= ACRONYM) for part in rest):
         return ()
     nobody = any(
-        fold(name) in title or is_outlet(name) or ends_in_post(name) or PORTRAIT.search(name)
+        is_outlet(name) or ends_in_post(name) or PORTRAIT.search(name)
         or any(map(is_interface, name.split())) or len(GLUED.findall(name)) > 1
         for name in names
     )  # fmt: skip
