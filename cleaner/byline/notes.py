@@ -29,9 +29,18 @@ IS = worded(r" «about.verbs» ")
 """How such a note goes on behind the name."""
 
 
+POST = 12
+"""Words behind the name among which a note says what its author does."""
+
+
 def is_note(text: str, name: str) -> bool:
-    """Whether a text introduces one of this whole name: `Ann Lee is a reporter in the harbour office.`"""
-    return text.startswith(f"{name} ") and IS.match(text, len(name)) is not None
+    """Whether a text introduces one of this whole name by what he does: `Ann Lee is a reporter in the harbour office.`
+
+    `Harbour Park is a park` is no such note.
+    """
+    if not text.startswith(f"{name} ") or IS.match(text, len(name)) is None:
+        return False
+    return any(ends_in_post(word.strip(".,;")) for word in text[len(name) :].split()[:POST])
 
 
 def introduced(blocks: Sequence[Block]) -> Signature:

@@ -219,6 +219,7 @@ def scored(heading: float, below: float, markup: str = "<h2>A light</h2>") -> tu
         (-3.0, 5.0, "<h2>A light</h2>", True),
         (-9.0, 5.0, "<h2>A light</h2>", False),
         (-3.0, 5.0, "<h2><a href=/other>A light</a></h2>", False),
+        (-3.0, 5.0, "<h2><a href=#light>A light</a></h2>", True),
         (-3.0, 5.0, "<h2>Related articles</h2>", False),
         (-3.0, -9.0, "<h2>A light</h2>", False),
         (0.5, -9.0, "<h2>A light</h2><p>Or not</p><h2>B light</h2>", False),
