@@ -28,8 +28,9 @@ def with_headings(evidence: Evidence, body: list[int]) -> list[int]:
     """`body` with the headings inside it that head what is body, and without those that head nothing: unlikely ones in
     it, and all at its end.
 
-    What something names as scaffolding stays out: a linked one is the teaser that stands above the paragraph, unless its
-    link stays on the page.  Of 1,034 pages eight are better with those, three worse.  One at the end that ends a sentence is a last word: see LAST_LINKED.
+    What something names as scaffolding stays out: a linked one is the teaser that stands above the paragraph, unless
+    its link stays on the page.  Of 1,034 pages eight are better with those, three worse.  One at the end that ends a
+    sentence is a last word: see LAST_LINKED.
     """
     blocks, scores = evidence.measures.page.blocks, evidence.scores
     chosen = set(body)
