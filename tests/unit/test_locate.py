@@ -300,6 +300,27 @@ def test_short_lines_between_the_paragraphs_of_a_dump_are_its_sub_headings(
 
 
 @pytest.mark.parametrize(
+    ("lines", "taken"),
+    [
+        (("• The keeper", "", "A dark light", ""), True),
+        (("• The keeper", "A dark light", ""), False),
+        (("", "A dark light", "", PROSE[2], "", "A cable along the cliff", ""), True),
+        (("", "A dark light", "", PROSE[2], "", "a cable along the cliff", ""), False),
+        (("A dark light", "", PROSE[2], "A cable along the cliff", ""), False),
+    ],
+)
+def test_sub_headings_of_a_dump_stand_apart_from_what_is_above_them(lines: tuple[str, ...], taken: bool) -> None:
+    dump = "\n".join(("Home", "Sport", "", *PROSE[:2], *lines, PROSE[3], "", "Home", "Sport"))
+    evidence = Cleaner(packs=()).clean(dump).trace.evidence
+    texts = evidence.measures.texts
+    scores = np.array(
+        [3.0 if text in (*PROSE, "The keeper") else -1.0 if text[2:6] in ("dark", "cabl") else -9.0 for text in texts]
+    )
+    body = [texts[index] for index in locate(evidence._replace(scores=scores)).body]
+    assert ("A dark light" in body) is taken
+
+
+@pytest.mark.parametrize(
     ("above", "likely", "odds", "below", "stays"),
     [
         (PROSE[0], 0.5, -1.5, PROSE[1], True),
