@@ -32,6 +32,10 @@ look like a menu.  Of 13 such tables of annotated and strange pages all are body
 INSERT, INSERTED = -4.0, 12
 """Log odds below which a block behind a list or table is of an insert, and how many of these may part it from the
 paragraph below: a newsletter, a teaser, an advertisement."""
+WORDS = 0.25
+"""Share of the cells of a table inside the body that may be named as scaffolding: `Yes`, `No`, `Food` and `YouTube` are
+no buttons there.  Of 793 blogs 24 are better with it, 4 worse; 14 better and none worse where half of the cells are
+likely, and then all stay.  With .15 21 are better, with .5 29, and one more a lot worse."""
 CELLS = 3
 """Cells of the least of such tables."""
 LINKED_TOO = 0.34
@@ -57,21 +61,24 @@ def with_whole_lists(evidence: Evidence, body: list[int]) -> list[int]:
             groups.setdefault(home, []).append(block.index)
     lists = [(home, items) for home, items in groups.items() if not chosen.issuperset(items)]
     inside = [(home, items) for home, items in lists if _stands_inside(evidence, home, items, chosen)]
-    parted = [items for _, items in lists if not chosen.isdisjoint(items)]
+    parted = [(home, items) for home, items in lists if not chosen.isdisjoint(items)]
     if not inside and not parted:
         return body
     named = is_named(evidence)
     foreign = named | (evidence.measures.links >= LINKED)
+    tables = {home for home, _ in inside if page.sections[home].tag == "table"}
     whole = [items for home, items in inside if _is_of_it(evidence, home, items, chosen, named, foreign)]
     chosen.update(*whole)
-    for blocks in parted:
+    for home, blocks in parted:
         if chosen.issuperset(blocks):
             continue
-        if _as_a_whole(evidence, blocks) > LIKELY:
+        if _as_a_whole(evidence, blocks) <= LIKELY:
+            chosen.difference_update(blocks)
+        elif home in tables and 2 * sum(index in chosen for index in blocks) >= len(blocks):
+            chosen.update(blocks)  # see WORDS
+        else:
             stay_out = named if _links_too(evidence, blocks, chosen) else foreign
             chosen.update(index for index in blocks if not stay_out[index])
-        else:
-            chosen.difference_update(blocks)
     return sorted(chosen)
 
 
@@ -108,11 +115,11 @@ def _runs(page: Page) -> Iterator[list[int]]:
 def _is_of_it(
     evidence: Evidence, home: int, items: list[int], chosen: set[int], named: BoolArray, foreign: BoolArray
 ) -> bool:
-    """Whether a table or list inside the body is of it, which nothing in it names as scaffolding."""
+    """Whether a list inside the body is of it, which nothing in it names as scaffolding, or a table."""
     if evidence.measures.page.sections[home].tag != "table":
         return not named[items].any() and _is_listed(evidence, items)
     least = INSIDE_ALIKE if _is_among_its_like(evidence, home, items, chosen) else INSIDE
-    return not foreign[items].any() and _likely(evidence, items) > least
+    return bool(foreign[items].mean() <= WORDS) and _likely(evidence, items) > least
 
 
 def _as_a_whole(evidence: Evidence, blocks: list[int]) -> float:

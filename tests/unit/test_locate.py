@@ -248,15 +248,17 @@ def test_a_question_goes_with_its_answer(question: float, below: float, markup: 
 
 def placed(
     cells: float, below: str = PROSE[1], box: str = "{}", each: str = "{}", insert: str = "", odds: float = 0.0,
-    likely: tuple[str, ...] = (),
+    likely: tuple[str, ...] = (), days: tuple[str, str] = ("Monday", "Tuesday"),
+    hours: tuple[str, str] = ("7:00", "9:00"),
 ) -> tuple[str, ...]:  # fmt: skip
     """The body of a page with a table between two paragraphs, whose cells have the log odds `cells`.
 
     box: around it. each: around each paragraph. insert: what stands behind it, with the log odds `odds`. likely: cells
-    that are body by themselves.
+    that are body by themselves. days, hours: what the cells say.
     """
     menu = "<nav><a href=/a>Home</a><br><a href=/b>Sport</a></nav>"
-    table = "<table><tr><td>Monday</td><td>7:00</td></tr><tr><td>Tuesday</td><td>9:00</td></tr></table>"
+    rows = "".join(f"<tr><td>{day}</td><td>{hour}</td></tr>" for day, hour in zip(days, hours, strict=True))
+    table = f"<table>{rows}</table>"
     above, under = (each.format(paragraphs(text)) for text in (PROSE[0], below))
     article = clean(menu, "<article>", above, box.format(table), insert, under, "</article>")
     texts = [block.text for block in article.trace.page.blocks]
@@ -344,6 +346,13 @@ def test_the_items_of_a_dump_are_of_the_article_together(
     scores = np.array([known.get(text, odds if text in items else -6.0) for text in texts])
     body = [texts[index] for index in locate(evidence._replace(scores=scores)).body]
     assert (items[2] in body) is stays
+
+
+def test_the_words_of_buttons_name_no_table_inside_the_article() -> None:
+    assert placed(-1.0, hours=("Yes", "Sundays")) == (PROSE[0], "Monday", "Yes", "Tuesday", "Sundays", PROSE[1])
+    assert placed(-1.0, days=("Search", "Tuesday"), hours=("Yes", "Sundays")) == PROSE[:2]
+    whole = (PROSE[0], "Monday", "Yes", "Tuesday", "No", PROSE[1])
+    assert placed(-0.2, hours=("Yes", "No"), likely=("Monday", "Tuesday")) == whole
 
 
 def test_an_insert_behind_a_table_does_not_part_it_from_the_article() -> None:
