@@ -8,9 +8,10 @@ import numpy as np
 
 from cleaner.confidence import confidence
 from cleaner.engine import Evidence
+from cleaner.locate.dump import with_sub_headings, with_whole_runs, without_gaps_of_lines
 from cleaner.locate.ends import above_end, from_first_paragraph, up_to_credits, within_ends
 from cleaner.locate.gaps import without_gaps
-from cleaner.locate.headings import with_headings, with_sub_headings
+from cleaner.locate.headings import with_headings
 from cleaner.locate.likely import likely_blocks
 from cleaner.locate.lists import with_whole_lists
 from cleaner.locate.named import is_beside, is_foreign, is_sub_heading
@@ -57,10 +58,12 @@ def locate(evidence: Evidence) -> Located:
         whole = bool(share >= ALL_ARTICLE or named.mean() <= hardly)
         if whole:
             body = _all_of(body, foreign & ~is_sub_heading(m, named), named)
-    body = with_headings(evidence, without_gaps(evidence, with_whole_lists(evidence, body)))
     if m.page.flat:
+        body = with_headings(evidence, without_gaps_of_lines(evidence, with_whole_runs(evidence, body)))
         body = from_first_paragraph(evidence, up_to_credits(evidence, body))
         body = with_sub_headings(evidence, body if whole else within_ends(evidence, body))
+    else:
+        body = with_headings(evidence, without_gaps(evidence, with_whole_lists(evidence, body)))
     body = above_end(evidence, body)
     return Located(tuple(body), confidence(evidence.scores, m.sizes, m.page.flat))
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from cleaner.engine import Evidence
-from cleaner.locate.named import is_foreign, is_named
-from cleaner.scripts import HAS_HAN_KANA
+from cleaner.locate.named import is_foreign
 
 OUTLIER = -1.5
 """Log odds from which a block is body because most of its like are, one above it and one below."""
@@ -19,8 +16,6 @@ def without_gaps(evidence: Evidence, body: list[int]) -> list[int]:
     Of 51 such blocks on annotated pages 34 are body, of 21 on pages that nothing was fitted to all.
     """
     page = evidence.measures.page
-    if page.flat:
-        return _without_gaps_of_lines(evidence, body)
     chosen = set(body)
     alike: dict[tuple[int, int], list[int]] = {}
     for block in page.blocks:
@@ -30,21 +25,6 @@ def without_gaps(evidence: Evidence, body: list[int]) -> list[int]:
         foreign = is_foreign(evidence)
         chosen.update(index for index in gaps if not foreign[index])
     return sorted(chosen)
-
-
-def _without_gaps_of_lines(evidence: Evidence, body: list[int]) -> list[int]:
-    """The same for a dump, all lines of which are of one template: two lines and more between two of the body, in a
-    script that needs no spaces, where nothing has a name and none is unlikely.
-
-    Of 250 such lines on annotated and strange pages 220 are body, of single ones two in three, of other scripts half.
-    """
-    scores, texts = evidence.scores, evidence.measures.texts
-    gaps = [range(last + 1, index) for last, index in pairwise(body) if index - last > 2]
-    gaps = [gap for gap in gaps if (scores[gap] > OUTLIER).all() and any(HAS_HAN_KANA.search(texts[i]) for i in gap)]
-    if not gaps:
-        return body
-    named = is_named(evidence)
-    return sorted((*body, *(index for gap in gaps if not named[gap].any() for index in gap)))
 
 
 def _gaps(run: list[int], chosen: set[int]) -> list[int]:

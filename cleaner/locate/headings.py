@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from itertools import pairwise
 
 from cleaner.engine import Evidence
 from cleaner.locate.named import LINKED, is_named
-from cleaner.model import Block, BlockKind
+from cleaner.model import Block
 from cleaner.rules.base import Measures
-from cleaner.scripts import HAS_HAN_KANA
 from cleaner.spelling import ASKS
 
 HEADS, HEADS_NOTHING = -4.0, 1.0
@@ -76,42 +73,3 @@ element.  Of 11 such on annotated pages 9 are body; of two with more links none.
 
 def _ends_sentence(m: Measures, index: int) -> bool:
     return bool(m.shapes.closed[index]) and bool(m.links[index] < LAST_LINKED)
-
-
-SUB_HEADING, SHORT = -2.0, 80
-"""Log odds from which a line of a dump between two of the body may be a sub-heading, and its bytes at most."""
-SUB_HEADINGS = 2
-"""Such lines above a paragraph of an article that has sub-headings.  Of 231 in dumps with so many 189 are body, of 94
-single ones 57: the rest are captions and buttons."""
-
-
-def with_sub_headings(evidence: Evidence, body: list[int]) -> list[int]:
-    """The `body` of a dump, in which nothing but its place tells a heading, with its sub-headings: lines between two of
-    its lines, above a paragraph or below a list that an empty line ends.  Of 78 behind a list 62 are body.
-
-    What stands right below a line and apart from the next is a caption, or a button: of 48 such lines 3 are body.
-    """
-    blocks, prose = evidence.measures.page.blocks, evidence.measures.prose
-    places = [last + 1 for last, index in pairwise(body) if index == last + 2 and _may_head(evidence, last + 1)]
-    apart = {at for place in places for at in (place - 1, place) if _is_apart(blocks, at)}
-    places = [at for at in places if at - 1 in apart or at not in apart]
-    behind = [at for at in places if blocks[at - 1].kind is BlockKind.ITEM and at - 1 in apart]
-    over = [at for at in places if prose[at + 1] and blocks[at - 1].kind is not BlockKind.ITEM]
-    found = behind + (over if len(over) >= SUB_HEADINGS else [])
-    if not found:
-        return body
-    named = is_named(evidence)
-    return sorted((*body, *(at for at in found if not named[at])))
-
-
-def _is_apart(blocks: Sequence[Block], at: int) -> bool:
-    """Whether an empty line stands between a line and the next."""
-    return blocks[at + 1].source - blocks[at].source > blocks[at].lines
-
-
-def _may_head(evidence: Evidence, at: int) -> bool:
-    """Whether a line may be a sub-heading by itself; of five such lines in Chinese and Japanese none is."""
-    m = evidence.measures
-    text = m.texts[at]
-    begins = text[0].isalnum() and not text[0].islower() and not HAS_HAN_KANA.search(text)
-    return bool(begins and m.sizes[at] < SHORT and evidence.scores[at] > SUB_HEADING)

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
-
 import numpy as np
 
 from cleaner.engine import Evidence
@@ -34,8 +31,8 @@ INSERT, INSERTED = -4.0, 12
 paragraph below: a newsletter, a teaser, an advertisement."""
 WORDS = 0.25
 """Share of the cells of a table inside the body that may be named as scaffolding: `Yes`, `No`, `Food` and `YouTube` are
-no buttons there.  Of 793 blogs 24 are better with it, 4 worse; 14 better and none worse where half of the cells are
-likely, and then all stay.  With .15 21 are better, with .5 29, and one more a lot worse."""
+no buttons there.  Of 793 blogs 24 are better with it, 4 worse; with .15 21 are better, with .5 29, and one more a lot
+worse.  Where half of the cells are likely all stay: 14 are better, none worse."""
 CELLS = 3
 """Cells of the least of such tables."""
 LINKED_TOO = 0.34
@@ -43,7 +40,7 @@ LINKED_TOO = 0.34
 of them as scaffolding: sources, products.  Of 32 annotated and strange pages 28 are better with it."""
 LISTS = -1.0, -2.0
 """The same mean for a list of links between two blocks of the body, right below a paragraph; and for one that a colon
-leads to, or not of links, and in a dump for one of which an item is likely.  Of 55 such lists without a likely item on
+leads to, or not of links.  Of 55 such lists without a likely item on
 annotated pages 37 are body, of 18 on pages that nothing was fitted to all; where some are likely, 7 blogs are better
 with it, 1 worse."""
 
@@ -51,65 +48,44 @@ with it, 1 worse."""
 def with_whole_lists(evidence: Evidence, body: list[int]) -> list[int]:
     """`body` with tables and lists that are in it in part whole, or without them; and with the tables inside it."""
     page = evidence.measures.page
-    if page.flat:
-        return _with_whole_runs(evidence, body)
     chosen = set(body)
-    groups: dict[int, list[int]] = {}
-    homes = _homes(page)
-    for block in page.blocks:
-        if block.kind in PARTS and (home := homes[block.section]) >= 0:
-            groups.setdefault(home, []).append(block.index)
-    lists = [(home, items) for home, items in groups.items() if not chosen.issuperset(items)]
-    inside = [(home, items) for home, items in lists if _stands_inside(evidence, home, items, chosen)]
-    parted = [(home, items) for home, items in lists if not chosen.isdisjoint(items)]
+    lists = {home: items for home, items in _lists(page).items() if not chosen.issuperset(items)}
+    inside = {home: items for home, items in lists.items() if _stands_inside(evidence, home, items, chosen)}
+    # Of a table that lays out the page the paragraphs are no cells.
+    parts = {home: items if home in inside else _parts(page, items) for home, items in lists.items()}
+    parted = {home: items for home, items in parts.items() if not chosen.isdisjoint(items)}
     if not inside and not parted:
         return body
     named = is_named(evidence)
     foreign = named | (evidence.measures.links >= LINKED)
-    tables = {home for home, _ in inside if page.sections[home].tag == "table"}
-    whole = [items for home, items in inside if _is_of_it(evidence, home, items, chosen, named, foreign)]
+    whole = [items for home, items in inside.items() if _is_of_it(evidence, home, items, chosen, named, foreign)]
     chosen.update(*whole)
-    for home, blocks in parted:
-        if chosen.issuperset(blocks):
+    for home, items in parted.items():
+        if chosen.issuperset(items):
             continue
-        if _as_a_whole(evidence, blocks) <= LIKELY:
-            chosen.difference_update(blocks)
-        elif home in tables and 2 * sum(index in chosen for index in blocks) >= len(blocks):
-            chosen.update(blocks)  # see WORDS
+        if as_a_whole(evidence, items) <= LIKELY:
+            chosen.difference_update(items)
+        elif home in inside and page.sections[home].tag == "table" and _is_mostly(items, chosen):
+            chosen.update(items)
         else:
-            stay_out = named if _links_too(evidence, blocks, chosen) else foreign
-            chosen.update(index for index in blocks if not stay_out[index])
+            stay_out = named if _links_too(evidence, items, chosen) else foreign
+            chosen.update(index for index in items if not stay_out[index])
     return sorted(chosen)
 
 
-def _with_whole_runs(evidence: Evidence, body: list[int]) -> list[int]:
-    """The same for a dump, where a list is a run of items: below a line of the body, and above one or behind a colon.
-
-    Of 277 such runs of annotated dumps in which an item is likely by itself 242 are body, of 70 others 62.
-    """
-    chosen, texts = set(body), evidence.measures.texts
-    runs = [
-        (run, texts[run[0] - 1].endswith(COLONS)) for run in _runs(evidence.measures.page)
-        if run[0] - 1 in chosen and not chosen.issuperset(run)
-    ]  # fmt: skip
-    if not runs:
-        return body
-    named = is_named(evidence)
-    for run, colon in runs:
-        likely = not chosen.isdisjoint(run)
-        stands_inside = (colon or run[-1] + 1 in chosen) and (likely or not named[run].any())
-        if stands_inside and _as_a_whole(evidence, run) > LISTS[likely or colon]:
-            chosen.update(index for index in run if not named[index])
-    return sorted(chosen)
+def _lists(page: Page) -> dict[int, list[int]]:
+    """The items of each list, and all blocks of each table, by its section."""
+    lists: dict[int, list[int]] = {}
+    homes = _homes(page)
+    for block in page.blocks:
+        home = homes[block.section]
+        if home >= 0 and (block.kind in PARTS or page.sections[home].tag == "table"):
+            lists.setdefault(home, []).append(block.index)
+    return lists
 
 
-def _runs(page: Page) -> Iterator[list[int]]:
-    """Items that follow one another."""
-    items = (block.index for block in page.blocks if block.kind is BlockKind.ITEM)
-    for _, run in groupby(enumerate(items), lambda one: one[1] - one[0]):
-        indexes = [index for _, index in run]
-        if len(indexes) > 1:
-            yield indexes
+def _is_mostly(items: list[int], chosen: set[int]) -> bool:
+    return 2 * sum(index in chosen for index in items) >= len(items)
 
 
 def _is_of_it(
@@ -122,7 +98,11 @@ def _is_of_it(
     return bool(foreign[items].mean() <= WORDS) and _likely(evidence, items) > least
 
 
-def _as_a_whole(evidence: Evidence, blocks: list[int]) -> float:
+def _parts(page: Page, items: list[int]) -> list[int]:
+    return [index for index in items if page.blocks[index].kind in PARTS]
+
+
+def as_a_whole(evidence: Evidence, blocks: list[int]) -> float:
     """The mean log odds of a list or table, in which paragraphs outweigh labels."""
     weights = np.sqrt(evidence.measures.sizes[blocks])
     return float(np.average(np.clip(evidence.scores[blocks], -SURE, SURE), weights=weights))

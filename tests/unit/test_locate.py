@@ -355,6 +355,11 @@ def test_the_words_of_buttons_name_no_table_inside_the_article() -> None:
     assert placed(-0.2, hours=("Yes", "No"), likely=("Monday", "Tuesday")) == whole
 
 
+def test_paragraphs_in_the_cells_of_a_table_inside_the_article_are_of_it() -> None:
+    days = ("<p>Monday</p>", "<p>Tuesday</p>")
+    assert placed(-1.0, days=days) == placed(-1.0)
+
+
 def test_an_insert_behind_a_table_does_not_part_it_from_the_article() -> None:
     letter = paragraphs("Get the letter", "Your address", "Sign up")
     assert placed(-1.0, insert=letter, odds=-5.0) == placed(-1.0)
