@@ -36,8 +36,12 @@ DATELINE = worded(
 AGENCY = worded(rf"\d日{WIRE}|«wire.agency»\p{{Han}}{{0,8}}«wire.telegram»")
 """The dateline of an agency before those brackets, in which nothing but names stands: `新华社拉萨12月9日电`."""
 
-WIRED = worded(rf"^.{{2,20}}?\d日{WIRE}\s{{0,2}}{OPEN}(?P<names>{PERSONS}){CLOSE}")
-"""`某新网9月3日电 (张三 李四)`: people and nothing else in the brackets of a dateline."""
+WIRED = worded(
+    rf"^.{{2,20}}?\d日{WIRE}\s{{0,2}}{OPEN}"
+    rf"(?P<names>\p{{Han}}{{2,4}}(?:[ 、](?:«staff.reporters»\s?)?\p{{Han}}{{2,4}}){{0,4}}){CLOSE}"
+)
+"""`某新网9月3日电 (张三 李四)`, `某民网5月1日电（张三、通讯员李四）`: people and nothing else in the brackets of a
+dateline."""
 
 REPORTING = worded(
     rf"^.{{0,30}}?«wire.report»{CLOSE}?\s{{0,2}}«staff.reporter»\s?(?P<names>{PERSONS}?)"

@@ -63,6 +63,8 @@ BLANKS = " \u3000|｜丨"
 """What parts such a label from the value before it."""
 LONGEST_MEDIUM = 12
 """Characters of a medium's name before such a label."""
+LONGEST_OWN = 4
+"""Characters of a label that is looked for behind a name without a mark."""
 LONGEST_GLUED = 8
 """Characters of a label that is looked for behind another's value; most have two to four."""
 
@@ -241,6 +243,7 @@ def _spaced(text: str) -> tuple[str, list[Credit]]:
 
     A person must follow the first label, a medium that of a source."""
     roles = _labels()
+    text = " ".join([part for token in text.split() for part in _unglued(token)])
     rolled = _rolled(text) if any(own in text for own in words("own_labels")) else None
     if rolled is not None:
         return rolled
@@ -266,6 +269,14 @@ def _spaced(text: str) -> tuple[str, list[Credit]]:
         else:
             names.append(token)
     return lead, credits
+
+
+def _unglued(token: str) -> tuple[str, ...]:
+    """`张三校对` -> 张三 and 校对, as inline elements are glued; not `广州报道`."""
+    for size in range(LONGEST_OWN, 1, -1):
+        if _labels().get(token[-size:]) in ("editor", "crew") and is_han_person(token[:-size]):
+            return token[:-size], token[-size:]
+    return (token,)
 
 
 def _begins_with_person(role: str, words_: list[str]) -> bool:
@@ -344,8 +355,10 @@ PEN_NAME = pattern(r"\p{Lu}[\p{Latin}.'-]{1,20}")
 
 
 HAN = pattern(r"\p{Han}")
-HAN_END = worded(r"[|｜、，,；;。（(]|«counts.labels»\s?[（(]?\d")
-"""Where the name of a medium ends in its value: `某某网，`, `某某网评论(0)`."""
+COUNTS = worded(r"(?<=.)«counts.labels»\s?[（(]?\d")
+"""What counts behind a medium's name, glued to it or not: `某某网评论(0)`, `某某网 阅读 68213`."""
+HAN_END = pattern(r"[|｜、，,；;。（(]")
+"""Where the name of a medium ends in its value: `某某网，`."""
 LATIN_END = pattern(r"[|•·;(]|\s[-–—]\s")
 NOTE = pattern(r"^\[?\d{1,3}\]\s?")
 """The number that a text browser gives a link: `来源: [23]某某新闻网`."""
@@ -354,11 +367,11 @@ NO_MEDIUM = pattern(r"[\d\W_]*$|https?:|www\.")
 
 def medium(value: str) -> str:
     """The medium that a source's value names, without what stands behind it: `某某日报 北京 举报` -> 某某日报."""
-    value = DATE.split(NOTE.sub("", value))[0].strip(' 【】[]()（）“”"|｜·:：-')
-    parts = value.split()
-    if not parts:
+    value = DATE.split(NOTE.sub("", value))[0].strip(' 【】[]()（）“”"|｜·:：-/／')
+    if not value:
         return ""
     if HAN.search(value):
+        parts = COUNTS.split(value)[0].split()
         name = parts[0]
         for part in parts[1:]:
             if not (name.isascii() and (part.isascii() or len(parts) == 2)):

@@ -75,15 +75,17 @@ KOREAN_DATELINE = worded(
 """Before the first sentence: `(서울=새한통신) 김철수 기자 = 서울시는 8일 …`."""
 
 JAPANESE = worded(
-    r"[（(【\[](?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})(?:\s?[，,、/／]\s?[\p{L}\p{N} ]{2,20}+)?[）)】\]]$"
+    r"[（(【\[](?:[\p{L}ー]{2,24}・)?(?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})"
+    r"(?:\s?[，,、/／]\s?[\p{L}\p{N} ]{2,20}+)?[）)】\]]$"
     r"|^[（(【\[](?P<names>\p{Han}{3,5})\s?[，,]\s?[\p{L}\p{N} ]{2,20}+[）)】\]]$"
     r"|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})«staff.titles.ja»$"
     r"|^\[(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{3,10})[，,]\s?[\p{L}\p{N} ]{2,20}+\]$"
     r"|^[（(](?!\p{Han}{0,4}?«staff.no_name»[）)])(?P<names>\p{Han}{3,5})[）)]$"
     r"|(?:^|[／/、 \u3000])«staff.written»・(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,10})(?=[／/、 \u3000]|$)"
 )
-"""`【山田 花子】` at the end of the last paragraph, `[山田 花子，Example]`, `[山田花子，Example]`,
-`山田花子記者` in a line of its own, `[釜石うらら，Example]`, `（山田花子）`, `文・山田花子／写真・釜石太郎`."""
+"""`【山田 花子】` at the end of the last paragraph, `（某某ニュース特約・山田 花子）`, `[山田 花子，Example]`,
+`[山田花子，Example]`, `山田花子記者` in a line of its own, `[釜石うらら，Example]`, `（山田花子）`,
+`文・山田花子／写真・釜石太郎`."""
 
 
 CLOSING = pattern(r"【(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、 \u3000]{3,40})】$")

@@ -41,6 +41,8 @@ FOREIGN = pattern(r"\p{Han}{2,6}")
 """Names of Tibet and Xinjiang as they are printed: `阿依努尔`, `次仁`."""
 LABELLED = ("author", "editor", "crew", "other")
 """Tables of labels, none of which is a name: `摄影`, `校对`."""
+COUNTED = worded(r"\d[\d.,]*[万萬千kKwW+]*(?:«counts.units»)*(?:«counts.labels»|«counts.units»)")
+"""What stands behind the names of a line and counts: `86条评论`, `1.2万阅读`."""
 CLEAN_TOKEN = pattern(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
 JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
@@ -219,7 +221,10 @@ def reporters(value: str) -> tuple[str, ...]:
 
 def unique(names: list[str] | tuple[str, ...]) -> tuple[str, ...]:
     """`names` in order, each once."""
-    return tuple({fold(name): name for name in reversed(names)}.values())[::-1]
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(fold(name), name)
+    return tuple(found.values())
 
 
 def _cjk(value: str, script: str) -> list[str]:
@@ -273,7 +278,7 @@ def _token(token: str) -> str:
         place = token.endswith(words("works", "report")) and not is_han_person(shorter)
         token = shorter if 2 <= len(shorter) <= 4 and shorter not in _nobody() and not place else ""
     token = token.strip(" :：·•-—_")
-    if token in _works() or is_region(token):
+    if token in _works() or is_region(token) or COUNTED.fullmatch(token):
         return ""
     if not token or token.isdigit() or is_interface(token) or not CLEAN_TOKEN.fullmatch(token.replace("\u00a0", "·")):
         return ""
