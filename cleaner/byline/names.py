@@ -331,7 +331,7 @@ def _latin(value: str) -> list[str]:
         glued = GLUED_POST.search(part)
         if glued is not None and ends_in_post(part):
             part = part[: glued.start()]
-        part = once(part)
+        part = _without_post(once(part))
         bare = part.rstrip("®")
         if found and (part in degrees or bare in degrees or all(w in degrees for w in part.split())) and part:
             found[-1] = f"{found[-1]}, {part}"
@@ -346,6 +346,23 @@ def _latin(value: str) -> list[str]:
         elif found:
             break
     return found
+
+
+def _without_post(name: str) -> str:
+    """`Ann Lee Senior Housing Reporter` -> Ann Lee; `Senior Housing Reporter` as it is."""
+    parts = name.split()
+    titles, kinds = _post_words("titles"), _post_words("kinds")
+    if len(parts) < 3 or parts[-1].lower().removesuffix("s") not in titles or parts[0].lower() in kinds:
+        return name
+    end = len(parts) - 1
+    while end > 2 and parts[end - 1].lower() in kinds:
+        end -= 1
+    return name if parts[end - 1].lower() in kinds else " ".join(parts[:end])
+
+
+@cache
+def _post_words(table: str) -> frozenset[str]:
+    return frozenset(words("post", table))
 
 
 def once(text: str) -> str:

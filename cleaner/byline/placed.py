@@ -37,8 +37,8 @@ REST = 24
 ACRONYM = 5
 """Capitals of an agency behind a name: `Ann Lee, ČTK`."""
 
-JOINED = worded(r"\s*[,/|•·&]\s*|\s+«joints.spaced»\s+")
-"""What stands between the names of a line: `Ann Lee and Bo Ek`, `Ann Lee, Reuters`."""
+JOINED = worded(r"\s*[,/|•·&]\s*(?:«joints.spaced»\s+)?|\s+«joints.spaced»\s+")
+"""What stands between the names of a line: `Ann Lee and Bo Ek`, `Ann Lee, Cy Oar, and Bo Ek`, `Ann Lee, Reuters`."""
 WORD = r"(?!\p{Lu}{3})\p{Lu}[\p{L}\p{M}'’.-]*+(?<!['’]s)"
 NAME = rf"{WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}"
 CAPITALS = pattern(NAME)
@@ -53,6 +53,8 @@ ADDRESSED = worded(
     r"|@(?P<local>\w{3,30}))"
 )
 """A name and its address in one line: `Ann Lee - ann@example.org`, `Ann Lee, @ann_lee`."""
+LINES = (BlockKind.PARAGRAPH, BlockKind.ITEM)
+"""What may name an author: some blogs set name, day and length of reading as a list."""
 TOWN = pattern(r"\p{Lu}\p{L}{2,14}(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}\p{L}{2,14}){0,3}")
 """What stands between name and date: `Alcoy`, `Las Palmas de Gran Canaria`."""
 
@@ -65,7 +67,7 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
     found: list[str] = []
     first = last = -1
     for at, block in enumerate(blocks):
-        if block.index <= headline or block.hidden or block.level or block.kind is not BlockKind.PARAGRAPH:
+        if block.index <= headline or block.hidden or block.level or block.kind not in LINES:
             continue
         if len(block.text) > LONGEST:
             continue
@@ -77,6 +79,8 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
             continue
         noted = page.flat and all(any(is_note(b.text, name) for b in page.blocks[block.index :]) for name in names)
         if not noted and any(fold(name) in title for name in names):
+            continue
+        if block.kind is BlockKind.ITEM and not all(map(is_known, names)):
             continue
         sure = _is_person(block.text, names) or any(_signs(b.text, names) for b in page.blocks)
         signed = _is_signed(blocks, at, sure=sure)
@@ -127,14 +131,15 @@ def _below(blocks: Sequence[Block], at: int) -> list[Block]:
 
 
 def _is_signed(blocks: Sequence[Block], at: int, *, sure: bool) -> bool:
-    """Whether the person's post stands directly below the line or a date beside it; where the line may name a channel
-    and is not `sure`, the date asks for an agency with it."""
+    """Whether the person's post or medium stands directly below the line or a date beside it; where the line may name a
+    channel and is not `sure`, the date asks for an agency with it."""
     dated = _is_dated_above(blocks, at)
     if dated and sure:
         return True
     for n, line in enumerate(_below(blocks, at)):
         text = line.text
-        if not n and is_post(text):
+        # `Ann Lee, CEO` over a company is no byline.
+        if not n and (is_post(text) or (sure and is_outlet(text) and "," not in blocks[at].text)):
             return True
         sure = sure or _names_agency(text)
         dated = dated or _is_date(text)
