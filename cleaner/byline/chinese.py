@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleaner.byline.account import account_card
+from cleaner.byline.han import is_han_person
 from cleaner.byline.head import HeadAuthors
+from cleaner.byline.known import fold
 from cleaner.byline.line import SIGNS, medium, read_line, without_works
 from cleaner.byline.lines import FILED, PHOTOGRAPHED, Lines, signed_by
 from cleaner.byline.masthead import masthead
-from cleaner.byline.names import fold, is_han_person, people, reporters, unique
+from cleaner.byline.names import people, reporters, unique
 from cleaner.byline.pack import PackCredits
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import ABOVE, Zones

@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from cleaner.byline.chinese import chinese_byline
 from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
+from cleaner.byline.known import fold, is_agency, is_outlet
+from cleaner.byline.latin import is_known
 from cleaner.byline.lines import Lines
-from cleaner.byline.names import fold, is_agency, is_known, is_outlet, unique
+from cleaner.byline.names import unique
 from cleaner.byline.notes import ABOUT, introduced, last_line, noted
 from cleaner.byline.opener import LONGEST, is_label, names_of_line, opened
 from cleaner.byline.origin import origin, own_names, without_house

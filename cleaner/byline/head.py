@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from cleaner.address import site_names
-from cleaner.byline.names import LONGEST_VALUE, fold, is_agency, is_medium, is_outlet, people, unique
+from cleaner.byline.known import fold, is_agency, is_medium, is_outlet
+from cleaner.byline.names import LONGEST_VALUE, people, unique
 from cleaner.byline.vocabulary import worded, words
 from cleaner.json_ld import is_article, types
 from cleaner.model import Page

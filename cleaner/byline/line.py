@@ -6,7 +6,8 @@ from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
-from cleaner.byline.names import is_han_person, is_interface, is_medium, is_no_medium
+from cleaner.byline.han import is_han_person
+from cleaner.byline.known import is_interface, is_medium, is_no_medium
 from cleaner.byline.vocabulary import before_names, worded, words
 from cleaner.pattern import pattern, plain
 from cleaner.scripts import CJK

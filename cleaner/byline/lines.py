@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from cleaner.byline.han import CODE, is_han_person
+from cleaner.byline.known import fold, is_interface, is_medium
 from cleaner.byline.line import (
     DATE,
     EDGES,
@@ -18,7 +20,7 @@ from cleaner.byline.line import (
     read_line,
     without_works,
 )
-from cleaner.byline.names import CODE, fold, is_han_person, is_interface, is_medium, people
+from cleaner.byline.names import people
 from cleaner.byline.opener import LONGEST, edited, is_label, listed, may_name, opened, user_of
 from cleaner.byline.signed import is_bare_name
 from cleaner.byline.template import PICTURED

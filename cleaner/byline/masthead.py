@@ -8,10 +8,11 @@ from typing import NamedTuple
 import regex
 
 from cleaner.byline.account import is_follow, is_platform, is_user_page, names_platform, public_account
+from cleaner.byline.han import is_han_person
 from cleaner.byline.head import HeadAuthors
+from cleaner.byline.known import fold, is_agency, is_medium, is_region
 from cleaner.byline.line import DATE, DIGIT, Line, is_credit_label, medium
 from cleaner.byline.lines import FILED, Lines
-from cleaner.byline.names import fold, is_agency, is_han_person, is_medium, is_region
 from cleaner.byline.template import near_role
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones

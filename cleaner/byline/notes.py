@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.names import ends_in_post, fold, is_outlet, once
+from cleaner.byline.known import ends_in_post, fold, is_outlet
+from cleaner.byline.latin import once
 from cleaner.byline.signed import LONGEST, NOBODY, Signature, is_bare_name
 from cleaner.byline.template import is_button, links_to_profile
 from cleaner.byline.vocabulary import worded

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from cleaner.byline.known import ends_in_post, is_day_word, is_interface
+from cleaner.byline.latin import is_known, is_latin_name
 from cleaner.byline.line import DATE
-from cleaner.byline.names import ends_in_post, is_day_word, is_interface, is_known, is_latin_name, people
+from cleaner.byline.names import people
 from cleaner.byline.vocabulary import before_names, worded, words
 from cleaner.pattern import pattern, plain
 

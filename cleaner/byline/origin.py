@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from cleaner.address import host
+from cleaner.byline.known import fold, is_agency, is_day_word, is_outlet
 from cleaner.byline.line import DATE, EDGES
-from cleaner.byline.names import fold, is_agency, is_day_word, is_outlet
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
 from cleaner.days.months import month_of

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from cleaner.byline.known import is_interface
+from cleaner.byline.latin import LONGEST as LONGEST_NAME
 from cleaner.byline.line import DATE, EDGES, HAN, medium, read_line
-from cleaner.byline.names import LONGEST as LONGEST_NAME
-from cleaner.byline.names import is_interface, unique
+from cleaner.byline.names import unique
 from cleaner.byline.opener import LONGEST, is_label, names_of_line
 from cleaner.days import Reading, days
 from cleaner.model import Day, Page

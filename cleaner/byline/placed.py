@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.names import ends_in_post, fold, is_agency, is_interface, is_known, is_outlet
+from cleaner.byline.known import ends_in_post, fold, is_agency, is_interface, is_outlet
+from cleaner.byline.latin import is_known
 from cleaner.byline.notes import is_note
 from cleaner.byline.opener import LATIN, after_opener, opened
 from cleaner.byline.signed import (

@@ -8,18 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleaner.byline.names import (
-    ends_in_post,
-    fold,
-    is_day_word,
-    is_interface,
-    is_known,
-    is_latin_name,
-    is_outlet,
-    is_particle,
-    once,
-    people,
-)
+from cleaner.byline.known import ends_in_post, fold, is_day_word, is_interface, is_outlet, is_particle
+from cleaner.byline.latin import is_known, is_latin_name, once
+from cleaner.byline.names import people
 from cleaner.byline.opener import HOUSE, after_opener, is_label
 from cleaner.byline.template import PICTURED, is_button
 from cleaner.byline.vocabulary import day_begins, worded, words

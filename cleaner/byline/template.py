@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from cleaner.byline.names import NOT_NAMES, ends_in_post, fold, is_interface
+from cleaner.byline.known import ends_in_post, fold, is_interface
+from cleaner.byline.names import NOT_NAMES
 from cleaner.byline.opener import INITIALS, LONGEST, is_opener, names_of_line
 from cleaner.byline.vocabulary import worded, words
 from cleaner.model import Block, BlockKind, Page

@@ -6,7 +6,7 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleaner.byline.names import fold
+from cleaner.byline.known import fold
 from cleaner.byline.opener import is_label, opened
 from cleaner.days import days
 from cleaner.locate import Located

@@ -2,8 +2,11 @@
 
 import pytest
 
+from cleaner.byline.han import is_han_person
+from cleaner.byline.known import is_agency, is_medium, is_region
+from cleaner.byline.latin import is_latin_name
 from cleaner.byline.line import medium, read_line
-from cleaner.byline.names import is_agency, is_han_person, is_latin_name, is_medium, is_region, people, reporters
+from cleaner.byline.names import people, reporters
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,109 @@
+"""What words beside a name are: buttons, media, agencies, posts, regions, days."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+import regex
+
+from cleaner.byline.vocabulary import months, weekdays, worded, words
+from cleaner.vocab import alternation
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(words("particles", "spaced"))
+
+
+def is_particle(word: str) -> bool:
+    """Whether `word` stands in names without a capital: the `van` of `Bo van Lee`."""
+    return word in _particles()
+
+
+def is_day_word(word: str) -> bool:
+    """Whether `word` is left of a date where a name was cut at its digits: `Ann Lee July 13`."""
+    word = word.lower().rstrip(".")
+    return word in months() or word in weekdays()
+
+
+@cache
+def _interface() -> frozenset[str]:
+    return frozenset(word.lower() for word in (*words("interface"), *words("glued")))
+
+
+@cache
+def _no_media() -> frozenset[str]:
+    return frozenset(words("media", "none"))
+
+
+def is_no_medium(name: str) -> bool:
+    """Whether `name` is what a form says that names no medium: `未知`, `本站原创`."""
+    return name in _no_media()
+
+
+REGION = worded(r"(?:(?i:«home.labels»)[:：]?|«home.posted»)?(?P<name>\p{Han}{2,4}?)(?:«home.kinds»)?")
+"""Where an account wrote from: `浙江`, `IP属地：浙江`, `发布于浙江省`."""
+
+
+def is_region(text: str) -> bool:
+    """Whether `text` is the region that platforms print beside an account: `浙江`, `IP属地浙江`, `北京市`."""
+    match = REGION.fullmatch(text)
+    return match is not None and match["name"] in words("regions")
+
+
+@cache
+def _medium() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternation(words('media', 'endings'))}|[A-Za-z.]+)$")
+
+
+def fold(name: str) -> str:
+    """What two spellings of one name share: case, width and blanks aside."""
+    if not name.isascii():
+        name = unicodedata.normalize("NFKC", name)
+    return "".join(name.lower().split())
+
+
+def is_interface(text: str) -> bool:
+    """Whether `text` is a word of the page's interface, such as a button beside the byline, or a row of them: `Print
+    Email`."""
+    text = text.strip(" :：+>»").lower()
+    words_ = text.split()
+    return text in _interface() or (1 < len(words_) <= BUTTONS and all(word in _interface() for word in words_))
+
+
+BUTTONS = 5
+"""Words of a row of buttons that may be taken for a name, see `is_latin_name`."""
+
+
+def is_medium(name: str) -> bool:
+    """Whether `name` ends as names of media do: `证券时报`, `TNW中文站`, not `张三`."""
+    return len(name) > 2 and _medium().search(name) is not None
+
+
+@cache
+def _agencies() -> tuple[frozenset[str], frozenset[str]]:
+    """As they are printed, and folded."""
+    printed = words("agencies")
+    return frozenset(printed), frozenset(map(fold, printed))
+
+
+def is_agency(name: str) -> bool:
+    """Whether `name` is an agency's: `Reuters`, `REUTERS`; `Sid` may be a person."""
+    printed, folded = _agencies()
+    return name in printed or ((name.isupper() or name.islower()) and fold(name) in folded)
+
+
+@cache
+def _last_words(*tables: str) -> frozenset[str]:
+    return frozenset(word for table in tables for word in words(table))
+
+
+def ends_in_post(name: str) -> bool:
+    """Whether `name` is a post rather than a person: `Assistant Sports Editor`."""
+    return name.rpartition(" ")[2].lower() in _last_words("posts")
+
+
+def is_outlet(name: str) -> bool:
+    """Whether `name` ends as those of sites and desks do that sign as if they were people: `Harbour Times`."""
+    return name.rpartition(" ")[2].lower().rstrip(".") in _last_words("outlets", "house")
