@@ -73,7 +73,8 @@ def from_first_paragraph(evidence: Evidence, body: list[int]) -> list[int]:
     """
     m = evidence.measures
     first = body[0] if body else 0
-    likely = (m.prose > 0) & m.shapes.closed & (evidence.scores > LEAST_LIKELY)
+    sentences = m.shapes.closed | (m.ends > 1)  # a blank may part the last mark from the quote that it ends: `。 ”`
+    likely = (m.prose > 0) & sentences & (evidence.scores > LEAST_LIKELY)
     if not first or not likely[first - 1] or not HAS_HAN_KANA.search(m.texts[first - 1]):
         return body
     likely &= ~is_named(evidence)
