@@ -56,7 +56,8 @@ def with_headings(evidence: Evidence, body: list[int]) -> list[int]:
 
 def _leads_nowhere(block: Block) -> bool:
     """Whether the links of a block stay on the page, as the titles of an accordion do."""
-    return all(not span.href or span.href.startswith(("#", "javascript:")) for span in block.spans if span.tag == "a")
+    links = [span.href or "#" for span in block.spans if span.tag == "a"]
+    return bool(links) and all(href.startswith(("#", "javascript:")) for href in links)
 
 
 def _least(block: Block) -> float:

@@ -40,9 +40,8 @@ LINKED_TOO = 0.34
 of them as scaffolding: sources, products.  Of 32 annotated and strange pages 28 are better with it."""
 LISTS = -1.0, -2.0
 """The same mean for a list of links between two blocks of the body, right below a paragraph; and for one that a colon
-leads to, or not of links.  Of 55 such lists without a likely item on
-annotated pages 37 are body, of 18 on pages that nothing was fitted to all; where some are likely, 7 blogs are better
-with it, 1 worse."""
+leads to, or not of links.  Of 55 such lists without a likely item on annotated pages 37 are body, of 18 on pages that
+nothing was fitted to all; where some are likely, 7 blogs are better with it, 1 worse."""
 
 
 def with_whole_lists(evidence: Evidence, body: list[int]) -> list[int]:
@@ -65,7 +64,7 @@ def with_whole_lists(evidence: Evidence, body: list[int]) -> list[int]:
             continue
         if as_a_whole(evidence, items) <= LIKELY:
             chosen.difference_update(items)
-        elif home in inside and page.sections[home].tag == "table" and _is_mostly(items, chosen):
+        elif home in inside and _is_table(page, home) and _is_mostly(items, chosen):
             chosen.update(items)
         else:
             stay_out = named if _links_too(evidence, items, chosen) else foreign
@@ -79,9 +78,13 @@ def _lists(page: Page) -> dict[int, list[int]]:
     homes = _homes(page)
     for block in page.blocks:
         home = homes[block.section]
-        if home >= 0 and (block.kind in PARTS or page.sections[home].tag == "table"):
+        if home >= 0 and (block.kind in PARTS or _is_table(page, home)):
             lists.setdefault(home, []).append(block.index)
     return lists
+
+
+def _is_table(page: Page, home: int) -> bool:
+    return page.sections[home].tag == "table"
 
 
 def _is_mostly(items: list[int], chosen: set[int]) -> bool:
@@ -92,7 +95,7 @@ def _is_of_it(
     evidence: Evidence, home: int, items: list[int], chosen: set[int], named: BoolArray, foreign: BoolArray
 ) -> bool:
     """Whether a list inside the body is of it, which nothing in it names as scaffolding, or a table."""
-    if evidence.measures.page.sections[home].tag != "table":
+    if not _is_table(evidence.measures.page, home):
         return not named[items].any() and _is_listed(evidence, items)
     least = INSIDE_ALIKE if _is_among_its_like(evidence, home, items, chosen) else INSIDE
     return bool(foreign[items].mean() <= WORDS) and _likely(evidence, items) > least
@@ -151,7 +154,7 @@ def _stands_inside(evidence: Evidence, home: int, items: list[int], chosen: set[
     """Whether a table stands between blocks of the body, or a list right below one that stands beside it, and what
     follows it or the insert behind it, a newsletter or a teaser, is body again."""
     page, first, last = evidence.measures.page, items[0], items[-1]
-    if page.sections[home].tag != "table":
+    if not _is_table(page, home):
         if not _is_alike(page, home, first - 1, chosen):
             return False
     elif len(items) < CELLS or chosen.isdisjoint((first - 2, first - 1)):
