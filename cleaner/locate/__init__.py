@@ -14,7 +14,7 @@ from cleaner.locate.gaps import without_gaps
 from cleaner.locate.headings import with_headings
 from cleaner.locate.likely import likely_blocks
 from cleaner.locate.lists import with_whole_lists
-from cleaner.locate.named import is_beside, is_foreign, is_sub_heading
+from cleaner.locate.named import is_beside, is_foreign, is_named, is_sub_heading
 from cleaner.rules.letters import BoolArray
 
 
@@ -52,7 +52,7 @@ def locate(evidence: Evidence) -> Located:
     share = m.sizes[chosen].sum() / m.size_sums[-1] if body else 0.0
     whole = False
     if share >= MOSTLY or (body and m.page.flat):
-        foreign = (evidence.scores <= 0) & is_foreign(evidence)
+        foreign = (evidence.scores <= 0) & is_foreign(m, is_named(evidence))
         named = foreign & ~is_beside(m)
         hardly = HARDLY if share >= MOSTLY else 0.0
         whole = bool(share >= ALL_ARTICLE or named.mean() <= hardly)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleaner.engine import Evidence
-from cleaner.locate.named import is_foreign
+from cleaner.locate.named import is_foreign, is_named
 
 OUTLIER = -1.5
 """Log odds from which a block is body because most of its like are, one above it and one below."""
@@ -22,7 +22,7 @@ def without_gaps(evidence: Evidence, body: list[int]) -> list[int]:
         alike.setdefault((block.cue, page.sections[block.section].parent), []).append(block.index)
     gaps = [index for run in alike.values() for index in _gaps(run, chosen) if evidence.scores[index] > OUTLIER]
     if gaps:
-        foreign = is_foreign(evidence)
+        foreign = is_foreign(evidence.measures, is_named(evidence))
         chosen.update(index for index in gaps if not foreign[index])
     return sorted(chosen)
 

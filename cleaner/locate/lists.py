@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.engine import Evidence
-from cleaner.locate.named import LINKED, is_named
+from cleaner.locate.named import LINKED, is_foreign, is_named
 from cleaner.model import BlockKind, Page
 from cleaner.rules.letters import BoolArray
 from cleaner.spelling import COLONS
@@ -27,8 +27,8 @@ INSIDE_ALIKE = -3.5
 """The same where the table stands in the element that the paragraphs around it stand in: names and times of trains
 look like a menu.  Of 13 such tables of annotated and strange pages all are body, in whole or in great part."""
 INSERT, INSERTED = -4.0, 12
-"""Log odds below which a block behind a list or table is of an insert, and how many of these may part it from the
-paragraph below: a newsletter, a teaser, an advertisement."""
+"""Log odds below which a block between two of the body is of an insert, a newsletter, a teaser, an advertisement, and
+how many of these may part a list or table from the paragraph below."""
 WORDS = 0.25
 """Share of the cells of a table inside the body that may be named as scaffolding: `Yes`, `No`, `Food` and `YouTube` are
 no buttons there.  Of 793 blogs 24 are better with it, 4 worse; with .15 21 are better, with .5 29, and one more a lot
@@ -56,7 +56,7 @@ def with_whole_lists(evidence: Evidence, body: list[int]) -> list[int]:
     if not inside and not parted:
         return body
     named = is_named(evidence)
-    foreign = named | (evidence.measures.links >= LINKED)
+    foreign = is_foreign(evidence.measures, named)
     whole = [items for home, items in inside.items() if _is_of_it(evidence, home, items, chosen, named, foreign)]
     chosen.update(*whole)
     for home, items in parted.items():

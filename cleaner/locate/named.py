@@ -23,9 +23,9 @@ FOREIGN_CUES = ("byline", "date", "meta", "comments")
 """What names a block as scaffolding: its wording, the rules, what it or the elements right above it are called."""
 
 
-def is_foreign(evidence: Evidence) -> BoolArray:
-    """The blocks that something names as scaffolding, and links."""
-    found: BoolArray = is_named(evidence) | (evidence.measures.links >= LINKED)
+def is_foreign(m: Measures, named: BoolArray) -> BoolArray:
+    """The blocks that something names as scaffolding, and links; named: see `is_named`."""
+    found: BoolArray = named | (m.links >= LINKED)
     return found
 
 

@@ -77,7 +77,9 @@ class HeadReader:
         return self.head
 
     def _json_ld(self, text: str) -> None:
-        self.head.json_ld.extend(json_ld(text)[: JSON_LD_OBJECTS - len(self.head.json_ld)])
+        room = JSON_LD_OBJECTS - len(self.head.json_ld)
+        if room:
+            self.head.json_ld.extend(json_ld(text)[:room])
 
     def _meta(self, attrib: Mapping[str, str], value: str) -> None:
         names = attrib.get("property"), attrib.get("name")
