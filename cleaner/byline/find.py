@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from cleaner.byline.chinese import chinese_byline
 from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
-from cleaner.byline.known import fold, is_agency, is_outlet
+from cleaner.byline.known import ends_in_post, fold, is_agency, is_outlet
 from cleaner.byline.latin import is_known
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import unique
@@ -20,7 +20,7 @@ from cleaner.byline.opener import LONGEST, is_label, names_of_line, opened
 from cleaner.byline.origin import origin, own_names, without_house
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
-from cleaner.byline.signed import beside, is_bare_name, joined, under_label
+from cleaner.byline.signed import beside, dated_below, is_bare_name, joined, under_label
 from cleaner.byline.template import is_others, named_by_template, pen_name
 from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import EDGE, Zones, find_zones
@@ -54,7 +54,7 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         lines.read(zones)
         authors, source = chinese_byline(page, zones, lines, head, said)
     else:
-        authors, source = _other(page, _without_others(zones), lines, head, said)
+        authors, source = _other(page, _without_others(page, zones), lines, head, said)
         own = own_names(page, head.site)
         authors = without_house(authors, own)
         source = source or origin(zones, authors, own)
@@ -110,15 +110,25 @@ CREDITS = frozenset(("phrase:account:opens", "phrase:editor:start"))
 """Where the article's own credits go on below those: `About the author`, `Edited by: Bo Ek`."""
 
 
-def _without_others(zones: Zones) -> Zones:
+def _without_others(page: Page, zones: Zones) -> Zones:
     """`zones` without what lines below the article announce as other articles or comments."""
     kept, foreign = [], False
     for block, said in zip(zones.below, page_phrases([block.text for block in zones.below]), strict=True):
-        foreign = (foreign or not OTHERS.isdisjoint(said)) and CREDITS.isdisjoint(said) and not is_label(block.text)
+        own = not CREDITS.isdisjoint(said) or is_label(block.text) or _is_in_footer(page, block)
+        foreign = (foreign or not OTHERS.isdisjoint(said)) and not own
         if not foreign:
             kept.append(block)
     teasers = _teasers(kept)
     return zones._replace(below=[block for block in kept if block.index not in teasers])
+
+
+FOOTER = "entry-footer"
+"""What themes of WordPress call the foot of the article, with its author and its day, below what plugins put there."""
+
+
+def _is_in_footer(page: Page, block: Block) -> bool:
+    cue = page.cues[block.cue]
+    return any(FOOTER in names.split() for names in (cue.names, page.cues[cue.parent].names, page.cues[page.cues[cue.parent].parent].names))
 
 
 DIGIT = plain(r"\d")
@@ -198,6 +208,9 @@ def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple
     named = unique([name for _, names in group for name in names])
     # Boxes below the article and the site itself are less than `By Ann Lee` above it.
     weak = {fold(name) for name in named} <= head.site or all(block.index > zones.body[1] for block, _ in group)
+    printed = [name for name in lines.upper if " " in name and is_known(name) and name not in named]
+    if all(is_agency(name) or ends_in_post(name) for name in named) and printed:
+        named = unique(printed)  # `CNN Wire` over `By Ann Lee`
     visible = (unique(lines.upper) if weak else ()) or named or unique(lines.upper or lines.authors)
     house = {fold(name) for name in visible} <= head.site | {fold(name) for name in head.desks}
     wide = lines.script in ("ja", "ko")
@@ -265,6 +278,8 @@ def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[
         found = under_label(zones.below, title)
     if not found.names:
         found = introduced(zones.below)
+    if not found.names:
+        found = dated_below(page, zones.below)
     if found.names or not signed:
         return found
     for block in (*zones.above[-1:], *zones.edges[:3]):

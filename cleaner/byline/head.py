@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from html import unescape
 from typing import Any, NamedTuple
 
 from cleaner.address import site_names
@@ -23,10 +24,11 @@ AUTHORED = ("Review", "Recipe", "NewsStory", "WebPage")
 """How other types end whose author is the article's, the surest first; a picture's or a fact check's is another."""
 
 NO_NAME = worded(
-    r"^(?:https?:|www\.|@|/)|\(www\.|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},"
+    r"^(?:https?:|@|/)|(?<![\w.])www\.|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},"
     r"|^(?i:«nobody»)$"
 )
-"""Addresses, handles, markup, a site and its city, and what a form was left at."""
+"""Addresses, handles, markup, a site and its city, and what a form was left at; with an address behind it a name is that
+of who built the site, `Hafenweb d.o.o. - www.example.org`."""
 
 
 OPENER_HAN = worded(r"^«author.head_labels»\s?[/／:：丨|]\s?")
@@ -78,7 +80,7 @@ def _meta(page: Page) -> tuple[str, ...]:
 
 def _names(value: str) -> tuple[str, ...]:
     """The people in a value of the head; one that looks like no name is believed to be one all the same: `q_admin`."""
-    value = " ".join(value[:LONGEST_VALUE].replace("&amp;", "&").split()).strip(" \"'")
+    value = " ".join(unescape(value[:LONGEST_VALUE]).split()).strip(" \"'")
     opener = OPENER.match(value)
     value = value[opener.end() :] if opener else value
     if not value.isascii():

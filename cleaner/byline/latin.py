@@ -44,6 +44,9 @@ CASED = pattern(r"\p{Lu}")
 
 NO_NAME = pattern(r"[?!:=<>{}\[\]#%€$]|\d{3}")
 
+SITE = pattern(r"[\p{L}\d-]{3,}\.\p{Ll}{2,3}")
+"""The name of a site, in the last word of a line."""
+
 WORDY = worded(r"\p{Lu}|\p{Lo}|«particles.glued»\p{Lu}")
 
 WORD = pattern(r"(?:\b|(?<=\p{Ll}{2})(?=\p{Lu}))(?=(?P<word>\p{L}(?:(?!(?<=\p{Ll}{2})\p{Lu})[\p{L}\p{M}])*+))")
@@ -111,14 +114,14 @@ def latin_names(value: str) -> list[str]:
 
 
 def _without_post(name: str) -> str:
-    """`Ann Lee Senior Housing Reporter` -> Ann Lee; `Senior Housing Reporter` as it is."""
+    """`Ann Lee Senior Washington Correspondent` -> Ann Lee; `Senior Housing Reporter` and `The Post's Leader Writers` as
+    they are."""
     parts = name.split()
     titles, kinds = _post_words("titles"), _post_words("kinds")
-    if len(parts) < 3 or parts[-1].lower().removesuffix("s") not in titles or parts[0].lower() in kinds:
+    posted = len(parts) > 2 and parts[-1].lower().removesuffix("s") in titles and parts[0].lower() not in kinds
+    if not posted or "'s " in name or "’s " in name:
         return name
-    end = len(parts) - 1
-    while end > 2 and parts[end - 1].lower() in kinds:
-        end -= 1
+    end = next((at for at, part in enumerate(parts[2:-1], 2) if part.lower() in kinds), len(parts) - 1)
     return name if parts[end - 1].lower() in kinds else " ".join(parts[:end])
 
 
@@ -155,6 +158,8 @@ def is_latin_name(name: str) -> bool:
     if name in words("articles") or not 2 <= len(name) <= LONGEST or is_interface(name) or NO_NAME.search(name):
         return False
     parts = name.split()
+    if len(parts) > 1 and (parts[-1].lower() in words("author", "open_ends") or SITE.fullmatch(parts[-1])):
+        return False  # `ALL ARTICLES BY`, `Follow Harbour.pl`
     if len(parts) > 3 and not CASED.search(name):
         return False  # scripts without capitals: a sentence looks like a name
     if is_agency(name):

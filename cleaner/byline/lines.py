@@ -81,17 +81,21 @@ JAPANESE = worded(
     r"(?:\s?[，,、/／]\s?[\p{L}\p{N} ]{2,20}+)?[）)】\]]$"
     r"|^[（(【\[](?P<names>\p{Han}{3,5})\s?[，,]\s?[\p{L}\p{N} ]{2,20}+[）)】\]]$"
     r"|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})«staff.titles.ja»$"
+    r"|^«roles.before.ja»[ \u3000](?P<line>\p{Han}{3,5})$"
     r"|^\[(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{3,10})[，,]\s?[\p{L}\p{N} ]{2,20}+\]$"
     r"|^[（(](?!\p{Han}{0,4}?«staff.no_name»[）)])(?P<names>\p{Han}{3,5})[）)]$"
     r"|(?:^|[／/、 \u3000])«staff.written»・(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,10})(?=[／/、 \u3000]|$)"
 )
 """`【山田 花子】` at the end of the last paragraph, `（某某ニュース特約・山田 花子）`, `[山田 花子，Example]`,
-`[山田花子，Example]`, `山田花子記者` in a line of its own, `[釜石うらら，Example]`, `（山田花子）`,
+`[山田花子，Example]`, `山田花子記者` or `編集委員 山田花子` in a line of its own, `[釜石うらら，Example]`, `（山田花子）`,
 `文・山田花子／写真・釜石太郎`."""
 
 
 CLOSING = pattern(r"【(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、 \u3000]{3,40})】$")
 """Who wrote, behind the last sentence of a Japanese article: `…と話した。【釜石うらら、山田花子】`."""
+
+AGENCY = pattern(r"[（(]c[)）]\p{Lu}{2,6}/(?P<names>\p{Lu}[\p{L}'’.-]*+(?: \p{Lu}[\p{L}'’.-]*+){1,3})$")
+"""The same for an agency's: `…と話した。(c)ABC/Ann LEE`."""
 
 CREDIT = 40
 """Characters of a credit's value in a line of the body; a sentence has more."""
@@ -142,7 +146,8 @@ def _may_credit(script: str) -> re.Pattern[str]:
     if script == "ko":
         said = "".join(title[0] for title in words("staff", "titles", "ko"))
     elif script == "ja":
-        said = "".join(title[-1] for title in words("staff", "titles", "ja")) + "（(【\\["
+        titles = (*words("staff", "titles", "ja"), *words("roles", "before", "ja"))
+        said = "".join({title[-1] for title in titles}) + "（(【\\["
     else:
         said = "".join(_writer_ends()) + "】\\]〕"
     return re.compile(f"[{MARKS} {said}]")
@@ -200,6 +205,8 @@ class Lines:
             match = CLOSING.search(block.text[-44:])
             names = people(match["names"], self.script) if match else ()
             self.authors.extend(name for name in names if 3 <= len(name) <= 9)
+            agency = AGENCY.search(block.text[-60:])
+            self.authors.extend(people(agency["names"]) if agency else ())
 
     def _dateline(self, first: Iterable[Block]) -> None:
         """Who stands before the first sentence; the blocks stay body."""

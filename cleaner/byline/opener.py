@@ -65,10 +65,10 @@ CLOCK = r"(?i:«clock»)(?:\s\p{Lu}{2,4})?"
 
 OPENER = worded(
     rf"^«author.glued»(?=\p{{Lu}}\p{{Ll}})|{GLUED_TO_DAY}|(?<=\p{{Ll}})(?=\p{{Lu}})(?i:«author.glued_verbs»)\s(?=\p{{Lu}})|"
-    rf"(?:^|[|•·–—/:]\s{{0,2}}|\d,?\s{{1,2}}(?:{CLOCK}\s)?)(?i:«author.prepositions»|«author.openers»)"
+    rf"(?:^(?:--\s?)?|[|•·–—/:]\s{{0,2}}|\d,?\s{{1,2}}(?:{CLOCK}\s)?)(?i:«author.prepositions»|«author.openers»)"
     rf"(?:[:\s]\s{{0,3}}(?:[-–—]\s{{1,2}})?|(?<=(?i:«author.glued_verbs»)))(?:{CLERGY})?(?=[\p{{Lu}}\p{{Lo}}d])"
 )
-"""What stands before the name: `By Ann Lee`, `3 May | Von Max Muster`, `ByAnn Lee`, `4 min readWritten by Ann Lee`."""
+"""What stands before the name: `By Ann Lee`, `-- By Ann Lee`, `3 May | Von Max Muster`, `ByAnn Lee`, `4 min readWritten by Ann Lee`."""
 
 
 @cache
@@ -154,7 +154,7 @@ INNER = plain(r"[:：|｜丨┃∣=＝/／•·●–—\d]")
 
 def may_name(text: str) -> bool:
     """Whether a line of a script with capitals may hold an opener or a label; most lines are told at once."""
-    first = text.partition(" ")[0]
+    first = text.removeprefix("--").lstrip().partition(" ")[0]
     return (
         first.lower() in _opener_starts() or first[-1:] in COMMA or INNER.search(text) is not None
         or text.startswith(_glued())

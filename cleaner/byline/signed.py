@@ -130,7 +130,8 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
         below = block.index > after
         if YEAR.search(text) or AGO.search(text):
             named = _in_date_line(AGO.sub(" | ", text))
-            worth = 4.0 if named and (is_known(named) or _is_introduced(page, named)) else 0.0
+            introduced = named and _is_introduced(page, named) and not _is_in_menu(page, named, after)
+            worth = 4.0 if introduced or (named and is_known(named)) else 0.0
             if named and not worth and below and text.startswith(named) and _is_singular(page, named):
                 worth = ENOUGH
         elif HOUSE.fullmatch(text):
@@ -152,6 +153,17 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
         if worth >= best + (found is not NOBODY) * 0.5:
             best, found = worth, Signature((_with_degrees(text, named),), block.index)
     return found
+
+
+def dated_below(page: Page, blocks: Sequence[Block]) -> Signature:
+    """Whom the first line below the article that states a day names before it: `Ann Lee | 3.5.2024, 10:22`."""
+    dated = next((block for block in blocks if len(block.text) <= LONGEST and YEAR.search(block.text)), None)
+    named = _in_date_line(dated.text) if dated else ""
+    if not dated or " " not in named or not dated.text.startswith(named) or is_outlet(named):
+        return NOBODY
+    if is_known(named) or _is_singular(page, named):
+        return Signature((named,), dated.index)
+    return NOBODY
 
 
 def _titled(text: str) -> str:
@@ -284,10 +296,17 @@ def _is_introduced(page: Page, name: str) -> bool:
     return any(b.text.startswith(name) and len(b.text) > size + 40 and b.text[size] in " ,(" for b in page.blocks)
 
 
+def _is_in_menu(page: Page, name: str, headline: int) -> bool:
+    """Whether a line above the headline is nothing but the name, a channel's: `North Korea 09:31 May 3, 2024`."""
+    return any(block.text == name for block in page.blocks[: max(0, headline)])
+
+
 def _in_date_line(text: str) -> str:
     """The one name beside the day in its line: `Ann Lee | 3 May 2024`, `Ann Lee May 3, 2024 — 5 minutes read`."""
     parts = [once(part) for part in SEGMENT.split(undated(text)) if part and part.strip()]
     names = [part for part in parts if is_bare_name(part, known=False)]
+    if len(parts) == 1 and parts[0].isalpha() and is_known(parts[0]):
+        return parts[0]  # `3 May 2024 · Ann`, on a blog
     return next(filter(is_known, names), names[0] if len(names) == 1 else "")
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from cleaner.byline.known import ends_in_post, fold, is_interface
+from cleaner.byline.known import ends_in_post, fold, is_interface, is_particle
 from cleaner.byline.names import NOT_NAMES
-from cleaner.byline.opener import INITIALS, LONGEST, is_opener, names_of_line
+from cleaner.byline.opener import INITIALS, LONGEST, is_label, is_opener, names_of_line
 from cleaner.byline.vocabulary import worded, words
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern
@@ -171,7 +171,7 @@ def named_by_template(
         if block.kind in (BlockKind.QUOTE, BlockKind.CAPTION) or is_others(page, block):
             continue
         names = _kind(page.cues[block.cue].names)
-        named = names_of_line(block.text, script)
+        named = _linked(block, script) or names_of_line(_without_preposition(block.text), script)
         found = tuple(n for n in named if fold(n) != title and not (group and ends_in_post(n)))
         if not found or is_button(block.text):
             continue
@@ -186,6 +186,21 @@ def named_by_template(
     return group
 
 
+def _linked(block: Block, script: str) -> tuple[str, ...]:
+    """The people whom the links of a line name that go to their pages, where these are as many as the line names: `Ann Lee`
+    in `Ann Lee Senior Harbour Correspondent`."""
+    texts = [block.raw[span.start : span.end] for span in block.spans if span.href and _is_profile(span.href)]
+    names = tuple(name for text in texts for name in names_of_line(text.strip(), script))
+    return names if len(names) == len(texts) == len(names_of_line(block.text, script)) else ()
+
+
+def _without_preposition(text: str) -> str:
+    """`durch Max Muster` -> Max Muster: themes translate what they print before an author in many ways."""
+    first, _, rest = text.partition(" ")
+    named = " " in rest and rest[0].isupper() and first.isalpha() and first.islower()
+    return rest if named and not is_particle(first) else text
+
+
 BUTTONS = ("share", "navigation", "comments", "pager", "player", "related", "tags", "promotion", "prompt", "footer")
 
 
@@ -196,18 +211,20 @@ def is_button(text: str) -> bool:
 
 def links_to_profile(block: Block) -> bool:
     """Whether a link of the block goes to a page about one author."""
-    for span in block.spans:
-        if span.href:
-            address = span.href.lower()
-            if not FOLDERS.isdisjoint(address.split("/")) and PROFILE.search(address):
-                return True
-    return False
+    return any(span.href and _is_profile(span.href) for span in block.spans)
+
+
+def _is_profile(href: str) -> bool:
+    address = href.lower()
+    return not FOLDERS.isdisjoint(address.split("/")) and PROFILE.search(address) is not None
 
 
 def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
     """A pen name of one word where the innermost element is called an author, and the index of its block."""
     for block in blocks:
-        text = block.text
+        label, _, text = block.text.rpartition(" ")  # `Author harbourfan`, the label for those who do not see
+        if label and not is_label(label):
+            continue
         if USER.fullmatch(text) and not is_opener(text) and not INITIALS.fullmatch(text):
             cue = page.cues[block.cue]
             # `<span class="author vcard"><a class="url fn n">`: the link has names of its own, and says nothing.

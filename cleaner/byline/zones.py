@@ -114,9 +114,15 @@ def _below_deck(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ..
         if not between or len(between) > DECK_TO:
             continue
         signed = any(_is_dated(b.text) or is_label(b.text) for b in between)
-        if signed or (at == 1 and opened(blocks[body[1]].text)):
+        if signed or (at == 1 and opened(blocks[body[1]].text)) or _is_signed_once(blocks, body[at - 1], body[at]):
             return body[at:]
     return body
+
+
+def _is_signed_once(blocks: Sequence[Block], above: int, below: int) -> bool:
+    """Whether `By Ann Lee` stands between two blocks, and no other such line near: a list of books has many."""
+    signed = [block.index for block in blocks[above + 1 : below + DECKS] if opened(block.text)]
+    return len(signed) == 1 and signed[0] < below
 
 
 def _is_dated(text: str) -> bool:
