@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 import regex
 
 from cleaner.byline.known import ends_in_post, is_agency, is_day_word, is_interface, is_particle
-from cleaner.byline.vocabulary import day_begins, worded, words
-from cleaner.pattern import pattern
+from cleaner.byline.vocabulary import day_begins, weekdays, worded, words
+from cleaner.pattern import pattern, plain
 from cleaner.vocab import load
 
 LONGEST = 60
@@ -39,6 +39,8 @@ GLUED_POST = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
 
 AND = worded(r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:«joints.spaced»|&amp;)(?=\s))\s*")
 """What stands between two names.  One-letter words join only longer names, see `_split`."""
+
+DIGIT = plain(r"\d")
 
 CASED = pattern(r"\p{Lu}")
 
@@ -78,6 +80,7 @@ def _label_start(text: str) -> int:
 
 def latin_names(value: str) -> list[str]:
     value = value.strip(' \t:;,-–—|"“”*')
+    dated = DIGIT.search(value) is not None
     if "(" in value or "[" in value:
         value = TRAILING.sub("", value)
     cut = CUT.search(value)
@@ -96,7 +99,10 @@ def latin_names(value: str) -> list[str]:
         glued = GLUED_POST.search(part)
         if glued is not None and ends_in_post(part):
             part = part[: glued.start()]
-        part = _without_post(once(part))
+        whole = _undated(once(part)) if dated else once(part)
+        part = _without_post(whole)
+        if found and part != whole and is_agency(part.partition(" ")[0]):
+            continue  # `Ann Lee, ABC Senior Harbour Correspondent`
         bare = part.rstrip("®")
         if found and (part in degrees or bare in degrees or all(w in degrees for w in part.split())) and part:
             found[-1] = f"{found[-1]}, {part}"
@@ -111,6 +117,12 @@ def latin_names(value: str) -> list[str]:
         elif found:
             break
     return found
+
+
+def _undated(name: str) -> str:
+    """`Ann Lee Tuesday` -> Ann Lee, where the rest of the date stands behind it: `Ann Lee Tuesday, Aug. 17, 2010`."""
+    first, _, last = name.rpartition(" ")
+    return first if " " in first and last.lower() in weekdays() else name
 
 
 def _without_post(name: str) -> str:

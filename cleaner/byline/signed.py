@@ -49,6 +49,10 @@ SEGMENT = worded(
 """What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`,
 `Ann LeeUpdated: 3 May 2024`."""
 
+CLOCK = worded(r"(?i)\b\d{1,2}[:.]\d\d\b(?:\s?«clock»)?(?:\s\p{Lu}{2,4}\b)?|(?:^|\|\s)«clock»\s|\s\d{1,5}\s\p{L}{3,14}$")
+"""A clock beside a name, or what is counted behind it: `3.5.2024 9:40 Uhr Ann Lee 71 Kommentare`, `Ann Lee, HARBOUR POST
+8:42 a.m. EDT May 3, 2024`."""
+
 JOINT = worded(r"«joints.spaced»|[,&|·•]")
 """Lines between the names of two authors."""
 
@@ -167,11 +171,14 @@ def dated_below(page: Page, blocks: Sequence[Block]) -> Signature:
 
 
 def _titled(text: str) -> str:
-    """The name in a line that goes on with his degrees or his post: `Ann Lee, Ph.D.`, `Bo Ek, Sports Editor`."""
-    name, comma, _ = text.partition(",")
-    if not comma or not is_bare_name(name, known=False):
-        return ""
+    """The name in a line that goes on with his degrees or his post: `Ann Lee, Ph.D.`, `Bo Ek, Sports Editor`, `Cy Oar
+    Senior Harbour Correspondent`."""
     named = people(text)
+    name, comma, _ = text.partition(",")
+    if not comma and len(named) == 1 and ends_in_post(text):
+        name = named[0]
+    if name == text or not is_bare_name(name, known=False):
+        return ""
     return name if len(named) == 1 and (named[0] == text or ends_in_post(text)) else ""
 
 
@@ -227,9 +234,9 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     text = block.text
     near = [b for b in blocks[max(0, at - 2) : at + 3] if b is not block and abs(b.index - block.index) <= 2]
     next_to = [b for b in near if abs(b.index - block.index) == 1]
-    titled = text.startswith(f"{name},") and ends_in_post(text)
+    titled = text.startswith((f"{name},", f"{name} ")) and ends_in_post(text)
     more = text != name and not titled  # `Ann Lee Ann Lee`, `Picture of Ann Lee Ann Lee`, `Ann Lee, Ph.D.`
-    person = 1.5 * is_known(name) + 1.5 * titled + 2.5 * (more and once(text) != name)
+    person = 1.5 * is_known(name) + 2.0 * titled + 2.5 * (more and once(text) != name)
     person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
     dated = any(b.index > block.index and _is_dated(b) for b in next_to)
     if not person and below and dated and not is_editor(blocks, at):
@@ -303,8 +310,10 @@ def _is_in_menu(page: Page, name: str, headline: int) -> bool:
 
 def _in_date_line(text: str) -> str:
     """The one name beside the day in its line: `Ann Lee | 3 May 2024`, `Ann Lee May 3, 2024 — 5 minutes read`."""
-    parts = [once(part) for part in SEGMENT.split(undated(text)) if part and part.strip()]
+    parts = [once(part) for part in SEGMENT.split(CLOCK.sub(" | ", undated(text))) if part and part.strip()]
     names = [part for part in parts if is_bare_name(part, known=False)]
+    if len(names) > 1:
+        names = [name for name in names if not name.isupper()]  # `Ann Lee, HARBOUR POST`
     if len(parts) == 1 and parts[0].isalpha() and is_known(parts[0]):
         return parts[0]  # `3 May 2024 · Ann`, on a blog
     return next(filter(is_known, names), names[0] if len(names) == 1 else "")
