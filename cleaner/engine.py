@@ -53,6 +53,8 @@ TOLD = {
     "outside:before": -3.0,
     "outside:row": -5.0,
     "entry:named": -5.0,
+    "teased:heading": -6.0,
+    "teased:text": -4.0,
     "credited:short": -2.0,
     "credited:long": -2.0,
     "dispatch:filed": 3.5,

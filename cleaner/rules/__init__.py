@@ -83,6 +83,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("sent", linked.SENT, linked.sent, True),
     LookAgain("outside", linked.OUTSIDE, linked.outside, True),
     LookAgain("entry", linked.ENTRY, linked.entry, True),
+    LookAgain("teased", linked.TEASED, linked.teased, True),
     LookAgain("picture", picture.PICTURE, picture.picture, True),
     LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),
