@@ -43,7 +43,8 @@ HASH = pattern(r"[-_]++(?:(?=[A-Za-z]*+\d++[A-Za-z])[A-Za-z\d]{5,40}|(?:[a-z]{1,
 
 POSTS = frozenset(("hentry", "type-post", "post"))
 SLUGS = ("tag-", "category-", "post_tag-", "author-")
-"""WordPress names its articles by what they are about: `post type-post category-news tag-share-prices`."""
+"""WordPress names its articles by what they are about: `post type-post category-news tag-share-prices`, and by what a
+site sorts them by, `top_story-secondary`."""
 
 NOTHING = "layout"
 """The concept of words that say nothing of what is in a box."""
@@ -114,7 +115,7 @@ def name_concepts(names: str) -> tuple[str, ...]:
     """The concepts in the names of one element: `post-share clearfix` -> ("body", "share")."""
     tokens = names.split()
     if POSTS.intersection(tokens):
-        tokens = [token for token in tokens if not token.startswith(SLUGS)]
+        tokens = [token for token in tokens if not (token.startswith(SLUGS) or "_" in token.partition("-")[0])]
     return tuple(concept for token in tokens for concept in _token_concepts(token))
 
 
