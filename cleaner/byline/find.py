@@ -128,7 +128,10 @@ FOOTER = "entry-footer"
 
 def _is_in_footer(page: Page, block: Block) -> bool:
     cue = page.cues[block.cue]
-    return any(FOOTER in names.split() for names in (cue.names, page.cues[cue.parent].names, page.cues[page.cues[cue.parent].parent].names))
+    return any(
+        FOOTER in names.split()
+        for names in (cue.names, page.cues[cue.parent].names, page.cues[page.cues[cue.parent].parent].names)
+    )
 
 
 DIGIT = plain(r"\d")

@@ -12,7 +12,9 @@ from cleaner.scripts import has_cjk
 LONGEST_VALUE = 400
 """Characters of a value that are read: forty authors; a head may hold megabytes."""
 
-NOT_NAMES = pattern(r"\S+@\S+\.\S+|(?:https?:|www\.)\S*|(?:(?<![\w@])|(?<=\p{Ll}{2}))@\w+(?![\w.-]*\.\p{L})|\b[\w-]+\.(?:com|net|org|cn)\b(?=\s*$)")
+NOT_NAMES = pattern(
+    r"\S+@\S+\.\S+|(?:https?:|www\.)\S*|(?:(?<![\w@])|(?<=\p{Ll}{2}))@\w+(?![\w.-]*\.\p{L})|\b[\w-]+\.(?:com|net|org|cn)\b(?=\s*$)"
+)
 """E-mail addresses, links and handles: `Kim a.kim@x.kr`, `Ann Lee@ann_lee`."""
 
 FOREIGN = pattern(r"\p{Han}{2,6}")

@@ -49,7 +49,9 @@ SEGMENT = worded(
 """What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`,
 `Ann LeeUpdated: 3 May 2024`."""
 
-CLOCK = worded(r"(?i)\b\d{1,2}[:.]\d\d\b(?:\s?«clock»)?(?:\s\p{Lu}{2,4}\b)?|(?:^|\|\s)«clock»\s|\s\d{1,5}\s\p{L}{3,14}$")
+CLOCK = worded(
+    r"(?i)\b\d{1,2}[:.]\d\d\b(?:\s?«clock»)?(?:\s\p{Lu}{2,4}\b)?|(?:^|\|\s)«clock»\s|\s\d{1,5}\s\p{L}{3,14}$"
+)
 """A clock beside a name, or what is counted behind it: `3.5.2024 9:40 Uhr Ann Lee 71 Kommentare`, `Ann Lee, HARBOUR POST
 8:42 a.m. EDT May 3, 2024`."""
 

@@ -88,6 +88,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),
     LookAgain("credited", credit.CREDIT, dump.credited, False, dumps_only=True),
+    LookAgain("addressed", dump.ADDRESSED, dump.addressed, False, dumps_only=True),
     LookAgain("dispatch", dateline.DISPATCH, dateline.dispatch, False),
     LookAgain("adjoining", announced.ADJOINING, announced.adjoining, False),
     LookAgain("rendered", claims.RENDERED, claims.rendered, True),

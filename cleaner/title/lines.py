@@ -10,6 +10,7 @@ from cleaner.days import days
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern, plain
 from cleaner.scripts import HAN_KANA, has_cjk
+from cleaner.slug import Slug, slug
 from cleaner.spelling import small_letters
 from cleaner.title.around import (
     WIDENED,
@@ -40,7 +41,7 @@ WORTH = {
     "near": -0.5, "far": -0.9, "inside": -1.0, "deep": -0.5, "opening": 2.4, "bulk": 2.2, "full": 1.4, "short": -1.3,
     "long": -0.75, "breadcrumb": 0.6, "after-credits": 0.4, "credits": 2.15, "credits-next": 0.8, "paragraph": 0.9,
     "unfinished": -1.2, "numbered": -0.7, "repeated": 1.3, "small": -0.7, "capitals": 0.55, "picture": -0.5,
-    "sentences": -0.8, "asks": -0.5, "divided": -0.6, "last": -0.5, "item": -1.5, "listed": -0.5, "twice": 0.35,
+    "sentences": -0.8, "asks": -0.5, "divided": -0.6, "last": -0.5, "item": -1.5, "listed": -0.5, "twice": 0.35, "spelled": 5.0,
 }  # fmt: skip
 """Fitted on 827 annotated pages as flat text whose headline stands among the candidates: on other hosts than those
 it was fitted to, 68 % of English pages and 62 % of newspapers' get their headline, 59 and 50 % with weights by hand.
@@ -57,6 +58,10 @@ PATH = 2.0
 """What a line gains that a breadcrumb above it ends in: `Home > Harbour > Lamps` over `Lamps`."""
 FIRST_BLOCKS, ALL_BLOCKS = 15, 85
 """Blocks between a line and the body: `near` grows over the first, `far` over the others."""
+
+SPELLED = 0.8
+"""Share of the address from which a line spells all of it: `Best harbour lamps` may be a sub-heading of `12 of the best
+harbour lamps, tested`.  Of 792 titles in dumps of blogs 591 are right with it, 585 without."""
 
 GOES_ON = "。；;,，、:："
 SENTENCE_END = pattern(rf"(?:[{GOES_ON}]|(?<![.\p{{Lu}}])\.)$")
@@ -105,6 +110,8 @@ class _Scene(NamedTuple):
     last_long: int
     """The last block above the body with as many characters as a paragraph's."""
     credits: frozenset[int]
+    slug: Slug
+    """The headline as the address spells it."""
     twice: frozenset[str]
     """The lines that the page prints more than once: a headline, in its breadcrumb, share box or list of comments."""
 
@@ -134,7 +141,7 @@ def likeliest_line(
     above = page.blocks[top : start + WITHIN]
     credits = frozenset([b.index for b in above if _credits(b.text)])
     last_long = max([b.index for b in above if b.index < start and len(b.text) >= PARAGRAPH], default=-1)
-    scene = _Scene(page.blocks, frozenset(body), start, last_long, credits, _twice(page, above))
+    scene = _Scene(page.blocks, frozenset(body), start, last_long, credits, slug(page), _twice(page, above))
     prose = {b.index for b in above if b.index in scene.body and not b.level and is_prose(b.text)}
     if prose and not start and not any(index > min(prose) + 1 for index in credits):
         # Nothing stands above the first paragraph: what follows it is a subhead, or a byline would.
@@ -235,6 +242,8 @@ def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Li
         score += WORTH["paragraph"]
     if index >= scene.last_long:
         score += WORTH["last"]
+    if scene.slug.words:
+        score += WORTH["spelled"] * min(scene.slug.share(text) / SPELLED, 1.0)
     if block.kind is BlockKind.ITEM:
         score += WORTH["item"]
     for before in blocks[max(0, index - 4) : index]:

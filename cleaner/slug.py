@@ -1,0 +1,78 @@
+"""The headline as the page's address spells it: `/2024/05/03/lamps-go-out-on-the-quay.html`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from unicodedata import combining, normalize
+from urllib.parse import unquote
+
+from cleaner.address import addresses, split
+from cleaner.model import Page
+from cleaner.pattern import pattern
+
+WORD = pattern(r"[^\W_]+")
+FEWEST = 3
+"""Words of a slug: with two, `/world/middle-east/`, it is a channel's."""
+LONGEST = 400
+"""Characters of a path that are read."""
+SPELLED = {
+    "ä": "ae",
+    "ö": "oe",
+    "ü": "ue",
+    "ß": "ss",
+    "æ": "ae",
+    "ø": "oe",
+    "å": "aa",
+    "œ": "oe",
+    "ı": "i",
+    "ł": "l",
+    "đ": "d",
+}
+"""How slugs spell letters, where they do not just leave out the accents."""
+NUMBER = pattern(r"\p{N}+|(?=.*\d)[\da-f]{6,}")
+"""Days, and the numbers by which systems know their pages."""
+
+
+class Slug(NamedTuple):
+    """The words of an address that spells a headline; none of most others."""
+
+    words: frozenset[str]
+
+    def share(self, text: str) -> float:
+        """How much of the slug the text says, and of the text the slug, whichever is less; 0 to 1."""
+        said = [forms for word in WORD.findall(text.lower()) if len(word) > 1 and (forms := _forms(word))]
+        if not self.words or not said:
+            return 0.0
+        hit = sum([not self.words.isdisjoint(forms) for forms in said])
+        told = {form for forms in said for form in forms} & self.words
+        return min(len(told) / len(self.words), 2 * hit / len(said), 1.0)
+
+
+def slug(page: Page) -> Slug:
+    """The longest run of words in the path of the page's address."""
+    best: frozenset[str] = frozenset()
+    for parts in map(split, addresses(page)[:1]):
+        for segment in unquote(parts.path[:LONGEST]).lower().split("/") if parts else ():
+            segment = segment.rsplit(".", 1)[0] if segment.count(".") == 1 else segment
+            words = frozenset(
+                [
+                    bare(word)
+                    for word in WORD.findall(segment.replace("_", "-"))
+                    if not NUMBER.fullmatch(word) and len(word) > 1
+                ]
+            )
+            if len(words) >= max(FEWEST, len(best) + 1):
+                best = words
+    return Slug(best)
+
+
+def bare(word: str) -> str:
+    """`Café` -> cafe."""
+    return word if word.isascii() else "".join([c for c in normalize("NFKD", word) if not combining(c)])
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """How a slug may spell a word: `über` as `uber` and as `ueber`."""
+    if word.isascii():
+        return (word,)
+    return (bare(word), bare("".join([SPELLED.get(letter, letter) for letter in word])))
