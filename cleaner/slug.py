@@ -16,21 +16,14 @@ FEWEST = 3
 LONGEST = 400
 """Characters of a path that are read."""
 SPELLED = {
-    "ä": "ae",
-    "ö": "oe",
-    "ü": "ue",
-    "ß": "ss",
-    "æ": "ae",
-    "ø": "oe",
-    "å": "aa",
-    "œ": "oe",
-    "ı": "i",
-    "ł": "l",
+    "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "å": "aa", "œ": "oe", "ı": "i", "ł": "l",
     "đ": "d",
-}
+}  # fmt: skip
 """How slugs spell letters, where they do not just leave out the accents."""
 NUMBER = pattern(r"\p{N}+|(?=.*\d)[\da-f]{6,}")
 """Days, and the numbers by which systems know their pages."""
+
+NO_WORDS: frozenset[str] = frozenset()
 
 
 class Slug(NamedTuple):
@@ -49,24 +42,20 @@ class Slug(NamedTuple):
 
 
 def slug(page: Page) -> Slug:
-    """The longest run of words in the path of the page's address."""
-    best: frozenset[str] = frozenset()
-    for parts in map(split, addresses(page)[:1]):
-        for segment in unquote(parts.path[:LONGEST]).lower().split("/") if parts else ():
-            segment = segment.rsplit(".", 1)[0] if segment.count(".") == 1 else segment
-            words = frozenset(
-                [
-                    bare(word)
-                    for word in WORD.findall(segment.replace("_", "-"))
-                    if not NUMBER.fullmatch(word) and len(word) > 1
-                ]
-            )
-            if len(words) >= max(FEWEST, len(best) + 1):
-                best = words
-    return Slug(best)
+    """The part of the page's address that holds most words."""
+    parts = split(next(iter(addresses(page)), None))
+    longest = max(map(_words, unquote(parts.path[:LONGEST]).split("/")), key=len) if parts else NO_WORDS
+    return Slug(longest if len(longest) >= FEWEST else NO_WORDS)
 
 
-def bare(word: str) -> str:
+def _words(part: str) -> frozenset[str]:
+    """The words of one part of a path, but for days and numbers: `lamps-go-out-20240503.html`."""
+    name, dot, _ = part.rpartition(".")
+    words = WORD.findall((name if dot and "." not in name else part).lower())
+    return frozenset(_bare(word) for word in words if len(word) > 1 and not NUMBER.fullmatch(word))
+
+
+def _bare(word: str) -> str:
     """`Café` -> cafe."""
     return word if word.isascii() else "".join([c for c in normalize("NFKD", word) if not combining(c)])
 
@@ -75,4 +64,4 @@ def _forms(word: str) -> tuple[str, ...]:
     """How a slug may spell a word: `über` as `uber` and as `ueber`."""
     if word.isascii():
         return (word,)
-    return (bare(word), bare("".join([SPELLED.get(letter, letter) for letter in word])))
+    return (_bare(word), _bare("".join([SPELLED.get(letter, letter) for letter in word])))

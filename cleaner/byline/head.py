@@ -27,8 +27,8 @@ NO_NAME = worded(
     r"^(?:https?:|@|/)|(?<![\w.])www\.|\S@\S+\.\w|[:<>{}=]|^\W*$|^[\w-]+\.\w{2,3},"
     r"|^(?i:«nobody»)$"
 )
-"""Addresses, handles, markup, a site and its city, and what a form was left at; with an address behind it a name is that
-of who built the site, `Hafenweb d.o.o. - www.example.org`."""
+"""Addresses, handles, markup, a site and its city, and what a form was left at; a name with an address behind it is
+that of who built the site, `Hafenweb d.o.o. - www.example.org`."""
 
 
 OPENER_HAN = worded(r"^«author.head_labels»\s?[/／:：丨|]\s?")

@@ -126,7 +126,7 @@ def _undated(name: str) -> str:
 
 
 def _without_post(name: str) -> str:
-    """`Ann Lee Senior Washington Correspondent` -> Ann Lee; `Senior Housing Reporter` and `The Post's Leader Writers` as
+    """`Ann Lee Senior Harbour Correspondent` -> Ann Lee; `Senior Housing Reporter` and `The Post's Leader Writers` as
     they are."""
     parts = name.split()
     titles, kinds = _post_words("titles"), _post_words("kinds")

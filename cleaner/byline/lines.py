@@ -87,7 +87,8 @@ JAPANESE = worded(
     r"|(?:^|[／/、 \u3000])«staff.written»・(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,10})(?=[／/、 \u3000]|$)"
 )
 """`【山田 花子】` at the end of the last paragraph, `（某某ニュース特約・山田 花子）`, `[山田 花子，Example]`,
-`[山田花子，Example]`, `山田花子記者` or `編集委員 山田花子` in a line of its own, `[釜石うらら，Example]`, `（山田花子）`,
+`[山田花子，Example]`, `山田花子記者` or `編集委員 山田花子` in a line of its own, `[釜石うらら，Example]`,
+`（山田花子）`,
 `文・山田花子／写真・釜石太郎`."""
 
 

@@ -68,7 +68,8 @@ OPENER = worded(
     rf"(?:^(?:--\s?)?|[|•·–—/:]\s{{0,2}}|\d,?\s{{1,2}}(?:{CLOCK}\s)?)(?i:«author.prepositions»|«author.openers»)"
     rf"(?:[:\s]\s{{0,3}}(?:[-–—]\s{{1,2}})?|(?<=(?i:«author.glued_verbs»)))(?:{CLERGY})?(?=[\p{{Lu}}\p{{Lo}}d])"
 )
-"""What stands before the name: `By Ann Lee`, `-- By Ann Lee`, `3 May | Von Max Muster`, `ByAnn Lee`, `4 min readWritten by Ann Lee`."""
+"""What stands before the name: `By Ann Lee`, `-- By Ann Lee`, `3 May | Von Max Muster`, `ByAnn Lee`, `4 min readWritten
+by Ann Lee`."""
 
 
 @cache

@@ -52,8 +52,8 @@ SEGMENT = worded(
 CLOCK = worded(
     r"(?i)\b\d{1,2}[:.]\d\d\b(?:\s?«clock»)?(?:\s\p{Lu}{2,4}\b)?|(?:^|\|\s)«clock»\s|\s\d{1,5}\s\p{L}{3,14}$"
 )
-"""A clock beside a name, or what is counted behind it: `3.5.2024 9:40 Uhr Ann Lee 71 Kommentare`, `Ann Lee, HARBOUR POST
-8:42 a.m. EDT May 3, 2024`."""
+"""A clock beside a name, or what is counted behind it: `3.5.2024 9:40 Uhr Ann Lee 71 Kommentare`, `Ann Lee, HARBOUR
+POST 8:42 a.m. EDT May 3, 2024`."""
 
 JOINT = worded(r"«joints.spaced»|[,&|·•]")
 """Lines between the names of two authors."""
@@ -236,9 +236,10 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     text = block.text
     near = [b for b in blocks[max(0, at - 2) : at + 3] if b is not block and abs(b.index - block.index) <= 2]
     next_to = [b for b in near if abs(b.index - block.index) == 1]
-    titled = text.startswith((f"{name},", f"{name} ")) and ends_in_post(text)
+    glued = text.startswith(f"{name} ") and ends_in_post(text)
+    titled = glued or (text.startswith(f"{name},") and ends_in_post(text))
     more = text != name and not titled  # `Ann Lee Ann Lee`, `Picture of Ann Lee Ann Lee`, `Ann Lee, Ph.D.`
-    person = 1.5 * is_known(name) + 2.0 * titled + 2.5 * (more and once(text) != name)
+    person = 1.5 * is_known(name) + 1.5 * titled + 0.5 * glued + 2.5 * (more and once(text) != name)
     person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
     dated = any(b.index > block.index and _is_dated(b) for b in next_to)
     if not person and below and dated and not is_editor(blocks, at):

@@ -10,7 +10,7 @@ from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
-from cleaner.rules.linked import OUTSIDE, entry, outside, sent
+from cleaner.rules.linked import OUTSIDE, TEASED, entry, outside, sent, teased
 from cleaner.rules.markup import LISTING, inset, listing, posted
 from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
 
@@ -87,6 +87,28 @@ def test_a_line_below_a_picture(head: str, line: str, said: str) -> None:
 def test_a_linked_line_between_paragraphs_sends_the_reader_elsewhere(line: str, is_sent: bool) -> None:
     m = measured(f"<div>{PROSE * 2}{line}{PROSE * 2}</div>")
     assert bool(sent(m, find_core(m, np.full(5, 4.0), np.zeros(5), {}))[2]) is is_sent
+
+
+MORE = "<a href=/b>Read more</a>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        (f"<h3>Another harbour loses its ferry</h3><p>{MORE}</p>", ["heading", ""]),
+        ("<aside><h3>Another harbour loses its ferry</h3><div>Read more</div></aside>", ["heading", ""]),
+        ("<h3>Another harbour loses its ferry</h3><p>Read more</p>", ["", ""]),
+        (f"<h3>Another harbour loses its ferry</h3><p>{MORE} about the harbours of the coast.</p>", ["", ""]),
+        (f"<h3>The other harbour</h3><p>Its only ferry was sold on Monday.</p><p>{MORE}</p>", ["", "text", ""]),
+        (f"<p>The other harbour</p><p>Its only ferry was sold on Monday.</p><p>{MORE}</p>", ["", "", ""]),
+    ],
+)
+def test_what_stands_above_a_link_that_leads_on_is_a_teaser(markup: str, said: list[str]) -> None:
+    m = measured(f"<div>{PROSE * 2}{markup}{PROSE * 2}</div>")
+    first = np.full(len(m.sizes), 4.0)
+    first[2] = -1.0 if said != ["heading", ""] else 1.0
+    found = teased(m, find_core(m, first, np.zeros(len(m.sizes)), unclaimed(m)))
+    assert [TEASED[number] for number in found[2:-2]] == said
 
 
 ROW = "<div><a href=/>Home</a> <a href=/n>News</a> <a href=/s>Sport</a></div>"

@@ -365,6 +365,12 @@ def test_names_of_the_template():
         ("<p>03.05.2024, 16:20 von hafenfreund</p>", ("hafenfreund",)),
         ('by <b class="author vcard"><a class="url fn" rel="author" href="/?author=1">kai</a></b>', ("kai",)),
         ('by <b class="author vcard"><a class="url fn" rel="author" href="/">kai.com</a></b>', ()),
+        ('<span class="author vcard"><b>Author </b><a class="url fn" href="/author/kai">kai</a></span>', ("kai",)),
+        ('<p class="author"><a href="/team/xyr">Xyr Oar</a> Quay Keeper</p>', ("Xyr Oar",)),
+        ('<a class="post-author" href="/x">durch Max Muster</a>', ("Max Muster",)),
+        ('<p class="author">montage : Max Muster</p>', ()),
+        ('<p class="author">By: CNN Wire</p><p>By Ann Lee</p>', ("Ann Lee",)),
+        ('<p class="author"><a rel="author" href="/author/x">SHOW ALL ARTICLES OF</a></p>', ()),
         ("", ()),
     ],
 )
@@ -441,6 +447,8 @@ def ld(author):
         (ld('{"@type":"Person","name":"Quay Gold Corp."}'), "<p>By Ann Lee</p>", ("Ann Lee",)),
         ('<meta name="author" content="Super User">', "", ()),
         ('<meta name="author" content="Harbour Wave (www.harbour.example)">', "", ()),
+        ('<meta name="author" content="Quay Webs - www.quay.example">', "<p>By Ann Lee</p>", ("Ann Lee",)),
+        (ld('{"@type":"Person","name":"Ann O&#039;Lee"}'), "", ("Ann O'Lee",)),
     ],
 )
 def test_the_head(head, before, authors):
@@ -501,6 +509,23 @@ def test_who_stands_in_brackets_behind_the_last_sentence():
     byline, printed = html("", body=body, title="新しい図書館が開館", head=house)
     assert byline.authors == ("釜石うらら", "小野寺涼")
     assert body[2] not in printed
+
+
+def test_who_wrote_for_an_agency_behind_the_last_sentence():
+    body = (*JAPANESE[:2], f"{JAPANESE[2]}(c)ABC/Ann LEE")
+    assert html("", body=body, title="新しい図書館が開館")[0].authors == ("Ann LEE",)
+
+
+def test_a_byline_below_the_points_of_a_summary():
+    points = "".join(f"<p>The library of the city is the {n} of its kind.</p>" for n in ("first", "best", "last"))
+    page = f"<h1>A new library</h1>{points}<p>Gastbeitrag von Max Muster und Bo Ek</p>"
+    paragraphs = "".join(f"<p>{line}</p>" for line in PROSE * 2)
+    it = read(f"<html><body>{page}{paragraphs}</body></html>", None, None, Policy().limits)
+    body = tuple(b.index for b in it.blocks[1:] if not b.text.startswith("Gast"))
+    assert find_byline(it, Located(body, 1.0), Headline("A new library", (0,))).byline.authors == (
+        "Max Muster",
+        "Bo Ek",
+    )
 
 
 def test_a_signature_in_bold_behind_the_last_paragraph():
@@ -589,6 +614,10 @@ def test_the_medium_behind_the_article(before, first, authors, source):
         ('<p><a href="/author/x">Xyr Oar</a> is a keeper of books who lives by the harbour.</p>', ("Xyr Oar",)),
         ("<p>Xyr Oar is a keeper of books who lives by the harbour.</p>", ()),
         ("<h3>About Harbour City</h3>", ()),
+        ("<p>Emily Lee | 3.5.2024, 10:22</p><p>1 Comment</p>", ("Emily Lee",)),
+        ("<p>Rated by 12 readers | 3.5.2024, 10:22</p>", ()),
+        ("<h3>Related posts</h3><footer class=entry-footer><p>By Emily Lee</p></footer>", ("Emily Lee",)),
+        ("<h3>Related posts</h3><footer><p>By Emily Lee</p></footer>", ()),
     ],
 )
 def test_a_note_below_the_article_introduces_its_author(after, authors):
@@ -808,6 +837,7 @@ def test_a_name_of_the_headline_below_a_picture_is_no_byline():
         ("<p>（小野寺涼）</p>", ("小野寺涼",)),
         ("<p>（敬称略）</p>", ()),
         ("<p>（社会部）</p>", ()),
+        ("<p>編集委員 小野寺涼</p>", ("小野寺涼",)),
         ('<p class="author">小野寺 涼</p>', ("小野寺 涼",)),
         ('<div class="author"><a>小野寺 涼</a> : <span>図書館研究者</span></div>', ("小野寺 涼",)),
     ],
@@ -861,6 +891,14 @@ def test_total(text):
 def test_a_reporter_behind_his_paper():
     byline, _ = html('<div class="byline">2018-03-22 17:35海城新聞網 記者夏小蘭／即時報導</div>')
     assert (byline.authors, byline.source) == (("夏小蘭",), "海城新聞網")
+
+
+def test_a_channel_over_the_date_that_the_article_speaks_of_signs_nothing():
+    body = ("North Harbour opened its new library on Monday, and three thousand readers came on one day.", *PROSE)
+    menu = "".join(f"<p>{name}</p>" for name in ("South Harbour", "North Harbour"))
+    page = f"{menu}<h1>A new library</h1><p>North Harbour 09:31 May 3, 2024</p>"
+    paragraphs = "".join(f"<p>{line}</p>" for line in body)
+    assert find(f"<html><body>{page}{paragraphs}</body></html>", body, "A new library")[0].authors == ()
 
 
 def test_where_nobody_signs():
@@ -1061,6 +1099,11 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["Edited for length 4 min readWritten by Quillon Feather"], [], ("Quillon Feather",)),
         (["Posted on July 1, 2024 by harbourfan"], [], ("harbourfan",)),
         (["Built on the quay in 2014 by locals"], [], ()),
+        (["19.6.2024 9:40 Uhr Ann Feather 71 Kommentare"], [], ("Ann Feather",)),
+        (["Anna Feather, HARBOUR POST 8:42 a.m. EDT May 3, 2024"], [], ("Anna Feather",)),
+        (["Anna Feather Senior Harbour Correspondent"], [], ("Anna Feather",)),
+        (["Anna Feather | Madrid", "Actualizado domingo 28/10/2012 03:21"], [], ("Anna Feather",)),
+        (["3 May 2024 · Anna"], [], ("Anna",)),
         (["Ann FeatherUpdated: Jul 21, 2024, 19:28 IST"], [], ("Ann Feather",)),
         (["ByQuillon Feather UpdatedJanuary 25, 2024"], [], ("Quillon Feather",)),
         (["Share this Story : Harbour Post", "By Ann Feather"], [], ("Ann Feather",)),

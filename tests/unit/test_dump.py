@@ -17,6 +17,7 @@ from cleaner.rules.dump import (
     PAUSE,
     RUNS,
     TALK,
+    addressed,
     gaps,
     layout,
     like,
@@ -35,6 +36,23 @@ def measured(*lines: str) -> Measures:
     page = read("\n".join(lines), None, None, Limits())
     assert page.flat
     return measure(page)
+
+
+@pytest.mark.parametrize(
+    ("url", "lines", "above"),
+    [
+        ("lamps-go-out-on-the-quay", ["Consent", AGAIN, "Lamps go out on the quay", PROSE], 2),
+        ("lamps-go-out-on-the-quay", ["Lamps out on the quay", AGAIN, "Lamps go out on the quay", PROSE], 0),
+        ("lamps-go-out-on-the-quay", ["Consent", "example.org/lamps-go-out-on-the-quay", PROSE], 0),
+        ("lamps-out", ["Consent", AGAIN, "Lamps out", PROSE], 0),
+        ("4711", ["Consent", AGAIN, "Lamps go out on the quay", PROSE], 0),
+    ],
+)
+def test_what_stands_above_the_headline_that_the_address_spells(url: str, lines: list[str], above: int) -> None:
+    m = measure(read("\n".join(lines), f"https://www.example.org/{url}", None, Limits()))
+    count = len(lines)
+    found = addressed(m, find_core(m, np.zeros(count), np.zeros(count), {}))
+    assert found.tolist() == [1] * above + [0] * (count - above)
 
 
 def test_lines_that_stand_together() -> None:

@@ -209,6 +209,13 @@ def test_flat_text_that_repeats_its_title():
     assert got.text == TITLE and got.blocks == (0, 3)
 
 
+def test_flat_text_whose_address_spells_its_headline():
+    lines = ["Why the pilots left the harbour", "The lamps that the pilots carried home", *BODY]
+    told = found("\n".join(lines), url="https://www.example.org/2024/why-the-pilots-left")
+    other = found("\n".join(lines), url="https://www.example.org/2024/lamps-that-pilots-carried-home")
+    assert (told.text, other.text) == tuple(lines[:2])
+
+
 def test_flat_text_without_a_headline():
     assert found("\n".join(["Menu", "Log in", *BODY])).text is None
 
