@@ -207,11 +207,14 @@ def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple
     """The authors that template and lines name, weighed against those of the head."""
     # The byline stands below the headline more often than above, where menus name people too.
     around = sorted((*zones.above, *zones.edges, *zones.below), key=lambda b: b.index <= zones.headline)
-    group = named_by_template(page, around, lines.title, lines.script) if not page.flat else []
+    group = [] if page.flat else named_by_template(page, around, lines.title, lines.script, head.site)
+    if not page.flat and (not group or group[0][0].index > zones.body[1]):
+        # Nobody but the house signs above the article's end.
+        group = named_by_template(page, around, lines.title, lines.script)
     named = unique([name for _, names in group for name in names])
     # Boxes below the article and the site itself are less than `By Ann Lee` above it.
     weak = {fold(name) for name in named} <= head.site or all(block.index > zones.body[1] for block, _ in group)
-    printed = [name for name in lines.upper if " " in name and is_known(name) and name not in named]
+    printed = [name for name in lines.above if " " in name and is_known(name) and name not in named]
     if all(is_agency(name) or ends_in_post(name) for name in named) and printed:
         named = unique(printed)  # `CNN Wire` over `By Ann Lee`
     visible = (unique(lines.upper) if weak else ()) or named or unique(lines.upper or lines.authors)

@@ -64,15 +64,19 @@ def head_authors(page: Page) -> HeadAuthors:
     """The authors in JSON-LD and `<meta>`."""
     site = frozenset(map(fold, site_names(page)))
     persons, desks, companies = _json_ld(page, site)
-    meta = _meta(page)
+    meta = _meta(page, site)
     companies += [name for name in meta if COMPANY.search(name)]
     meta = tuple(name for name in meta if name not in companies)
     return HeadAuthors(unique(persons), unique(desks), unique(companies), meta, site)
 
 
-def _meta(page: Page) -> tuple[str, ...]:
+def _meta(page: Page, site: frozenset[str]) -> tuple[str, ...]:
     for key in META:
-        names = [name for value in page.head.meta.get(key, ()) for name in _names(value)]
+        # `Quay & Co` is no two people where the site calls itself so.
+        values = [
+            value for value in page.head.meta.get(key, ()) if "&" not in value or fold(unescape(value)) not in site
+        ]
+        names = [name for value in values for name in _names(value)]
         if names:
             return unique(names)
     return ()

@@ -169,6 +169,8 @@ class Lines:
         self.authors: list[str] = []
         self.upper: list[str] = []
         """Those named before the article's end: below it, teasers name the authors of other articles."""
+        self.above: list[str] = []
+        """Those named between headline and body."""
         self.editors: list[str] = []
         self.sources: list[str] = []
         self.upper_sources: list[str] = []
@@ -197,6 +199,8 @@ class Lines:
                 self._closing(blocks[-2:])
             if inside and self.script == "ko" and not labels:
                 self._dateline(blocks[:2])
+            if blocks is zones.above:
+                self.above = self.authors[:]
             if blocks is not zones.below:
                 self.upper, self.upper_sources = self.authors[:], self.sources[:]
 

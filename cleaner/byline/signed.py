@@ -25,6 +25,9 @@ LONGEST = 90
 ENOUGH = 3.5
 """What a bare name needs, see `_worth`: two things that speak for it, or one and a common given name."""
 
+DAY_WORDS = 4
+"""Words behind the first of `Written on Mar 17 by`."""
+
 FOLLOWING = 8
 """Lines below `By` that may hold its names: each may be printed twice, with `and` between them."""
 
@@ -77,7 +80,7 @@ NOBODY = Signature((), -1)
 def under_label(blocks: Sequence[Block], title: str) -> Signature:
     """Who stands in the lines below a `By`, `Written by` or `Author:` that has a line of its own."""
     for at, block in enumerate(blocks):
-        if not (_ends_in_label(block.text) if YEAR.search(block.text) else is_label(block.text)):
+        if not (_ends_in_label(block.text) if YEAR.search(block.text) else _is_label(block.text)):
             continue
         if _is_labelled_below(blocks[max(0, at - 1) : at + 3]):
             return Signature((blocks[at - 1].text,), blocks[at - 1].index)
@@ -111,6 +114,12 @@ def _named_below(text: str, title: str) -> tuple[str, ...]:
     if HOUSE.fullmatch(text) and not text.startswith(words("about", "before")):
         return (text,)
     return tuple(n for n in people(undated(text)) if not ends_in_post(n) and fold(n) != title)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a label, or one around a day without its year: `Written on Mar 17 by`."""
+    first, *rest = text.split()
+    return is_label(text) or (1 < len(rest) <= DAY_WORDS and is_label(f"{first} {rest[-1]}"))
 
 
 def _ends_in_label(text: str) -> bool:

@@ -152,9 +152,12 @@ def _goes_on(last: Block, block: Block) -> bool:
 
 
 def named_by_template(
-    page: Page, blocks: Iterable[Block], title: str, script: str
+    page: Page, blocks: Iterable[Block], title: str, script: str, house: frozenset[str] = frozenset()
 ) -> list[tuple[Block, tuple[str, ...]]]:
-    """Blocks that the template or their link calls an author, with the people they name: the first such group."""
+    """Blocks that the template or their link calls an author, with the people they name: the first such group.
+
+    house: folded names that are nobody's here, those of the site.
+    """
     group: list[tuple[Block, tuple[str, ...]]] = []
     roles: dict[int, str] = {}
     kind, first_linked = "", False
@@ -172,7 +175,7 @@ def named_by_template(
             continue
         names = _kind(page.cues[block.cue].names)
         named = _linked(block, script) or names_of_line(_without_preposition(block.text), script)
-        found = tuple(n for n in named if fold(n) != title and not (group and ends_in_post(n)))
+        found = tuple(n for n in named if fold(n) not in (title, *house) and not (group and ends_in_post(n)))
         if not found or is_button(block.text):
             continue
         # Those above the headline come last: a menu there may link to sections as to authors.
