@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.engine import Evidence
-from cleaner.locate.named import LINKED, is_foreign, is_named
+from cleaner.locate.named import LINKED, is_foreign, is_named, is_worded
 from cleaner.model import BlockKind, Page
 from cleaner.rules.letters import BoolArray
 from cleaner.spelling import COLONS
@@ -57,6 +57,7 @@ def with_whole_lists(evidence: Evidence, body: list[int]) -> list[int]:
         return body
     named = is_named(evidence)
     foreign = is_foreign(evidence.measures, named)
+    worded = is_worded(evidence.measures)
     whole = [items for home, items in inside.items() if _is_of_it(evidence, home, items, chosen, named, foreign)]
     chosen.update(*whole)
     for home, items in parted.items():
@@ -68,6 +69,8 @@ def with_whole_lists(evidence: Evidence, body: list[int]) -> list[int]:
             chosen.update(items)
         else:
             stay_out = named if _links_too(evidence, items, chosen) else foreign
+            if _is_mostly(items, chosen):
+                stay_out = stay_out & ~worded
             chosen.update(index for index in items if not stay_out[index])
     return sorted(chosen)
 

@@ -46,6 +46,18 @@ def is_named(evidence: Evidence) -> BoolArray:
     return found
 
 
+OF_ITEMS = tuple(f"phrase:{role}:" for role in ("promotion", "navigation", "footer"))
+"""Wording that an item of a list may have whose other items are mostly body: `Locations: 67`, `24/7 support`.  Of 23 such
+items on annotated pages 22 are body, of those worded as links to others, prompts or disclaimers hardly any."""
+
+
+def is_worded(m: Measures) -> BoolArray:
+    """The blocks that nothing but such wording names, and that are no links."""
+    found = np.zeros(len(m.sizes), np.bool_)
+    found[[i for i in m.spoken if all(signal.startswith(OF_ITEMS) for signal in m.phrases[i])]] = True
+    return found & (m.links < LINKED)
+
+
 BESIDE_THE_BODY = tuple(f"phrase:{role}:" for role in ("byline", "editor", "caption", "original-title"))
 """Wording of what an article prints beside its body, and every other article does too: no sign of scaffolding."""
 

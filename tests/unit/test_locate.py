@@ -477,6 +477,21 @@ def test_links_of_a_list_whose_other_links_are_body_stay(likely: int, stays: boo
 
 
 @pytest.mark.parametrize(
+    ("item", "stays"), [("24/7 support", True), ("Share", False), ("<a href=/b>24/7 support</a>", False)]
+)
+def test_an_item_in_the_words_of_a_footer_stays_where_most_others_do(item: str, stays: bool) -> None:
+    others = ("Room for two keepers", "A lamp of brass")
+    items = "".join(f"<li>{text}</li>" for text in (*others, item))
+    article = clean("<article>", paragraphs(*PROSE), f"<ul>{items}</ul></article>", ELSEWHERE)
+    evidence = article.trace.evidence
+    blocks = evidence.measures.page.blocks
+    odds = {**dict.fromkeys(PROSE, 5.0), **dict.fromkeys(others, 2.0)}
+    scores = np.array([odds.get(b.text, -1.0 if b.kind.value == "item" else -9.0) for b in blocks])
+    body = [blocks[index].text for index in locate(evidence._replace(scores=scores)).body]
+    assert (("Share" if item == "Share" else "24/7 support") in body) is stays
+
+
+@pytest.mark.parametrize(
     ("line", "score", "stays"),
     [
         ("<p>The light is out.</p>", -1.0, True),
