@@ -69,7 +69,7 @@ def with_whole_lists(evidence: Evidence, body: list[int]) -> list[int]:
             chosen.update(items)
         else:
             stay_out = named if _links_too(evidence, items, chosen) else foreign
-            if _is_mostly(items, chosen):
+            if not _is_table(page, home) and _is_mostly(items, chosen):
                 stay_out = stay_out & ~worded
             chosen.update(index for index in items if not stay_out[index])
     return sorted(chosen)

@@ -47,8 +47,8 @@ def is_named(evidence: Evidence) -> BoolArray:
 
 
 OF_ITEMS = tuple(f"phrase:{role}:" for role in ("promotion", "navigation", "footer"))
-"""Wording that an item of a list may have whose other items are mostly body: `Locations: 67`, `24/7 support`.  Of 23 such
-items on annotated pages 22 are body, of those worded as links to others, prompts or disclaimers hardly any."""
+"""Wording that an item of a list may have whose other items are mostly body: `Locations: 67`, `24/7 support`.  Of 23
+such items on annotated pages 22 are body, of those worded as links to others, prompts or disclaimers hardly any."""
 
 
 def is_worded(m: Measures) -> BoolArray:
