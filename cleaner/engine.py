@@ -57,7 +57,7 @@ TOLD = {
     "teased:text": -4.0,
     "credited:short": -2.0,
     "credited:long": -2.0,
-    "addressed:above": -5.0,
+    "addressed:above": -3.0,
     "dispatch:filed": 3.5,
     "picture:beside": -2.0,
     "picture:credited": -6.0,
