@@ -45,6 +45,7 @@ TOLD = {
     "mentioned:heading": 9.0,
     "quoted:again": -4.0,
     "copied:copy": -12.0,
+    "doubled:line": -5.0,
     "facts:aside": -4.0,
     "posted:quoted": -4.0,
     "inset:aside": -4.0,

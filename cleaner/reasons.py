@@ -252,6 +252,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "announced": _announced,
     "mentioned": lambda bucket: "it heads a paragraph" if bucket == "heading" else "the article itself says the phrase",
     "quoted": "it is a quote that a paragraph says too",
+    "doubled": "it says one text twice or more",
     "copied": "it stands in a second copy of the article or of a box",
     "facts": "it stands in a box of facts beside the article",
     "listing": "it is code between two paragraphs of the article",

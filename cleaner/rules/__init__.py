@@ -75,6 +75,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("announced", announced.ANNOUNCEMENTS, announced.announced, False),
     LookAgain("mentioned", announced.MENTIONS, announced.mentioned, False),
     LookAgain("quoted", echo.QUOTED, echo.quoted, True),
+    LookAgain("doubled", echo.DOUBLED, echo.doubled, False),
     LookAgain("copied", echo.COPIED, echo.copied, False),
     LookAgain("facts", markup.FACTS, markup.facts, True),
     LookAgain("posted", markup.POSTED, markup.posted, True),

@@ -10,6 +10,7 @@ from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
+from cleaner.rules.echo import doubled
 from cleaner.rules.linked import OUTSIDE, TEASED, entry, outside, sent, teased
 from cleaner.rules.markup import LISTING, inset, listing, posted
 from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
@@ -206,3 +207,18 @@ def test_a_post_between_two_paragraphs_is_set_in() -> None:
     assert posted(m, find_core(m, np.full(6, 4.0), np.zeros(6), {})).tolist() == [0, 0, 1, 1, 0, 0]
     m = measured(f"<div>{PROSE}{post * 9}</div>")
     assert not posted(m, find_core(m, np.full(19, 4.0), np.zeros(19), {})).any()
+
+
+@pytest.mark.parametrize(
+    ("line", "is_doubled"),
+    [
+        ("The ferry and its captain The ferry and its captain", True),
+        (" ".join(["The ferry and its captain"] * 3), True),
+        ("The ferry and its captain, the ferry and its captain", False),
+        ("Ferry House Ferry House", False),
+        ("The ferry and its captain The ferry and its crew", False),
+    ],
+)
+def test_a_line_that_says_one_text_twice(line: str, is_doubled: bool) -> None:
+    m = measured(f"{PROSE}<p>{line}</p>{PROSE}")
+    assert doubled(m, find_core(m, np.full(3, 4.0), np.zeros(3), {})).tolist() == [0, int(is_doubled), 0]
