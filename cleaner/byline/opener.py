@@ -105,10 +105,10 @@ USER_BY = worded(
     r"(?:^|\s)(?i:«author.prepositions»|«author.inside»)\s(?P<user>\p{Ll}[\w.-]{2,29}+)"
     r"(?:\s?\|\s?\p{L}{0,9}[.,]?|\s(?:«day.prepositions»|«day.articles»)(?:\s\p{L}{2,12}+[.,]{0,2}){0,2})\s?\d"
     r"|^[\d.,:/\s-]{8,24}+(?:(?i:«clock»)\s)?(?i:«author.prepositions»)\s(?P<user>\p{Ll}[\w.-]{2,29}+)$"
-    r"|\b\d{1,2}(?:, |\.? \p{L}{3,12} )[12]\d{3} (?i:«author.prepositions»)\s(?P<user>\p{Ll}[\w.-]{2,29}+)$"
+    r"|\b\d{1,2}(?:, |\.? \p{L}{3,12} )[12]\d{3},? (?i:«author.prepositions»)\s(?P<user>\p{Ll}[\w.-]{2,29}+)$"
 )
 """A name of one word in small letters beside a day: `By harbourfan | May 3, 2024`, `Submitted by harbourfan on Fri,
-05/03/2024`, `03.05.2024, 16:20 von hafenfreund`, `Posted on May 3, 2024 by harbourfan`; not
+05/03/2024`, `03.05.2024, 16:20 von hafenfreund`, `Posted on May 3, 2024 by harbourfan`, `3 mai 2024, par lampiste`; not
 `Built in 2014 by locals`."""
 
 USER_LINE = 80

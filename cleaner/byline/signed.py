@@ -28,6 +28,9 @@ ENOUGH = 3.5
 DAY_WORDS = 4
 """Words behind the first of `Written on Mar 17 by`."""
 
+BANNER = 2
+"""Lines right above the headline that may be its byline; further up stand menus."""
+
 FOLLOWING = 8
 """Lines below `By` that may hold its names: each may be printed twice, with `and` between them."""
 
@@ -57,6 +60,11 @@ CLOCK = worded(
 )
 """A clock beside a name, or what is counted behind it: `3.5.2024 9:40 Uhr Ann Lee 71 Kommentare`, `Ann Lee, HARBOUR
 POST 8:42 a.m. EDT May 3, 2024`."""
+
+EDGES = " -–—:/|"
+"""What is left around the parts of such a line."""
+COUNTED = pattern(r"\d{1,5}\s\p{L}{3,14}")
+"""One of its parts that counts: `12 comments`."""
 
 JOINT = worded(r"«joints.spaced»|[,&|·•]")
 """Lines between the names of two authors."""
@@ -164,7 +172,7 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
             continue
         if once(text) == named and is_pictured(blocks, at, named):
             continue
-        worth -= not below
+        worth -= block.index < after - BANNER
         if worth >= best + (found is not NOBODY) * 0.5:
             best, found = worth, Signature((_with_degrees(text, named),), block.index)
     return found
@@ -258,7 +266,7 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     if worth < 1.0:
         return 0.0
     post = any(b.index > block.index and is_post(b.text) for b in next_to)
-    introduced = _is_introduced(page, name)
+    introduced = _is_introduced(page, name) or any(b.text in _abouts(name) for b in page.blocks)
     # A menu entry may stand twice and beside a date; what only a person has tells it from one.
     return worth + 1.5 * post + 1.5 * introduced if person or post or introduced else 0.0
 
@@ -309,6 +317,11 @@ def is_editor(blocks: Sequence[Block], at: int) -> bool:
     return at > 0 and blocks[at - 1].text.lower().strip(" :") in words("editor", "labels")
 
 
+def _abouts(name: str) -> frozenset[str]:
+    """What stands over the note on an author: `About Ann Lee`."""
+    return frozenset(f"{before} {name}" for before in words("about", "before"))
+
+
 def _is_introduced(page: Page, name: str) -> bool:
     """Whether a paragraph begins with the name, as the note about the author does: `Ann Lee is a reporter …`."""
     size = len(name)
@@ -322,7 +335,8 @@ def _is_in_menu(page: Page, name: str, headline: int) -> bool:
 
 def _in_date_line(text: str) -> str:
     """The one name beside the day in its line: `Ann Lee | 3 May 2024`, `Ann Lee May 3, 2024 — 5 minutes read`."""
-    parts = [once(part) for part in SEGMENT.split(CLOCK.sub(" | ", undated(text))) if part and part.strip()]
+    parts = [once(part.strip(EDGES)) for part in SEGMENT.split(CLOCK.sub(" | ", undated(text))) if part]
+    parts = [part for part in parts if part and not COUNTED.fullmatch(part)]
     names = [part for part in parts if is_bare_name(part, known=False)]
     if len(names) > 1:
         names = [name for name in names if not name.isupper()]  # `Ann Lee, HARBOUR POST`
