@@ -19,8 +19,8 @@ from cleaner.byline.notes import ABOUT, introduced, last_line, noted
 from cleaner.byline.opener import LONGEST, is_label, names_of_line, opened
 from cleaner.byline.origin import origin, own_names, without_house
 from cleaner.byline.pack import PackCredits, pack_credits
-from cleaner.byline.placed import placed
-from cleaner.byline.signed import beside, dated_below, is_bare_name, joined, under_label
+from cleaner.byline.placed import placed, right_below
+from cleaner.byline.signed import beside, dated_below, is_bare_name, joined, labelled_below, under_label
 from cleaner.byline.template import is_others, named_by_template, pen_name
 from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import EDGE, Zones, find_zones
@@ -285,7 +285,11 @@ def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[
     if not found.names:
         found = introduced(zones.below)
     if not found.names:
+        found = labelled_below(zones.below)
+    if not found.names:
         found = dated_below(page, zones.below)
+    if not found.names and page.flat:
+        found = right_below(page, zones.above, zones.headline, title)
     if found.names or not signed:
         return found
     for block in (*zones.above[-1:], *zones.edges[:3]):

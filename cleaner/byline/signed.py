@@ -189,6 +189,17 @@ def dated_below(page: Page, blocks: Sequence[Block]) -> Signature:
     return NOBODY
 
 
+def labelled_below(blocks: Sequence[Block]) -> Signature:
+    """Whom a list of labels below the article names without colons: `Date 3 May 2024`, `Author Ann Lee`."""
+    for at, block in enumerate(blocks):
+        label, _, name = block.text.partition(" ")
+        if label.lower() not in words("author", "labels") or not is_bare_name(name):
+            continue
+        if any(map(_is_dated, blocks[max(0, at - 1) : at + 2])):
+            return Signature((name,), block.index)
+    return NOBODY
+
+
 def _titled(text: str) -> str:
     """The name in a line that goes on with his degrees or his post: `Ann Lee, Ph.D.`, `Bo Ek, Sports Editor`, `Cy Oar
     Senior Harbour Correspondent`."""
