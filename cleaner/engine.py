@@ -92,6 +92,13 @@ class Evidence(NamedTuple):
     scores: FloatArray
     """Log odds of being body after the second look."""
 
+    def said(self, rule: str) -> Column:
+        """What a rule said of each block; nothing where it did not look."""
+        for known, column in zip(self.rules, self.columns, strict=True):
+            if known.name == rule:
+                return column
+        return np.zeros(len(self.measures.sizes), np.int64)
+
     def signals(self, block: int) -> list[str]:
         """Every signal of one block."""
         found = [

@@ -57,6 +57,12 @@ def test_cleaned_again_it_has_the_same_body(body: str) -> None:
     assert cleaner.clean(article.to_html()).paragraphs == article.paragraphs
 
 
+def test_a_line_of_the_body_that_names_the_author_stays_when_it_is_cleaned_again() -> None:
+    lines = "<p>The lamps on the quay are out since Monday, and nobody knows why.</p><p>Ada Fenn reports.</p>"
+    article = whole(html(lines), title="The lamps are out", byline=BYLINE)
+    assert cleaner.clean(article.to_html()).paragraphs == article.paragraphs
+
+
 TEXT = st.text("ab <>&\"'`*#|.1\u3000\u00a0中。\n", max_size=12)
 TAGS = (
     "p", "div", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "td", "th", "blockquote", "pre", "h1", "h3", "b",
