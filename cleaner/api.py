@@ -60,7 +60,8 @@ class Cleaner:
     def clean(self, page: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Article:
         """The article of `page`, HTML or flat text.
 
-        url: where it came from, if known: tells its site, its day, and the headline of a dump. content_type: the HTTP header, if known.
+        url: where it came from, if known: tells its site, its day, and the headline of a dump. content_type: the HTTP
+        header, if known.
         Raises TypeError for arguments of another type; a page is never an error.
         """
         _check(page, url, content_type)
