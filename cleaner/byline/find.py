@@ -124,14 +124,17 @@ def _without_others(page: Page, zones: Zones) -> Zones:
 
 FOOTER = "entry-footer"
 """What themes of WordPress call the foot of the article, with its author and its day, below what plugins put there."""
+NEAR = 3
+"""Elements up to which that is looked for: the author's own, his box, the foot."""
 
 
 def _is_in_footer(page: Page, block: Block) -> bool:
-    cue = page.cues[block.cue]
-    return any(
-        FOOTER in names.split()
-        for names in (cue.names, page.cues[cue.parent].names, page.cues[page.cues[cue.parent].parent].names)
-    )
+    cue = block.cue
+    for _ in range(NEAR):
+        if cue > 0 and FOOTER in page.cues[cue].names.split():
+            return True
+        cue = page.cues[cue].parent if cue > 0 else 0
+    return False
 
 
 DIGIT = plain(r"\d")

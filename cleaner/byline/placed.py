@@ -140,8 +140,8 @@ def _names(text: str) -> tuple[str, ...]:
     parts = [part.strip() for part in JOINED.split(text)]
     names = tuple(part for part in parts if is_bare_name(part, known=False) and CAPITALS.fullmatch(part))
     rest = (part for part in parts if part not in names)
-    placed = len(parts) == 2 and "|" in text and _is_town(parts[1])  # `Ann Lee | Madrid`
-    if not placed and not all(is_agency(part) or (part.isupper() and len(part) <= ACRONYM) for part in rest):
+    town = len(parts) == 2 and "|" in text and _is_town(parts[1])  # `Ann Lee | Madrid`
+    if not town and not all(is_agency(part) or (part.isupper() and len(part) <= ACRONYM) for part in rest):
         return ()
     nobody = any(
         is_outlet(name) or ends_in_post(name) or PORTRAIT.search(name)

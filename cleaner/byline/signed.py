@@ -277,7 +277,7 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     if worth < 1.0:
         return 0.0
     post = any(b.index > block.index and is_post(b.text) for b in next_to)
-    introduced = _is_introduced(page, name) or any(b.text in _abouts(name) for b in page.blocks)
+    introduced = _is_introduced(page, name)
     # A menu entry may stand twice and beside a date; what only a person has tells it from one.
     return worth + 1.5 * post + 1.5 * introduced if person or post or introduced else 0.0
 
@@ -328,14 +328,13 @@ def is_editor(blocks: Sequence[Block], at: int) -> bool:
     return at > 0 and blocks[at - 1].text.lower().strip(" :") in words("editor", "labels")
 
 
-def _abouts(name: str) -> frozenset[str]:
-    """What stands over the note on an author: `About Ann Lee`."""
-    return frozenset(f"{before} {name}" for before in words("about", "before"))
-
-
 def _is_introduced(page: Page, name: str) -> bool:
-    """Whether a paragraph begins with the name, as the note about the author does: `Ann Lee is a reporter …`."""
+    """Whether a paragraph begins with the name, as the note about the author does, `Ann Lee is a reporter …`, or stands
+    below it: `About Ann Lee`."""
     size = len(name)
+    over = frozenset(f"{about} {name}" for about in words("about", "before"))
+    if any(b.text in over for b in page.blocks):
+        return True
     return any(b.text.startswith(name) and len(b.text) > size + 40 and b.text[size] in " ,(" for b in page.blocks)
 
 
