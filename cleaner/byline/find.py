@@ -15,12 +15,12 @@ from cleaner.byline.known import ends_in_post, fold, is_agency, is_outlet
 from cleaner.byline.latin import is_known
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import unique
-from cleaner.byline.notes import ABOUT, introduced, last_line, noted
+from cleaner.byline.notes import ABOUT, dated_below, introduced, labelled_below, last_line, noted
 from cleaner.byline.opener import LONGEST, is_label, names_of_line, opened
 from cleaner.byline.origin import origin, own_names, without_house
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed, right_below
-from cleaner.byline.signed import beside, dated_below, is_bare_name, joined, labelled_below, under_label
+from cleaner.byline.signed import beside, is_bare_name, joined, under_label
 from cleaner.byline.template import is_others, named_by_template, pen_name
 from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import EDGE, Zones, find_zones

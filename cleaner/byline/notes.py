@@ -1,14 +1,14 @@
-"""Authors whom only what stands below the article tells: a note about them, or their name in bold."""
+"""Authors whom only what stands below the article tells: a note about them, their name in bold or beside the day."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from cleaner.byline.known import ends_in_post, fold, is_outlet
-from cleaner.byline.latin import once
-from cleaner.byline.signed import LONGEST, NOBODY, Signature, is_bare_name
+from cleaner.byline.latin import is_known, once
+from cleaner.byline.signed import LONGEST, NOBODY, YEAR, Signature, in_date_line, is_bare_name, is_dated, is_singular
 from cleaner.byline.template import is_button, links_to_profile
-from cleaner.byline.vocabulary import worded
+from cleaner.byline.vocabulary import worded, words
 from cleaner.model import Block, Page
 
 
@@ -73,3 +73,25 @@ def noted(blocks: Sequence[Block], title: str) -> Signature:
         if said != note and IS.match(said):
             found.setdefault(name, block.index)
     return Signature((*found,), *found.values()) if len(found) == 1 else NOBODY
+
+
+def dated_below(page: Page, blocks: Sequence[Block]) -> Signature:
+    """Whom the first line below the article that states a day names before it: `Ann Lee | 3.5.2024, 10:22`."""
+    dated = next((block for block in blocks if len(block.text) <= LONGEST and YEAR.search(block.text)), None)
+    named = in_date_line(dated.text) if dated else ""
+    if not dated or " " not in named or not dated.text.startswith(named) or is_outlet(named):
+        return NOBODY
+    if is_known(named) or is_singular(page, named):
+        return Signature((named,), dated.index)
+    return NOBODY
+
+
+def labelled_below(blocks: Sequence[Block]) -> Signature:
+    """Whom a list of labels below the article names without colons: `Date 3 May 2024`, `Author Ann Lee`."""
+    for at, block in enumerate(blocks):
+        label, _, name = block.text.partition(" ")
+        if label.lower() not in words("author", "labels") or not is_bare_name(name):
+            continue
+        if any(map(is_dated, blocks[max(0, at - 1) : at + 2])):
+            return Signature((name,), block.index)
+    return NOBODY

@@ -152,13 +152,13 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
             continue
         below = block.index > after
         if YEAR.search(text) or AGO.search(text):
-            named = _in_date_line(AGO.sub(" | ", text))
+            named = in_date_line(AGO.sub(" | ", text))
             introduced = named and _is_introduced(page, named) and not _is_in_menu(page, named, after)
             worth = 4.0 if introduced or (named and is_known(named)) else 0.0
-            if named and not worth and below and text.startswith(named) and _is_singular(page, named):
+            if named and not worth and below and text.startswith(named) and is_singular(page, named):
                 worth = ENOUGH
         elif HOUSE.fullmatch(text):
-            if below and not known and found is NOBODY and any(map(_is_dated, blocks[at + 1 : at + 2])):
+            if below and not known and found is NOBODY and any(map(is_dated, blocks[at + 1 : at + 2])):
                 found = Signature((text,), block.index)
             continue
         else:
@@ -176,28 +176,6 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
         if worth >= best + (found is not NOBODY) * 0.5:
             best, found = worth, Signature((_with_degrees(text, named),), block.index)
     return found
-
-
-def dated_below(page: Page, blocks: Sequence[Block]) -> Signature:
-    """Whom the first line below the article that states a day names before it: `Ann Lee | 3.5.2024, 10:22`."""
-    dated = next((block for block in blocks if len(block.text) <= LONGEST and YEAR.search(block.text)), None)
-    named = _in_date_line(dated.text) if dated else ""
-    if not dated or " " not in named or not dated.text.startswith(named) or is_outlet(named):
-        return NOBODY
-    if is_known(named) or _is_singular(page, named):
-        return Signature((named,), dated.index)
-    return NOBODY
-
-
-def labelled_below(blocks: Sequence[Block]) -> Signature:
-    """Whom a list of labels below the article names without colons: `Date 3 May 2024`, `Author Ann Lee`."""
-    for at, block in enumerate(blocks):
-        label, _, name = block.text.partition(" ")
-        if label.lower() not in words("author", "labels") or not is_bare_name(name):
-            continue
-        if any(map(_is_dated, blocks[max(0, at - 1) : at + 2])):
-            return Signature((name,), block.index)
-    return NOBODY
 
 
 def _titled(text: str) -> str:
@@ -269,9 +247,9 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     more = text != name and not titled  # `Ann Lee Ann Lee`, `Picture of Ann Lee Ann Lee`, `Ann Lee, Ph.D.`
     person = 1.5 * is_known(name) + 1.5 * titled + 0.5 * glued + 2.5 * (more and once(text) != name)
     person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
-    dated = any(b.index > block.index and _is_dated(b) for b in next_to)
+    dated = any(b.index > block.index and is_dated(b) for b in next_to)
     if not person and below and dated and not is_editor(blocks, at):
-        person = 1.5 * _is_singular(page, name)
+        person = 1.5 * is_singular(page, name)
     worth = person + 2.0 * (more or any(b.text.startswith(text) for b in next_to))
     worth += 2.0 if any(map(_is_beside, next_to)) else 1.0 if any(map(_is_beside, near)) else 0.0
     if worth < 1.0:
@@ -287,7 +265,7 @@ MENUS = 20
 """Blocks of a page that has menus: on a page without, two capitals over the date may be anything, `Deep Water`."""
 
 
-def _is_singular(page: Page, name: str) -> bool:
+def is_singular(page: Page, name: str) -> bool:
     """Whether two of its words or more stand nowhere on the page but in the name: those of a channel or a town stand in
     its menus and articles, too.
 
@@ -304,7 +282,7 @@ def _is_singular(page: Page, name: str) -> bool:
     return frozenset(WORD.findall(others)).isdisjoint(parts)
 
 
-def _is_dated(block: Block) -> bool:
+def is_dated(block: Block) -> bool:
     """Whether the line says when, and more than the year, which may be a figure of any list."""
     return len(block.text) > len("2024") and _is_beside(block)
 
@@ -343,7 +321,7 @@ def _is_in_menu(page: Page, name: str, headline: int) -> bool:
     return any(block.text == name for block in page.blocks[: max(0, headline)])
 
 
-def _in_date_line(text: str) -> str:
+def in_date_line(text: str) -> str:
     """The one name beside the day in its line: `Ann Lee | 3 May 2024`, `Ann Lee May 3, 2024 — 5 minutes read`."""
     parts = [once(part.strip(EDGES)) for part in SEGMENT.split(CLOCK.sub(" | ", undated(text))) if part]
     parts = [part for part in parts if part and not COUNTED.fullmatch(part)]
