@@ -33,7 +33,10 @@ class Slug(NamedTuple):
 
     def share(self, text: str) -> float:
         """How much of the slug the text says, and of the text the slug, whichever is less; 0 to 1."""
-        said = [forms for word in WORD.findall(text.lower()) if len(word) > 1 and (forms := _forms(word))]
+        small = text.lower()
+        if small.isascii() and not any(word in small for word in self.words):
+            return 0.0  # most lines
+        said = [_forms(word) for word in WORD.findall(small) if len(word) > 1]
         if not self.words or not said:
             return 0.0
         hit = sum([not self.words.isdisjoint(forms) for forms in said])

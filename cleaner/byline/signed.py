@@ -55,15 +55,17 @@ SEGMENT = worded(
 """What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`,
 `Ann LeeUpdated: 3 May 2024`."""
 
+COUNT = r"\d{1,5}\s\p{L}{3,14}"
 CLOCK = worded(
-    r"(?i)\b\d{1,2}[:.]\d\d\b(?:\s?«clock»)?(?:\s\p{Lu}{2,4}\b)?|(?:^|\|\s)«clock»\s|\s\d{1,5}\s\p{L}{3,14}$"
+    r"(?i)\b\d{1,2}[:.]\d\d\b(?:\s?«clock»)?(?:\s\p{Lu}{2,4}\b)?|(?:^|\|\s)«clock»\s"
+    rf"|\s{COUNT}$"
 )
 """A clock beside a name, or what is counted behind it: `3.5.2024 9:40 Uhr Ann Lee 71 Kommentare`, `Ann Lee, HARBOUR
 POST 8:42 a.m. EDT May 3, 2024`."""
 
 EDGES = " -–—:/|"
 """What is left around the parts of such a line."""
-COUNTED = pattern(r"\d{1,5}\s\p{L}{3,14}")
+COUNTED = pattern(COUNT)
 """One of its parts that counts: `12 comments`."""
 
 JOINT = worded(r"«joints.spaced»|[,&|·•]")
@@ -153,8 +155,8 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
         below = block.index > after
         if YEAR.search(text) or AGO.search(text):
             named = in_date_line(AGO.sub(" | ", text))
-            introduced = named and _is_introduced(page, named) and not _is_in_menu(page, named, after)
-            worth = 4.0 if introduced or (named and is_known(named)) else 0.0
+            sure = named and (is_known(named) or _is_presented(page, named, after))
+            worth = 4.0 if sure else 0.0
             if named and not worth and below and text.startswith(named) and is_singular(page, named):
                 worth = ENOUGH
         elif HOUSE.fullmatch(text):
@@ -181,9 +183,11 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
 def _titled(text: str) -> str:
     """The name in a line that goes on with his degrees or his post: `Ann Lee, Ph.D.`, `Bo Ek, Sports Editor`, `Cy Oar
     Senior Harbour Correspondent`."""
-    named = people(text)
     name, comma, _ = text.partition(",")
-    if not comma and len(named) == 1 and ends_in_post(text):
+    if not comma and not ends_in_post(text):
+        return ""
+    named = people(text)
+    if not comma and len(named) == 1:
         name = named[0]
     if name == text or not is_bare_name(name, known=False):
         return ""
@@ -316,9 +320,11 @@ def _is_introduced(page: Page, name: str) -> bool:
     return any(b.text.startswith(name) and len(b.text) > size + 40 and b.text[size] in " ,(" for b in page.blocks)
 
 
-def _is_in_menu(page: Page, name: str, headline: int) -> bool:
-    """Whether a line above the headline is nothing but the name, a channel's: `North Korea 09:31 May 3, 2024`."""
-    return any(block.text == name for block in page.blocks[: max(0, headline)])
+def _is_presented(page: Page, name: str, headline: int) -> bool:
+    """Whether the page introduces the person, and no line above the headline is nothing but the name, a channel's:
+    `North Korea 09:31 May 3, 2024`."""
+    channels = page.blocks[: max(0, headline)]
+    return _is_introduced(page, name) and not any(block.text == name for block in channels)
 
 
 def in_date_line(text: str) -> str:

@@ -193,6 +193,8 @@ def _linked(block: Block, script: str) -> tuple[str, ...]:
     """The people whom the links of a line name that go to their pages, where these are as many as the line names: `Ann
     Lee` in `Ann Lee Senior Harbour Correspondent`."""
     texts = [block.raw[span.start : span.end] for span in block.spans if span.href and _is_profile(span.href)]
+    if not texts:
+        return ()
     names = tuple(name for text in texts for name in names_of_line(text.strip(), script))
     return names if len(names) == len(texts) == len(names_of_line(block.text, script)) else ()
 

@@ -20,6 +20,8 @@ BELOW = 16
 """Blocks below the body where credits stand: pager, disclaimer and share bar may come between."""
 DECKS = 5
 """Paragraphs that stand above the byline: a deck, or the points of a summary: of 776 dumps 2 more have their author."""
+ONCE = 5
+"""Blocks from the paragraph below a byline on that hold no other: teasers with authors stand further down."""
 DECK_TO = 16
 """Blocks from a deck to the paragraphs: a dump prints the buttons between them a line each."""
 EDGE = 6
@@ -121,7 +123,7 @@ def _below_deck(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ..
 
 def _is_signed_once(blocks: Sequence[Block], above: int, below: int) -> bool:
     """Whether `By Ann Lee` stands between two blocks, and no other such line near: a list of books has many."""
-    signed = [block.index for block in blocks[above + 1 : below + DECKS] if opened(block.text)]
+    signed = [block.index for block in blocks[above + 1 : below + ONCE] if opened(block.text)]
     return len(signed) == 1 and signed[0] < below
 
 

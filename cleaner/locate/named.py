@@ -53,9 +53,8 @@ such items on annotated pages 22 are body, of those worded as links to others, p
 
 def is_worded(m: Measures) -> BoolArray:
     """The blocks that nothing but such wording names, and that are no links."""
-    found = np.zeros(len(m.sizes), np.bool_)
-    found[[i for i in m.spoken if all(signal.startswith(OF_ITEMS) for signal in m.phrases[i])]] = True
-    return found & (m.links < LINKED)
+    found: BoolArray = _says_only(m, OF_ITEMS) & (m.links < LINKED)
+    return found
 
 
 BESIDE_THE_BODY = tuple(f"phrase:{role}:" for role in ("byline", "editor", "caption", "original-title"))
@@ -64,8 +63,13 @@ BESIDE_THE_BODY = tuple(f"phrase:{role}:" for role in ("byline", "editor", "capt
 
 def is_beside(m: Measures) -> BoolArray:
     """Which blocks read as a credit or a caption of the article's own."""
+    return _says_only(m, BESIDE_THE_BODY)
+
+
+def _says_only(m: Measures, signals: tuple[str, ...]) -> BoolArray:
+    """The blocks whose wording says something, and nothing that does not begin as one of `signals`."""
     found = np.zeros(len(m.sizes), np.bool_)
-    found[[i for i in m.spoken if all(signal.startswith(BESIDE_THE_BODY) for signal in m.phrases[i])]] = True
+    found[[i for i in m.spoken if all(signal.startswith(signals) for signal in m.phrases[i])]] = True
     return found
 
 

@@ -42,7 +42,7 @@ HASH = pattern(r"[-_]++(?:(?=[A-Za-z]*+\d++[A-Za-z])[A-Za-z\d]{5,40}|(?:[a-z]{1,
 """What builds append to names: `Header_title__3xYz9`, `deck--f1b7c09e`, `pubTheme-yiXxQA`."""
 
 POSTS = frozenset(("hentry", "type-post", "post"))
-SLUGS = ("tag-", "category-", "post_tag-", "author-")
+SLUGS = ("tag-", "category-", "author-")
 """WordPress names its articles by what they are about: `post type-post category-news tag-share-prices`, and by what a
 site sorts them by, `top_story-secondary`."""
 

@@ -131,7 +131,10 @@ def doubled(m: Measures, core: Core) -> Column:
 
     Of 219 such lines on annotated pages and dumps 4 are body, the heads of tables of one page.
     """
-    return np.array([any(_is_doubled(text, times) for times in TIMES) for text in m.texts], np.int64)
+    out = np.zeros(len(m.sizes), np.int64)
+    for i in np.flatnonzero(m.shapes.lengths > 2 * LEAST).tolist():
+        out[i] = any(_is_doubled(m.texts[i], times) for times in TIMES)
+    return out
 
 
 def _is_doubled(text: str, times: int) -> bool:

@@ -81,7 +81,7 @@ def entry(m: Measures, core: Core) -> Column:
     """
     out = np.zeros(len(m.sizes), np.int64)
     asked = np.flatnonzero(m.menu & (core.chances >= FOUND)).tolist()
-    for i, said in zip(asked, page_phrases([m.texts[i] for i in asked]), strict=True):
+    for i, said in zip(asked, _wording(m, asked), strict=True):
         alone = m.page.blocks[i].kind is BlockKind.PARAGRAPH
         out[i] = any(signal in ENTRIES or (alone and _is_of_menus(signal)) for signal in said)
     return out
@@ -100,23 +100,33 @@ def teased(m: Measures, core: Core) -> Column:
     Of 88 such headings on annotated pages one is body, of 132 such paragraphs 9, on 3 pages of 38.
     """
     out = np.zeros(len(m.sizes), np.int64)
-    chances = core.chances
-    above = np.flatnonzero((m.sizes[1:] < SHORT) & (chances[:-1] >= FOUND)).tolist()
-    for i, said in zip(above, page_phrases([m.texts[i + 1] for i in above]), strict=True):
-        if MORE not in said:
-            continue
-        linked = m.links[i + 1] >= ALL_LINKED
-        if m.page.blocks[i].level:
-            out[i] = linked or _is_pair(m.boxes, i)
-        elif linked and i and m.page.blocks[i - 1].level and chances[i - 1] < 0.5:
-            out[i] = 2
+    above = (m.sizes[1:] < SHORT) & (core.chances[:-1] >= FOUND)
+    asked = [i for i in np.flatnonzero(above).tolist() if _may_tease(m, core, i)]
+    for i, said in zip(asked, _wording(m, [i + 1 for i in asked]), strict=True):
+        if MORE in said:
+            out[i] = 1 if m.page.blocks[i].level else 2
     return out
+
+
+def _may_tease(m: Measures, core: Core, i: int) -> bool:
+    """Whether a block would be a teaser if the next one led on: a heading, or what a foreign heading stands over."""
+    linked = m.links[i + 1] >= ALL_LINKED
+    if m.page.blocks[i].level:
+        return bool(linked or _is_pair(m.boxes, i))
+    return bool(linked and i and m.page.blocks[i - 1].level and core.chances[i - 1] < 0.5)
 
 
 def _is_pair(boxes: Boxes, first: int) -> bool:
     """Whether a block and the next are all that an element holds, whose link lies over them: a teaser on a card."""
     box = boxes.inner[first]
     return bool(boxes.starts[box] == first and boxes.ends[box] == first + 2)
+
+
+def _wording(m: Measures, blocks: list[int]) -> list[tuple[str, ...]]:
+    """What the wording of some blocks says, of entries of menus, too."""
+    menus = [i for i in blocks if m.menu[i]]
+    said = dict(zip(menus, page_phrases([m.texts[i] for i in menus]), strict=True))
+    return [said[i] if i in said else m.phrases[i] for i in blocks]
 
 
 def _is_of_menus(said: str) -> bool:
