@@ -46,8 +46,6 @@ TOLD = {
     "quoted:again": -4.0,
     "copied:copy": -12.0,
     "doubled:line": -5.0,
-    "facts:aside": -4.0,
-    "posted:quoted": -4.0,
     "inset:aside": -4.0,
     "listing:between": 3.0,
     "sent:elsewhere": -4.0,

@@ -77,8 +77,6 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("quoted", echo.QUOTED, echo.quoted, True),
     LookAgain("doubled", echo.DOUBLED, echo.doubled, False),
     LookAgain("copied", echo.COPIED, echo.copied, False),
-    LookAgain("facts", markup.FACTS, markup.facts, True),
-    LookAgain("posted", markup.POSTED, markup.posted, True),
     LookAgain("inset", markup.INSET, markup.inset, True),
     LookAgain("listing", markup.LISTING, markup.listing, True),
     LookAgain("sent", linked.SENT, linked.sent, True),

@@ -7,7 +7,7 @@ import numpy as np
 from cleaner.json_ld import is_article
 from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures, bucket
-from cleaner.rules.letters import BoolArray, IntArray
+from cleaner.rules.letters import IntArray
 
 SHARES = (0.001, 0.2, 0.5, 0.8, 0.95)
 LENGTHS = (40, 120)
@@ -44,23 +44,7 @@ def template(m: Measures) -> Column:
 
 
 ASIDE = 0.3
-"""The share of the article from which a box of facts or posts are the article: a portrait in points, a recipe."""
-FACTS = ("", "aside")
-
-
-def facts(m: Measures, core: Core) -> Column:
-    """A box of facts beside the article: of 51 such blocks in newspapers one is body."""
-    return _aside(core, m.called("factbox", "own", "near", "far"))
-
-
-POSTED = ("", "quoted")
-
-
-def posted(m: Measures, core: Core) -> Column:
-    """A post of a social network, set into the article: of 80 such blocks on annotated pages none is body."""
-    return _aside(core, m.called("post", "own", "near"))
-
-
+"""The share of the article from which what is set into it is the article."""
 INSET = ("", "aside")
 
 
@@ -68,11 +52,7 @@ def inset(m: Measures, core: Core) -> Column:
     """A call to action, a tooltip, a dialogue or a disclaimer, set into the article: of 141 such blocks on annotated
     pages that were kept 10 are body, on 2 pages of 25.
     """
-    return _aside(core, m.called("inset", "own", "near"))
-
-
-def _aside(core: Core, called: BoolArray) -> Column:
-    """What is called so, unless it is much of the article."""
+    called = m.called("inset", "own", "near")
     out: Column = called.astype(np.int64)
     return out if core.mass[called].sum() < ASIDE * core.sums[-1] else np.zeros_like(out)
 

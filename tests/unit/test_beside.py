@@ -12,7 +12,7 @@ from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.echo import doubled
 from cleaner.rules.linked import OUTSIDE, TEASED, entry, outside, sent, teased
-from cleaner.rules.markup import LISTING, inset, listing, posted
+from cleaner.rules.markup import LISTING, inset, listing
 from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
@@ -201,12 +201,12 @@ def test_a_link_that_says_what_a_button_does(link: str, said: str) -> None:
     assert entry(m, find_core(m, np.full(4, 4.0), np.zeros(4), {}))[1] == said
 
 
-def test_a_post_between_two_paragraphs_is_set_in() -> None:
+@pytest.mark.parametrize("head", ["", NEWS])
+def test_a_post_between_two_paragraphs_is_set_in(head: str) -> None:
     post = '<blockquote class="twitter-tweet"><p>The ferry is late again.</p>Pier Watch (@pierwatch)</blockquote>'
-    m = measured(f"<div>{PROSE * 2}{post}{PROSE * 2}</div>")
-    assert posted(m, find_core(m, np.full(6, 4.0), np.zeros(6), {})).tolist() == [0, 0, 1, 1, 0, 0]
-    m = measured(f"<div>{PROSE}{post * 9}</div>")
-    assert not posted(m, find_core(m, np.full(19, 4.0), np.zeros(19), {})).any()
+    article = f"<article><h1>The ferry of Fernmoor</h1>{PROSE * 2}{post}{PROSE * 2}</article>"
+    found = cleaner.clean(f"<html><head>{head}</head><body><nav><a href=/>Home</a></nav>{article}</body></html>")
+    assert found.paragraphs == tuple([PROSE[3:-4]] * 4)
 
 
 @pytest.mark.parametrize(
