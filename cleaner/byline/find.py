@@ -15,7 +15,7 @@ from cleaner.byline.known import ends_in_post, fold, is_agency, is_outlet
 from cleaner.byline.latin import is_known
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import unique
-from cleaner.byline.notes import ABOUT, dated_below, introduced, labelled_below, last_line, noted
+from cleaner.byline.notes import ABOUT, closing_notes, dated_below, introduced, labelled_below, last_line, noted
 from cleaner.byline.opener import LONGEST, is_label, names_of_line, opened
 from cleaner.byline.origin import origin, own_names, without_house
 from cleaner.byline.pack import PackCredits, pack_credits
@@ -58,6 +58,8 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         own = own_names(page, head.site)
         authors = without_house(authors, own)
         source = source or origin(zones, authors, own)
+    if not page.flat:  # a dump ends above them: `edges.above_biography`
+        lines.blocks.update((index, "introduces the author") for index in closing_notes(page, located.body, authors))
     if not lines.editors:
         lines.editors.extend(name for name in head_editors(page, head.site) if name not in authors)
     if not source and lines.script == "ko":

@@ -3,8 +3,9 @@
 import pytest
 
 from cleaner.byline import find_byline
+from cleaner.byline.notes import closing_notes
 from cleaner.locate import Located
-from cleaner.policy import Policy
+from cleaner.policy import Limits, Policy
 from cleaner.read import read
 from cleaner.title import Headline
 
@@ -1144,6 +1145,23 @@ def test_a_heading_about_the_author_is_no_byline():
     head = '<meta name="author" content="Ann Lee">'
     printed = html("<p>By Ann Lee</p>", "<h3>About Ann Lee</h3>", body=PROSE, title="A new library", head=head)[1]
     assert printed == ["By Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("last", "introduces"),
+    [
+        ("Ann Lee is the harbour's own reporter, and lives on the quay.", True),
+        ("Ann Lee has covered the harbour for ten years.", True),
+        ("Ann Leerdam is the captain of the ferry.", False),
+        ("Cy Moor is the captain of the ferry.", False),
+    ],
+)
+def test_a_paragraph_that_ends_the_article_with_who_wrote_it(last: str, introduces: bool) -> None:
+    page = read("".join(f"<p>{text}</p>" for text in (*PROSE * 3, last)), None, None, Limits())
+    body = range(len(page.blocks))
+    assert [*closing_notes(page, body, ("Ann Lee",))] == [len(body) - 1] * introduces
+    assert not [*closing_notes(page, body[-4:], ("Ann Lee",))]  # too short an article
+    assert not [*closing_notes(page, body, ("Ann",))]  # a given name may be anybody's
 
 
 def test_a_reader_who_posted_is_no_author():
