@@ -5,6 +5,7 @@
     python tests/bench/bench.py duels --worst 20                the pages on which a peer beats us most
 
 quality     the scores, ours and those of the peers that are installed (`pip install -e '.[bench]'`)
+arguable    the scores without the pages whose gold is arguable, which `arguable.toml` lists
 duels       pages won and lost against each peer
 confidence  whether the confidence means something: a reliability diagram as a table; --png FILE draws it
 speed       times as multiples of the parse, by stage and beside peers; dumps; imports; the command
@@ -27,6 +28,7 @@ from types import ModuleType
 import confidence
 import linear
 import speed
+from arguable import arguable_table, without
 from duels import Duel, duel_table, duels
 from scoring import BENCH, QUALITY, SETS, Row, Set, cores, score, scorer, summary, table
 
@@ -57,6 +59,9 @@ class Report:
         s = summary(self.rows(chosen, extractor))
         cells = [f"{s[c]:.3f}" if c in s else "" for c in QUALITY]
         return [who, chosen.name, str(s["pages"]), *cells, f"{s['xparse']:.1f}" if "xparse" in s else ""]
+
+    def arguable(self) -> None:
+        print(arguable_table([line for s in self.marked_up for line in without(s, self.rows(s, "cleaner"))]))
 
     def duels(self) -> None:
         found: dict[tuple[str, str], list[Duel]] = {}
@@ -105,8 +110,8 @@ def peers() -> dict[str, speed.Extract]:
 
 
 PARTS: dict[str, Callable[[Report], None]] = {
-    "quality": Report.quality, "duels": Report.duels, "confidence": Report.confidence, "speed": Report.speed,
-    "linear": Report.linear, "batch": Report.batch,
+    "quality": Report.quality, "arguable": Report.arguable, "duels": Report.duels, "confidence": Report.confidence,
+    "speed": Report.speed, "linear": Report.linear, "batch": Report.batch,
 }  # fmt: skip
 
 
