@@ -6,22 +6,26 @@ where it names none or only the site."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from cleaner.byline.bare import is_bare_name
 from cleaner.byline.chinese import chinese_byline
 from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
 from cleaner.byline.known import ends_in_post, fold, is_agency, is_outlet
+from cleaner.byline.labelled import under_label
 from cleaner.byline.latin import is_known
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import unique
-from cleaner.byline.notes import ABOUT, closing_notes, dated_below, introduced, labelled_below, last_line, noted
-from cleaner.byline.opener import LONGEST, is_label, names_of_line, opened
+from cleaner.byline.notes import closing_notes, dated_below, introduced, labelled_below, last_line, noted
+from cleaner.byline.opener import LONGEST, is_label
 from cleaner.byline.origin import origin, own_names, without_house
+from cleaner.byline.others import without_others
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed, right_below
-from cleaner.byline.signed import beside, is_bare_name, joined, under_label
-from cleaner.byline.template import is_others, named_by_template, pen_name
+from cleaner.byline.signed import beside, joined
+from cleaner.byline.stated import confirmed
+from cleaner.byline.template import named_by_template, pen_name
 from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import EDGE, Zones, find_zones
 from cleaner.date.find import DateFound, find_date
@@ -29,8 +33,7 @@ from cleaner.date.reading import reading
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Byline, Page
 from cleaner.packs.match import NO_PACK, PackFindings
-from cleaner.pattern import pattern, plain
-from cleaner.rules.phrases import page_phrases
+from cleaner.pattern import pattern
 from cleaner.scripts import has_cjk
 from cleaner.title.find import Headline
 
@@ -54,7 +57,7 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         lines.read(zones)
         authors, source = chinese_byline(page, zones, lines, head, said)
     else:
-        authors, source = _other(page, _without_others(page, zones), lines, head, said)
+        authors, source = _other(page, without_others(page, zones), lines, head, said)
         own = own_names(page, head.site)
         authors = without_house(authors, own)
         source = source or origin(zones, authors, own)
@@ -103,51 +106,6 @@ CLASSES = {
 }
 
 
-# -- pages in other scripts ----------------------------------------------------------------------------------------
-
-
-OTHERS = frozenset(f"phrase:{role}:{form}" for role in ("related", "comments") for form in ("opens", "line"))
-"""What announces other articles and readers below the article: their authors are not its own."""
-CREDITS = frozenset(("phrase:account:opens", "phrase:editor:start"))
-"""Where the article's own credits go on below those: `About the author`, `Edited by: Bo Ek`."""
-
-
-def _without_others(page: Page, zones: Zones) -> Zones:
-    """`zones` without what lines below the article announce as other articles or comments."""
-    kept, foreign = [], False
-    for block, said in zip(zones.below, page_phrases([block.text for block in zones.below]), strict=True):
-        own = not CREDITS.isdisjoint(said) or is_label(block.text) or _is_in_footer(page, block)
-        foreign = (foreign or not OTHERS.isdisjoint(said)) and not own
-        if not foreign:
-            kept.append(block)
-    teasers = _teasers(kept)
-    return zones._replace(below=[block for block in kept if block.index not in teasers])
-
-
-FOOTER = "entry-footer"
-"""What themes of WordPress call the foot of the article, with its author and its day, below what plugins put there."""
-NEAR = 3
-"""Elements up to which that is looked for: the author's own, his box, the foot."""
-
-
-def _is_in_footer(page: Page, block: Block) -> bool:
-    cue = block.cue
-    for _ in range(NEAR):
-        if cue > 0 and FOOTER in page.cues[cue].names.split():
-            return True
-        cue = page.cues[cue].parent if cue > 0 else 0
-    return False
-
-
-DIGIT = plain(r"\d")
-
-
-def _teasers(blocks: Sequence[Block]) -> set[int]:
-    """The lines that repeat as a pattern, a name and a day each: `By Ann Lee | 3 May 2024`, `By Bo Ek | 9 May 2024`."""
-    signed = {block.index: names for block in blocks if DIGIT.search(block.text) and (names := opened(block.text))}
-    return set(signed) if len({*signed.values()}) > 1 else set()
-
-
 def _other(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits) -> tuple[tuple[str, ...], str]:
     """Authors and source."""
     _release(zones, lines)
@@ -155,7 +113,7 @@ def _other(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: Pack
         lines.read(zones, labels=True)
         return said.authors, said.source or next(iter(lines.sources), "")
     meta = tuple(name for name in head.meta if fold(name) not in head.site and not is_outlet(name))
-    authors = _confirmed(page, zones, lines, head.persons or meta)
+    authors = confirmed(page, zones, lines, head.persons or meta)
     if not authors:
         lines.read(zones)
         authors = _read(page, zones, lines, head, meta)
@@ -179,33 +137,6 @@ def _release(zones: Zones, lines: Lines) -> None:
         if match:
             lines.sources.append(match["source"])
             lines.blocks.setdefault(block.index, "names the source")
-
-
-def _confirmed(page: Page, zones: Zones, lines: Lines, stated: tuple[str, ...]) -> tuple[str, ...]:
-    """The authors that the head has `stated`, where a line at the article prints them: no need to look further."""
-    if not stated or page.flat or lines.script != "other":
-        return ()
-    printing = _printing(zones, stated)
-    if not printing:
-        return ()
-    lines.read(zones, labels=True)
-    lines.blocks.update(dict.fromkeys(printing, "names the author"))
-    # `Ann Lee and Bo Ek` where the head names only one of them.
-    named = names_of_line(page.blocks[printing[0]].text)
-    others = [name for name in named if name not in stated]
-    if {*stated} < {*named} and all(is_known(name) or is_agency(name) for name in others):
-        return named
-    return _with_neighbours(page, page.blocks[printing[0]], stated)
-
-
-def _with_neighbours(page: Page, block: Block, names: tuple[str, ...]) -> tuple[str, ...]:
-    """`names`, and those in the same element's neighbours of the block that prints nothing but one of them."""
-    if block.text not in names:
-        return names
-    near = page.blocks[max(0, block.index - 2) : block.index + 3]
-    alike = [b for b in near if b.cue == block.cue and not is_others(page, b)]
-    printed = (b.text for b in alike if b is block or is_bare_name(b.text))
-    return tuple(dict.fromkeys((*printed, *names)))
 
 
 def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple[str, ...]) -> tuple[str, ...]:
@@ -252,25 +183,6 @@ def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple
         if any(fold(name) in chosen for name in names):
             lines.blocks.setdefault(block.index, "names the author")
     return authors
-
-
-MOST_BESIDE = 60
-"""Characters of a line that stand beside its author: post, date and length of reading."""
-
-
-def _printing(zones: Zones, names: tuple[str, ...]) -> list[int]:
-    """The blocks around the article that print one of `names`, and little else; none where the first is not printed."""
-    if not all(" " in name for name in names):
-        return []
-    found = []
-    for blocks, most in ((zones.above, MOST_BESIDE), (zones.edges, MOST_BESIDE // 2), (zones.below, MOST_BESIDE)):
-        for block in blocks:
-            text = block.text
-            if len(text) <= LONGEST and not ABOUT.match(text):
-                held = [name for name in names if name in text]
-                if held and len(text) - sum(map(len, held)) <= most:
-                    found.append(block.index)
-    return found
 
 
 def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[str, ...], int]:

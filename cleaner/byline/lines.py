@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from cleaner.byline.bare import is_bare_name
 from cleaner.byline.han import CODE, is_han_person
 from cleaner.byline.known import fold, is_interface, is_medium
 from cleaner.byline.line import (
@@ -22,7 +23,6 @@ from cleaner.byline.line import (
 )
 from cleaner.byline.names import people
 from cleaner.byline.opener import LONGEST, edited, is_label, listed, may_name, opened, user_of
-from cleaner.byline.signed import is_bare_name
 from cleaner.byline.template import PICTURED
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import EDGE, Zones, is_prose

@@ -8,22 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleaner.byline.bare import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_post, undated
 from cleaner.byline.known import ends_in_post, fold, is_agency, is_interface, is_outlet
 from cleaner.byline.latin import is_known
 from cleaner.byline.notes import is_note
 from cleaner.byline.opener import LATIN, after_opener, opened
-from cleaner.byline.signed import (
-    LONGEST,
-    NOBODY,
-    PORTRAIT,
-    YEAR,
-    Signature,
-    is_bare_name,
-    is_editor,
-    is_pictured,
-    is_post,
-    undated,
-)
+from cleaner.byline.signed import is_editor, is_pictured
 from cleaner.byline.template import is_button
 from cleaner.byline.vocabulary import worded
 from cleaner.model import Block, BlockKind, Page

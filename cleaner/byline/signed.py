@@ -1,147 +1,44 @@
-"""Authors whom neither word nor template names: `Ann Lee` beside the date, under `By`, below her portrait, twice over.
+"""Authors whom neither word nor template names: `Ann Lee` beside the date, below her portrait, twice over.
 
-Flat text breaks `By <a>Ann Lee</a>` into two lines and prints the portrait's `alt` as a third; what stands around a
-bare name tells a byline from a menu."""
+Flat text prints the portrait's `alt` as a line; what stands around a bare name tells a byline from a menu.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from cleaner.byline.known import ends_in_post, fold, is_day_word, is_interface, is_outlet, is_particle
-from cleaner.byline.latin import is_known, is_latin_name, once
+from cleaner.byline.bare import (
+    JOINT,
+    LONGEST,
+    NOBODY,
+    PORTRAIT,
+    YEAR,
+    Signature,
+    in_date_line,
+    is_bare_name,
+    is_beside,
+    is_dated,
+    is_post,
+    is_singular,
+)
+from cleaner.byline.known import ends_in_post, fold, is_outlet
+from cleaner.byline.latin import is_known, once
 from cleaner.byline.names import people
-from cleaner.byline.opener import HOUSE, after_opener, is_label
+from cleaner.byline.opener import HOUSE
 from cleaner.byline.template import PICTURED, is_button
-from cleaner.byline.vocabulary import day_begins, worded, words
-from cleaner.days import days
+from cleaner.byline.vocabulary import worded, words
 from cleaner.model import Block, Page
-from cleaner.pattern import pattern
-from cleaner.rules.credit import credit_words
-
-LONGEST = 90
-"""Characters of a line that names an author beside the date."""
 
 ENOUGH = 3.5
 """What a bare name needs, see `_worth`: two things that speak for it, or one and a common given name."""
 
-DAY_WORDS = 4
-"""Words behind the first of `Written on Mar 17 by`."""
-
 BANNER = 2
 """Lines right above the headline that may be its byline; further up stand menus."""
-
-FOLLOWING = 8
-"""Lines below `By` that may hold its names: each may be printed twice, with `and` between them."""
-
-YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
-BESIDE = worded(
-    r"(?i)^«day_begins»\b|\b\d{1,3}[ -]?«reading.minutes»\.? «reading.behind»|\b«reading.alone»\b"
-    r"|\b«ago.alone»$|\d\D{1,20}\b«ago.behind»$|^«ago.before» \d{1,2} \p{L}{1,12}\.?$"
-)
-"""What the line beside an author says where it states no day: `Published 3 hours ago`, `7 min read`,
-`vor 3 Stunden`."""
 
 AGO = worded(
     r"(?i)(?:(?<!\d)\d{1,3}\s?\p{L}{1,12}\.?\s(?:«ago.alone»|«ago.behind»)|\b«ago.before» \d{1,2} \p{L}{1,12}\.?)$"
 )
 """When, behind a name: `Ann Lee5 hours ago`, `Ann Lee | Published 5 hours ago`, `Ann Lee vor 3 Stunden`."""
-
-SEGMENT = worded(
-    r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?:(?i:«author.prepositions»)|«day.prepositions»|«day.articles»)\s+"
-    r"|\s+(?:«day.prepositions»|«day.articles»|(?i:«day_labels»|«author.ends»))[\s:]*$"
-    r"|(?<=\p{Ll}{2})(?=\p{Lu})(?i:«day_labels»)[\s:]*$"
-)
-"""What stands between a name and the rest of its line: `Ann Lee | 3 May 2024`, `Ann Lee on 3 May 2024`,
-`Ann LeeUpdated: 3 May 2024`."""
-
-COUNT = r"\d{1,5}\s\p{L}{3,14}"
-CLOCK = worded(
-    r"(?i)\b\d{1,2}[:.]\d\d\b(?:\s?«clock»)?(?:\s\p{Lu}{2,4}\b)?|(?:^|\|\s)«clock»\s"
-    rf"|\s{COUNT}$"
-)
-"""A clock beside a name, or what is counted behind it: `3.5.2024 9:40 Uhr Ann Lee 71 Kommentare`, `Ann Lee, HARBOUR
-POST 8:42 a.m. EDT May 3, 2024`."""
-
-EDGES = " -–—:/|"
-"""What is left around the parts of such a line."""
-COUNTED = pattern(COUNT)
-"""One of its parts that counts: `12 comments`."""
-
-JOINT = worded(r"«joints.spaced»|[,&|·•]")
-"""Lines between the names of two authors."""
-
-PORTRAIT = worded(r"(?i)\b«portrait»\b")
-"""What the `alt` of a portrait says beside the name: `Picture of Ann Lee`, `Ann Lee's avatar`."""
-
-BARE_NOT = pattern(r"[\d,:;&|()@…]|\p{Lu}{4}.*\p{Ll}|[.]$")
-
-
-class Signature(NamedTuple):
-    """The authors, and the block that names the first; -1 where none does."""
-
-    names: tuple[str, ...]
-    block: int
-
-
-NOBODY = Signature((), -1)
-
-
-def under_label(blocks: Sequence[Block], title: str) -> Signature:
-    """Who stands in the lines below a `By`, `Written by` or `Author:` that has a line of its own."""
-    for at, block in enumerate(blocks):
-        if not (_ends_in_label(block.text) if YEAR.search(block.text) else _is_label(block.text)):
-            continue
-        if _is_labelled_below(blocks[max(0, at - 1) : at + 3]):
-            return Signature((blocks[at - 1].text,), blocks[at - 1].index)
-        names: list[str] = []
-        first = -1
-        joined = True  # what a comma or `and` adds needs no common given name
-        for line in blocks[at + 1 : at + 1 + FOLLOWING]:
-            text = line.text.strip(" ,")
-            if text in names or not text or JOINT.fullmatch(text.lower()):
-                joined = joined or text not in names
-                continue
-            found = _named_below(text, title)
-            alone = len(text) <= 60 and found and (joined or is_known(found[0]))
-            joined = False
-            if not alone or is_interface(text) or is_label(text) or PORTRAIT.search(text):
-                break
-            if BARE_NOT.search(found[0].partition(",")[0]):
-                break
-            first = line.index if first < 0 else first
-            names.extend(name for name in found if name not in names)
-            if text[-1] == "." or (len(names) > 1 and " " not in names[-1]):
-                break
-        # One word may be anything: `By` above `Home` is a line of a menu that was cut in two.
-        if names and (" " in names[0] or any(map(_is_beside, blocks[max(0, at - 1) : at + 4]))):
-            return Signature(tuple(names), first)
-    return NOBODY
-
-
-def _named_below(text: str, title: str) -> tuple[str, ...]:
-    """The people of a line below a label, or the desk that signs."""
-    if HOUSE.fullmatch(text) and not text.startswith(words("about", "before")):
-        return (text,)
-    return tuple(n for n in people(undated(text)) if not ends_in_post(n) and fold(n) != title)
-
-
-def _is_label(text: str) -> bool:
-    """Whether a line is a label, or one around a day without its year: `Written on Mar 17 by`."""
-    first, *rest = text.split()
-    return is_label(text) or (1 < len(rest) <= DAY_WORDS and is_label(f"{first} {rest[-1]}"))
-
-
-def _ends_in_label(text: str) -> bool:
-    """Whether a date line ends in what stands before an author: `May 3, 2024 at 6:08 PM by`."""
-    return len(text) <= 60 and is_label(text.rpartition(" ")[2]) and undated(text) != text
-
-
-def _is_labelled_below(lines: Sequence[Block]) -> bool:
-    """Whether the labels stand below the names: `Ann Lee`, `Text`, `Bo Ek`, `Foto`."""
-    if len(lines) < 4 or lines[3].text.lower().strip(" :") not in words("other", "labels"):
-        return False
-    return all(is_bare_name(line.text, known=False) for line in lines[::2])
 
 
 def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known: bool = False) -> Signature:
@@ -255,54 +152,13 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     if not person and below and dated and not is_editor(blocks, at):
         person = 1.5 * is_singular(page, name)
     worth = person + 2.0 * (more or any(b.text.startswith(text) for b in next_to))
-    worth += 2.0 if any(map(_is_beside, next_to)) else 1.0 if any(map(_is_beside, near)) else 0.0
+    worth += 2.0 if any(map(is_beside, next_to)) else 1.0 if any(map(is_beside, near)) else 0.0
     if worth < 1.0:
         return 0.0
     post = any(b.index > block.index and is_post(b.text) for b in next_to)
     introduced = _is_introduced(page, name)
     # A menu entry may stand twice and beside a date; what only a person has tells it from one.
     return worth + 1.5 * post + 1.5 * introduced if person or post or introduced else 0.0
-
-
-WORD = pattern(r"\p{L}{3,}")
-MENUS = 20
-"""Blocks of a page that has menus: on a page without, two capitals over the date may be anything, `Deep Water`."""
-
-
-def is_singular(page: Page, name: str) -> bool:
-    """Whether two of its words or more stand nowhere on the page but in the name: those of a channel or a town stand in
-    its menus and articles, too.
-
-    Of 15 authors on annotated pages whom only that and the date behind them tell 14 are right.
-    """
-    small = name.lower()
-    parts = [part for part in WORD.findall(small) if not is_particle(part)]
-    if len(page.blocks) < MENUS or len(parts) < 2 or small == name or after_opener(name) != name:
-        return False
-    # `Posted Tue`, `Getty Images`
-    if any(part in day_begins() or is_day_word(part) for part in parts) or not credit_words().isdisjoint(parts):
-        return False
-    others = "\n".join([block.text for block in page.blocks]).lower().replace(small, " ")
-    return frozenset(WORD.findall(others)).isdisjoint(parts)
-
-
-def is_dated(block: Block) -> bool:
-    """Whether the line says when, and more than the year, which may be a figure of any list."""
-    return len(block.text) > len("2024") and _is_beside(block)
-
-
-def _is_beside(block: Block) -> bool:
-    """Whether the line is a date, or what else stands beside an author."""
-    text = block.text
-    if len(text) > 60:
-        return False
-    return bool(YEAR.search(text) or BESIDE.search(text))
-
-
-def is_post(text: str) -> bool:
-    """`Senior Reporter`, `Politics Editor, Harbour Post`, `Corresponsal en Atenas`."""
-    titles = (text, text.partition(",")[0], text.partition(" ")[0])
-    return len(text) <= 60 and any(map(ends_in_post, titles))
 
 
 def is_editor(blocks: Sequence[Block], at: int) -> bool:
@@ -325,32 +181,3 @@ def _is_presented(page: Page, name: str, headline: int) -> bool:
     `North Korea 09:31 May 3, 2024`."""
     channels = page.blocks[: max(0, headline)]
     return _is_introduced(page, name) and not any(block.text == name for block in channels)
-
-
-def in_date_line(text: str) -> str:
-    """The one name beside the day in its line: `Ann Lee | 3 May 2024`, `Ann Lee May 3, 2024 — 5 minutes read`."""
-    parts = [once(part.strip(EDGES)) for part in SEGMENT.split(CLOCK.sub(" | ", undated(text))) if part]
-    parts = [part for part in parts if part and not COUNTED.fullmatch(part)]
-    names = [part for part in parts if is_bare_name(part, known=False)]
-    if len(names) > 1:
-        names = [name for name in names if not name.isupper()]  # `Ann Lee, HARBOUR POST`
-    if len(parts) == 1 and parts[0].isalpha() and is_known(parts[0]):
-        return parts[0]  # `3 May 2024 · Ann`, on a blog
-    return next(filter(is_known, names), names[0] if len(names) == 1 else "")
-
-
-def undated(text: str) -> str:
-    """`text` with a bar for each day."""
-    for found in reversed(list(days(text, short=True))):
-        text = f"{text[: found.start]} | {text[found.end :]}"
-    return text.strip(" |,·•—–-")
-
-
-def is_bare_name(text: str, *, known: bool = True) -> bool:
-    """Whether a line is a person's name and nothing else: `Ann Lee`; `known` asks for a common given name."""
-    parts = text[:60].split()
-    return (
-        len(text) <= 40 and 2 <= len(parts) <= 4 and not is_particle(parts[-1])
-        and parts[0] not in words("articles") and (not known or is_known(text)) and not BARE_NOT.search(text)
-        and is_latin_name(text)
-    )  # fmt: skip

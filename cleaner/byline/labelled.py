@@ -1,0 +1,89 @@
+"""Authors below a label that has a line of its own: `By`, `Written by`, `Author:`.
+
+Flat text breaks `By <a>Ann Lee</a>` into two lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaner.byline.bare import (
+    BARE_NOT,
+    JOINT,
+    NOBODY,
+    PORTRAIT,
+    YEAR,
+    Signature,
+    is_bare_name,
+    is_beside,
+    undated,
+)
+from cleaner.byline.known import ends_in_post, fold, is_interface
+from cleaner.byline.latin import is_known
+from cleaner.byline.names import people
+from cleaner.byline.opener import HOUSE, is_label
+from cleaner.byline.vocabulary import words
+from cleaner.model import Block
+
+DAY_WORDS = 4
+"""Words behind the first of `Written on Mar 17 by`."""
+
+FOLLOWING = 8
+"""Lines below `By` that may hold its names: each may be printed twice, with `and` between them."""
+
+
+def under_label(blocks: Sequence[Block], title: str) -> Signature:
+    """Who stands in the lines below a `By`, `Written by` or `Author:` that has a line of its own."""
+    for at, block in enumerate(blocks):
+        if not (_ends_in_label(block.text) if YEAR.search(block.text) else _is_label(block.text)):
+            continue
+        if _is_labelled_below(blocks[max(0, at - 1) : at + 3]):
+            return Signature((blocks[at - 1].text,), blocks[at - 1].index)
+        names: list[str] = []
+        first = -1
+        joined = True  # what a comma or `and` adds needs no common given name
+        for line in blocks[at + 1 : at + 1 + FOLLOWING]:
+            text = line.text.strip(" ,")
+            if text in names or not text or JOINT.fullmatch(text.lower()):
+                joined = joined or text not in names
+                continue
+            found = _named_below(text, title)
+            alone = len(text) <= 60 and found and (joined or is_known(found[0]))
+            joined = False
+            if not alone or is_interface(text) or is_label(text) or PORTRAIT.search(text):
+                break
+            if BARE_NOT.search(found[0].partition(",")[0]):
+                break
+            first = line.index if first < 0 else first
+            names.extend(name for name in found if name not in names)
+            if text[-1] == "." or (len(names) > 1 and " " not in names[-1]):
+                break
+        # One word may be anything: `By` above `Home` is a line of a menu that was cut in two.
+        if names and (" " in names[0] or any(map(is_beside, blocks[max(0, at - 1) : at + 4]))):
+            return Signature(tuple(names), first)
+    return NOBODY
+
+
+def _named_below(text: str, title: str) -> tuple[str, ...]:
+    """The people of a line below a label, or the desk that signs."""
+    if HOUSE.fullmatch(text) and not text.startswith(words("about", "before")):
+        return (text,)
+    return tuple(n for n in people(undated(text)) if not ends_in_post(n) and fold(n) != title)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is a label, or one around a day without its year: `Written on Mar 17 by`."""
+    first, *rest = text.split()
+    return is_label(text) or (1 < len(rest) <= DAY_WORDS and is_label(f"{first} {rest[-1]}"))
+
+
+def _ends_in_label(text: str) -> bool:
+    """Whether a date line ends in what stands before an author: `May 3, 2024 at 6:08 PM by`."""
+    return len(text) <= 60 and is_label(text.rpartition(" ")[2]) and undated(text) != text
+
+
+def _is_labelled_below(lines: Sequence[Block]) -> bool:
+    """Whether the labels stand below the names: `Ann Lee`, `Text`, `Bo Ek`, `Foto`."""
+    if len(lines) < 4 or lines[3].text.lower().strip(" :") not in words("other", "labels"):
+        return False
+    return all(is_bare_name(line.text, known=False) for line in lines[::2])
