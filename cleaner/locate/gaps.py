@@ -18,8 +18,8 @@ def without_gaps(evidence: Evidence, body: list[int]) -> list[int]:
     page = evidence.measures.page
     chosen = set(body)
     alike: dict[tuple[int, int], list[int]] = {}
-    for block in page.blocks:
-        alike.setdefault((block.cue, page.sections[block.section].parent), []).append(block.index)
+    for block, template in zip(page.blocks, evidence.measures.templates.tolist(), strict=True):
+        alike.setdefault((template, page.sections[block.section].parent), []).append(block.index)
     gaps = [index for run in alike.values() for index in _gaps(run, chosen) if evidence.scores[index] > OUTLIER]
     if gaps:
         foreign = is_foreign(evidence.measures, is_named(evidence))

@@ -13,6 +13,7 @@ from cleaner.model import Page
 from cleaner.rules.cues import CueSignals, Opening, cue_signals
 from cleaner.rules.letters import BoolArray, IntArray, Shapes, shapes
 from cleaner.rules.phrases import page_phrases
+from cleaner.rules.templates import templates
 from cleaner.rules.titled import titled
 
 FloatArray = NDArray[np.floating[Any]]
@@ -48,6 +49,8 @@ class Measures(NamedTuple):
     prose_sums: IntArray
     cues: IntArray
     """The cue of each block."""
+    templates: IntArray
+    """The same, with blocks that a template made alike under one number."""
     said: CueSignals
     """What the cues say."""
     boxes: Boxes
@@ -94,7 +97,7 @@ def measure(page: Page) -> Measures:
     return Measures(
         page, texts, found, sizes, ends, comma_counts, links, prose, menu, prints, phrases,
         [i for i, said in enumerate(phrases) if said], running(sizes), running(links * sizes), running(prose),
-        cues, cue_signals(page, cues, sizes, opening), _boxes(page),
+        cues, templates(page, cues), cue_signals(page, cues, sizes, opening), _boxes(page),
     )  # fmt: skip
 
 

@@ -36,11 +36,11 @@ def template(m: Measures) -> Column:
 
     The paragraphs of an article share one template, and so do the items of a list of links.
     """
-    count = np.bincount(m.cues)
-    size = np.maximum(np.bincount(m.cues, m.sizes), 1)
-    linked = bucket((0.05, 0.3, 0.7), np.bincount(m.cues, m.links * m.sizes) / size)
-    prose = bucket((0.01, 0.5, 0.9), np.bincount(m.cues, m.prose) / size)
-    return (1 + 16 * bucket((2, 5), count) + 4 * prose + linked)[m.cues]
+    count = np.bincount(m.templates)
+    size = np.maximum(np.bincount(m.templates, m.sizes), 1)
+    linked = bucket((0.05, 0.3, 0.7), np.bincount(m.templates, m.links * m.sizes) / size)
+    prose = bucket((0.01, 0.5, 0.9), np.bincount(m.templates, m.prose) / size)
+    return (1 + 16 * bucket((2, 5), count) + 4 * prose + linked)[m.templates]
 
 
 ASIDE = 0.3
