@@ -67,20 +67,22 @@ def announced(m: Measures, core: Core) -> Column:
     announce nothing.  `after` where the article ends with the box, `between` where it goes on: there the box of the
     heading, where it has one, ends before the sub-heading or the quote below it.  Where a link is right below the
     heading, all of its box goes with it: teasers may read as paragraphs.  A label of advertising announces no
-    more than the pitch right below it, the heading of an author's card no more than its box, `Read more:` the links.
-    Comments go on as long as readers sign them: the first look may take them for the article.  In a dump a label of
-    tags announces the short lines below it.  Behind the link to the next article all is of that one.
+    more than the pitch right below it, and nothing where it parts paragraphs; the heading of an author's card no
+    more than its box, `Read more:` the links.  Comments go on as long as readers sign them: the first look may take
+    them for the article.  In a dump a label of tags announces the short lines below it.  Behind the link to the next
+    article all is of that one.
     """
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
-    paragraphs = np.flatnonzero(_own(m, core))
+    own = _own(m, core)
+    paragraphs = np.flatnonzero(own)
     begun = core.sums[core.start] + BEGUN * core.sums[-1]
     unlinked = np.append(np.flatnonzero(m.links < LINKED), n)
     until = 0
     for i in m.spoken:
         said = m.phrases[i]
         label = i + 1 < n and not m.phrases[i + 1] and not INSERTS.isdisjoint(said)
-        if label and not _is_long_item(m, i + 1) and "pitch" in concepts(m.texts[i + 1]):
+        if label and not _is_long_item(m, i + 1) and "pitch" in concepts(m.texts[i + 1]) and not _parts(m, own, i):
             out[i + 1] = BUCKETS["promotion:between"]
         role = next((OPENERS[s] for s in said if s in OPENERS), "")
         if role and i > core.start and i >= until and core.sums[i] >= begun:
@@ -134,6 +136,16 @@ def _tags_end(m: Measures, label: int) -> int:
             return label + 1
         end += 1
     return end
+
+
+TIMES = 4
+"""How often a template prints a label between paragraphs at the least: `Article content`, `Advertisement`."""
+
+
+def _parts(m: Measures, own: BoolArray, label: int) -> bool:
+    """Whether a label stands on the page again and again, and mostly above a paragraph of the article."""
+    alike = [i for i in m.spoken if m.texts[i] == m.texts[label]]
+    return len(alike) >= TIMES and 2 * int(own[np.array(alike[:-1]) + 1].sum()) > len(alike)
 
 
 def _is_long_item(m: Measures, block: int) -> bool:

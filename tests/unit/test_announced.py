@@ -250,3 +250,12 @@ def test_words_that_articles_use_lead_to_no_other(line: str) -> None:
 def test_the_link_to_the_next_article_above_this_one_announces_nothing() -> None:
     m = measured("The ferry of nine o'clock", "Next article", PROSE, AGAIN)
     assert not announced(m, find_core(m, np.array([-3.0, -3.0, 3.0, 3.0]), np.zeros(4), {})).any()
+
+
+@pytest.mark.parametrize(("times", "said"), [(3, "promotion:between"), (4, "")])
+def test_a_label_above_every_paragraph_announces_nothing(times: int, said: str) -> None:
+    pitch = "The desk asks everybody to log in, and then to subscribe, before the bell has rung twice. Nobody does."
+    labelled = f"<p>Article content</p><p>{PROSE}</p>" * (times - 1)
+    m = measured(f"<article>{labelled}<p>Article content</p><p>{pitch}</p></article>")
+    scores = np.array([-3.0, 3.0] * times)
+    assert ANNOUNCEMENTS[announced(m, find_core(m, scores, np.zeros(2 * times), {}))[-1]] == said
