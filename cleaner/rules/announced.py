@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
@@ -75,6 +76,7 @@ def announced(m: Measures, core: Core) -> Column:
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
     own = _own(m, core)
+    parting = _parting(m, own)
     paragraphs = np.flatnonzero(own)
     begun = core.sums[core.start] + BEGUN * core.sums[-1]
     unlinked = np.append(np.flatnonzero(m.links < LINKED), n)
@@ -82,7 +84,7 @@ def announced(m: Measures, core: Core) -> Column:
     for i in m.spoken:
         said = m.phrases[i]
         label = i + 1 < n and not m.phrases[i + 1] and not INSERTS.isdisjoint(said)
-        if label and not _is_long_item(m, i + 1) and "pitch" in concepts(m.texts[i + 1]) and not _parts(m, own, i):
+        if label and m.texts[i] not in parting and not _is_long_item(m, i + 1) and "pitch" in concepts(m.texts[i + 1]):
             out[i + 1] = BUCKETS["promotion:between"]
         role = next((OPENERS[s] for s in said if s in OPENERS), "")
         if role and i > core.start and i >= until and core.sums[i] >= begun:
@@ -142,10 +144,12 @@ TIMES = 4
 """How often a template prints a label between paragraphs at the least: `Article content`, `Advertisement`."""
 
 
-def _parts(m: Measures, own: BoolArray, label: int) -> bool:
-    """Whether a label stands on the page again and again, and mostly above a paragraph of the article."""
-    alike = [i for i in m.spoken if m.texts[i] == m.texts[label]]
-    return len(alike) >= TIMES and 2 * int(own[np.array(alike[:-1]) + 1].sum()) > len(alike)
+def _parting(m: Measures, own: BoolArray) -> frozenset[str]:
+    """The labels that stand on the page again and again, and mostly above a paragraph of the article."""
+    labels = [i for i in m.spoken if not INSERTS.isdisjoint(m.phrases[i])]
+    times = Counter(m.texts[i] for i in labels)
+    above = Counter(m.texts[i] for i in labels if own[i + 1 : i + 2].any())
+    return frozenset(text for text, n in times.items() if n >= TIMES and 2 * above[text] > n)
 
 
 def _is_long_item(m: Measures, block: int) -> bool:
