@@ -54,10 +54,11 @@ def closing_notes(page: Page, body: Sequence[int], names: Sequence[str]) -> Iter
     Of 19 on annotated pages and strange ones that were kept, 14 are none of the article; boxes have the others.
     """
     whole = tuple(name for name in names if " " in name)
-    for index in body[-LAST:] if whole and len(body) >= FEWEST else ():
+    for index in reversed(body[-LAST:]) if whole and len(body) >= FEWEST else ():
         text = page.blocks[index].text
-        if any(text.startswith(name) and IS.match(text, len(name)) for name in whole):
-            yield index
+        if not any(text.startswith(name) and IS.match(text, len(name)) for name in whole):
+            break
+        yield index
 
 
 def introduced(blocks: Sequence[Block]) -> Signature:

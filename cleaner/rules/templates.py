@@ -15,7 +15,7 @@ LEAVES = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
 their many paragraphs look like an article."""
 
 NUMBER = pattern(r"(?:^|[-_])(?:(?=[A-Za-z]*+\d++(?:[A-Za-z]|(?<=\d{3})))\w{5,}|\d+)$|(?:^|-)id-")
-"""How a name ends that is an element's own: `p-12`, `2NOJUF63`, `viewer-4vgeh`, `block-id-vGFPgBBBj`; not `meta2`."""
+"""What makes a name an element's own: `p-12`, `2NOJUF63`, `viewer-4vgeh`, `block-id-vGFPgBBBj`; not `meta2`."""
 
 
 BLOCKS = 3
@@ -35,6 +35,6 @@ def templates(page: Page, cues: IntArray) -> IntArray:
         alike: dict[tuple[int, str, str], int] = {}
         for n in leaves:
             cue = page.cues[n]
-            names = [name for name in cue.names.split() if said[name] > 1 or not NUMBER.search(name)]
+            names = [name if said[name] > 1 else NUMBER.split(name)[0] for name in cue.names.split()]
             first[n] = alike.setdefault((cue.parent, cue.tag, " ".join(names)), n)
     return first[cues]
