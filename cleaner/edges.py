@@ -31,7 +31,8 @@ LAST, THIRD = 8, 3
 def above_biography(page: Page, located: Located, credits: Credits) -> Located:
     """`located` up to the paragraph that says who wrote the article, which begins with his whole name.
 
-    Of 26 such paragraphs of annotated dumps 4 are body, of 25 lines below them 3; markup has a box around it.
+    Of 26 such paragraphs of annotated dumps 4 are body, of 25 lines below them 3.
+    Markup has a box around it, or ends in it: `byline.notes.closing_notes`.
     """
     names = tuple(f"{name} " for name in credits.byline.authors if " " in name)
     body = located.body

@@ -30,6 +30,11 @@ IS = worded(r" «about.verbs» ")
 """How such a note goes on behind the name."""
 
 
+def _introduces(text: str, name: str) -> bool:
+    """Whether a text begins as a note on one of this whole name: `Ann Lee is …`."""
+    return text.startswith(name) and IS.match(text, len(name)) is not None
+
+
 POST = 12
 """Words behind the name among which a note says what its author does."""
 
@@ -39,9 +44,7 @@ def is_note(text: str, name: str) -> bool:
 
     `Harbour Park is a park` is no such note.
     """
-    if not text.startswith(f"{name} ") or IS.match(text, len(name)) is None:
-        return False
-    return any(ends_in_post(word.strip(".,;")) for word in text[len(name) :].split()[:POST])
+    return _introduces(text, name) and any(ends_in_post(word.strip(".,;")) for word in text[len(name) :].split()[:POST])
 
 
 LAST, FEWEST = 3, 6
@@ -56,7 +59,7 @@ def closing_notes(page: Page, body: Sequence[int], names: Sequence[str]) -> Iter
     whole = tuple(name for name in names if " " in name)
     for index in reversed(body[-LAST:]) if whole and len(body) >= FEWEST else ():
         text = page.blocks[index].text
-        if not any(text.startswith(name) and IS.match(text, len(name)) for name in whole):
+        if not any(_introduces(text, name) for name in whole):
             break
         yield index
 

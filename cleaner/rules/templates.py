@@ -17,7 +17,6 @@ their many paragraphs look like an article."""
 NUMBER = pattern(r"(?:^|[-_])(?:(?=[A-Za-z]*+\d++(?:[A-Za-z]|(?<=\d{3})))\w{5,}|\d+)$|(?:^|-)id-")
 """What makes a name an element's own: `p-12`, `2NOJUF63`, `viewer-4vgeh`, `block-id-vGFPgBBBj`; not `meta2`."""
 
-
 BLOCKS = 3
 """Blocks of such an element, which breaks may part; a class that more have is no number."""
 
