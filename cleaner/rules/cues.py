@@ -17,29 +17,31 @@ from cleaner.vocab import load
 
 WORD = pattern(r"[A-Z]?[a-z]+[0-9]?(?![a-z])|[A-Z]+(?![a-z])|[\p{L}--[a-zA-Z]]+", regex.V1)
 """`relatedPosts` and `related-posts` are two words, `h1` and `top1` keep their digit."""
+ASCII_WORD = plain(r"[A-Z]?[a-z]+[0-9]?(?![a-z])|[A-Z]+(?![a-z])")
+"""The same in names without other letters, nearly all: 1.1 us, not 3.3."""
 
 LAYOUT = plain(
     r"""(?x)
-      .*[:($].*                                                 # md:hidden, Trs($transition-readmore), Mb(20px)
-    | -?(?:overflow|flex|grid|gap|items|justify|align|self|order|basis|bg|background|border|shadow|rounded|position|z
-         |cols?|columns?|row|tw)[-_].*                          # overflow-hidden, position-relative, tw-hidden
-    | [mp][trblxyse]?-(?:\d|auto|px|\[).*                      # mb-2, p-4
-    | [wh]-(?:\d|full|auto|screen|px|min|max|fit|\[).*
-    | d-(?!none).*                                              # d-flex, d-md-block
-    | text-(?:left|right|center|justify|start|end|xs|sm|base|md|lg|xl|\dxl|wrap|nowrap|muted|black|white|gray|\[).*
-    | align(?:left|right|center|none|wide|full)
-    | (?:is|has|no|not)[-_](?!hidden|sponsored|ad\b|ads\b).*       # has-text-color, is-layout-flow, no_header_image
-    | (?:status|type|format)[-_].*                              # status-publish, type_encadre
-    | relative | absolute | clearfix | collapse-\d.*
-    | aem-Grid.* | .*[-_]grid
-    | kg-(?!signup).*                                           # Ghost: kg-card, kg-image-card
-    | et_pb_module | .*label-hidden | .*[-_]spacing             # Divi, Drupal
+      -?(?:overflow|flex|grid|gap|items|justify|align|self|order|basis|bg|background|border|shadow|rounded|position|z
+         |cols?|columns?|row|tw)[-_]                            # overflow-hidden, position-relative, tw-hidden
+    | [mp][trblxyse]?-(?:\d|auto|px|\[)                         # mb-2, p-4
+    | [wh]-(?:\d|full|auto|screen|px|min|max|fit|\[)
+    | d-(?!none)                                                # d-flex, d-md-block
+    | text-(?:left|right|center|justify|start|end|xs|sm|base|md|lg|xl|\dxl|wrap|nowrap|muted|black|white|gray|\[)
+    | (?:is|has|no|not)[-_](?!hidden|sponsored|ad\b|ads\b)       # has-text-color, is-layout-flow, no_header_image
+    | (?:status|type|format)[-_]                                # status-publish, type_encadre
+    | kg-(?!signup)                                             # Ghost: kg-card, kg-image-card
+    | collapse-\d | aem-Grid
+    | (?:align(?:left|right|center|none|wide|full) | relative | absolute | clearfix | et_pb_module)$
     """
 )
-"""Names of style sheets and content systems that say how a box is laid out, not what it is."""
+LAYOUT_ENDS = ("-grid", "_grid", "-spacing", "_spacing", "label-hidden")
+LAYOUT_SIGN = plain(r"[:($]")
+"""How names of style sheets and content systems begin and end, and what they hold, that say how a box is laid out, not
+what it is: `md:hidden`, `Trs($tra`, `Mb(20px)`."""
 
-HASH = pattern(r"[-_]++(?:(?=[A-Za-z]*+\d++[A-Za-z])[A-Za-z\d]{5,40}|(?:[a-z]{1,3}[A-Z]{1,3}){2,}[a-z]{0,3})$")
-"""What builds append to names: `Header_title__3xYz9`, `deck--f1b7c09e`, `pubTheme-yiXxQA`."""
+HASH = plain(r"(?=[A-Za-z]*\d+[A-Za-z])[A-Za-z\d]{5,40}|(?:[a-z]{1,3}[A-Z]{1,3}){2,}[a-z]{0,3}")
+"""What builds append to names behind a dash: `Header_title__3xYz9`, `deck--f1b7c09e`, `pubTheme-yiXxQA`."""
 
 POSTS = frozenset(("hentry", "type-post", "post"))
 SLUGS = ("tag-", "category-", "author-")
@@ -88,35 +90,47 @@ def word_concepts(word: str) -> tuple[str, ...]:
         for end in range(3, len(word)):
             found += prefixes.get(word[:end], ())
             found += suffixes.get(word[-end:], ())
-    return tuple(dict.fromkeys(found))
+    return tuple([concept for concept in dict.fromkeys(found) if concept != NOTHING])
 
 
 @lru_cache(maxsize=65_536)
 def _token_concepts(token: str) -> tuple[str, ...]:
-    if LAYOUT.fullmatch(token):
+    if LAYOUT.match(token) or token.endswith(LAYOUT_ENDS) or LAYOUT_SIGN.search(token):
         return ()
-    token = HASH.sub("", token)
-    words = [word.lower() for word in WORD.findall(token)]
+    words = _words(_without_hash(token))
     if len(words) > MANY:
         return ()
     whole = _concept_words()[0]
     found: list[str] = []
     told = 0
-    for at, pair in enumerate(pairwise(words)):
-        if concepts := whole.get("".join(pair)):  # `info-box`: its words by themselves are not asked
-            found += concepts
+    for at, (word, following) in enumerate(pairwise(words)):
+        if concepts := whole.get(word + following):  # `info-box`: its words by themselves are not asked
+            found += [concept for concept in concepts if concept != NOTHING]
             told |= 3 << at
-    found += [concept for at, word in enumerate(words) if not told >> at & 1 for concept in word_concepts(word)]
-    return tuple(concept for concept in dict.fromkeys(found) if concept != NOTHING)
+    for at, word in enumerate(words):
+        if not told >> at & 1:
+            found += word_concepts(word)
+    return tuple(dict.fromkeys(found))
+
+
+def _words(token: str) -> list[str]:
+    """The words of a name, in small letters."""
+    words: list[str] = ASCII_WORD.findall(token) if token.isascii() else WORD.findall(token)
+    return words if token.islower() else [word.lower() for word in words]
+
+
+def _without_hash(token: str) -> str:
+    dash = max(token.rfind("-"), token.rfind("_"))
+    return token[:dash].rstrip("-_") if dash >= 0 and HASH.fullmatch(token, dash + 1) else token
 
 
 @lru_cache(maxsize=16_384)
 def name_concepts(names: str) -> tuple[str, ...]:
     """The concepts in the names of one element: `post-share clearfix` -> ("body", "share")."""
     tokens = names.split()
-    if POSTS.intersection(tokens):
+    if not POSTS.isdisjoint(tokens):
         tokens = [token for token in tokens if not (token.startswith(SLUGS) or "_" in token.partition("-")[0])]
-    return tuple(concept for token in tokens for concept in _token_concepts(token))
+    return tuple([concept for token in tokens for concept in _token_concepts(token)])
 
 
 PAGE = ("html", "body")
