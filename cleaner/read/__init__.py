@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleaner.model import Head, Notice, Page
 from cleaner.policy import Limits
 from cleaner.read import graft, html, state, text
-from cleaner.read.bars import without_bars
+from cleaner.read.bars import shows_bar, without_bars
 from cleaner.read.container import LAYERS, Inner, contained, source_shown
 from cleaner.read.decode import binary, decode
 from cleaner.read.sniff import is_html
@@ -61,7 +61,9 @@ def _unwrapped(inner: Inner) -> Iterator[Notice]:
 def _read_html(markup: bytes, url: str | None, charset: str | None, notices: list[Notice]) -> Page:
     if b"\0" in markup:
         markup = markup.replace(b"\0", b"")
-    found = html.read_html(without_bars(markup))
+    found = html.read_html(markup)
+    if shows_bar(found.outline.cues):
+        found = html.read_html(without_bars(markup))
     if source := source_shown(found.outline.blocks):
         notices.append(Notice("unwrapped", "the page was the source of another, shown by a browser"))
         found = html.read_html(source.encode("utf-8", "replace"))
