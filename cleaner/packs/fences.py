@@ -71,12 +71,16 @@ class _Stretches:
 
 def _first_sentence(view: View) -> int:
     """Where the article of a page may begin that no line opens: menus, the page's title and the headline end no
-    sentence.  Short sentences just above the first long one are its first paragraphs; 0 where there is none."""
+    sentence.  Short sentences above the first long one are its first paragraphs, also above one line that ends none
+    (`02`); 0 where there is no long one."""
     blocks = view.page.blocks
     prose = (n for n, block in enumerate(blocks) if block.text.endswith(SENTENCE) and view.prose_in(n, n + 1))
     first = next(prose, 0)
-    while first and blocks[first - 1].text[-1] in ENDS:
-        first -= 1
+    for n in range(first - 1, -1, -1):
+        if first - n > 2:
+            break
+        if blocks[n].text[-1] in ENDS:
+            first = n
     return first
 
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from cleaner.model import Page
 from cleaner.rules.cues import CueSignals, Opening, cue_signals
 from cleaner.rules.letters import BoolArray, IntArray, Shapes, shapes
+from cleaner.rules.lexicon import UNSPACED
 from cleaner.rules.phrases import page_phrases
 from cleaner.rules.templates import templates
 from cleaner.rules.titled import titled
@@ -87,7 +88,10 @@ def measure(page: Page) -> Measures:
     comma_counts = np.where(long, np.minimum(found.commas, 3), 0)
     linked = np.array([block.link_chars or 0 for block in blocks], np.int64)
     links = linked / found.lengths
-    prose = np.where(_is_prose(sizes, ends, comma_counts, links), sizes, 0)
+    is_prose = _is_prose(sizes, ends, comma_counts, links)
+    if page.flat:  # markup says it better
+        is_prose |= _is_row(texts)
+    prose = np.where(is_prose, sizes, 0)
     levels = np.array([block.level for block in blocks], np.int64)
     menu = (links >= 0.9) & (sizes < MENU) & (levels == 0)
     phrases = _phrases(texts, menu)
@@ -134,6 +138,29 @@ def _is_prose(sizes: IntArray, ends: IntArray, commas: IntArray, links: FloatArr
     Of the 40,000 blocks of the annotated pages that do, four in five are body.
     """
     return (links < 0.5) & (((sizes >= 80) & (ends > 0)) | ((sizes >= 160) & (commas > 0)))
+
+
+ROW = 4
+"""Sentences, a paragraph each."""
+STOPPED = ("。", "。”")
+ENDED = (*STOPPED, "！", "？", "！”", "？”", "……", "」", "”")
+"""How a sentence of Chinese or Japanese ends; a row of nothing but questions is a list of headlines."""
+
+
+def _is_row(texts: Sequence[str]) -> BoolArray:
+    """Which lines stand in a row of sentences of Chinese or Japanese, however short: accounts write so.
+
+    Of 200 short ones on annotated dumps 185 are body.
+    """
+    out = np.zeros(len(texts), np.bool_)
+    first = 0
+    for at, text in enumerate([*texts, ""]):
+        if text.endswith(ENDED) or (text.endswith(("!", "?")) and UNSPACED.search(text)):
+            continue
+        if at - first >= ROW and 2 * sum(text.endswith(STOPPED) for text in texts[first:at]) >= at - first:
+            out[first:at] = True
+        first = at + 1
+    return out
 
 
 Number = TypeVar("Number", np.signedinteger[Any], np.floating[Any])

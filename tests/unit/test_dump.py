@@ -55,6 +55,19 @@ def test_what_stands_above_the_headline_that_the_address_spells(url: str, lines:
     assert found.tolist() == [1] * above + [0] * (count - above)
 
 
+@pytest.mark.parametrize(
+    ("lines", "prose"),
+    [
+        (["首页", "渡轮停了。", "码头上没有人。", "她说：“再等等。”", "船还会来吗？", "会的。", "分享"], 5),
+        (["首页", "渡轮停了。", "码头上没有人。", "会的。", "分享"], 0),
+        (["渡轮为什么停了？", "码头还开吗？", "谁来付钱？", "船长是谁？", "分享"], 0),
+    ],
+)
+def test_sentences_in_a_row_are_prose_however_short(lines: list[str], prose: int) -> None:
+    m = measured(*lines)
+    assert (m.prose > 0).sum() == prose
+
+
 def test_lines_that_stand_together() -> None:
     said = [GAPS[n] for n in gaps(measured(*MENU[:3], "", PROSE, "", AGAIN, "", "Share", "Print"))]
     assert said == ["3-first", "3-inner", "3-last", "alone", "alone", "2-first", "2-last"]
