@@ -112,6 +112,9 @@ BEGINS_BY = worded(r"(?i)«author.prepositions»\b")
 LABEL = worded(r"[:|]|(?:^|[;(] ?)(?i:«editor.openers»)")
 """What stands behind a label in scripts with capitals, and the one that needs nothing: `…; Editing by Bo Ek`."""
 
+LONGEST_LIST = 400
+"""Characters of a line that names many, each behind what they did: `Reporting by Ann Lee; Editing by Bo Ek`."""
+
 USER = pattern(r"[A-Za-z][\w.-]{2,23}")
 """How editors of portals sign: `责任编辑：xiaobing`."""
 
@@ -121,6 +124,11 @@ SHARES = "phrase:share:start"
 
 TITLED = pattern(r"^《[^《》]{1,20}》")
 """The medium before its reporter: `《某某周刊》记者 张三`; behind one it begins what else the line says."""
+
+
+def unbracketed(text: str) -> str:
+    """`(Reporting by Ann Lee; Editing by Bo Ek)` without its brackets."""
+    return text[1:-1].strip() if text[:1] == "(" and text.find(")") == len(text) - 1 else text
 
 
 INTRODUCED = worded(r"«author.introduced»[:：]\s?(?P<name>\p{Han}{2,4})[，,。]")
@@ -193,7 +201,10 @@ class Lines:
             for at, block in enumerate(blocks):
                 if at == EDGE and inside and self.script == "other":
                     signed = bool(self.authors)
-                if len(block.text) <= LONGEST_LINE and (may_credit(block.text) or is_label(block.text)):
+                text = unbracketed(block.text)
+                if len(text) <= (LONGEST_LIST if ";" in text else LONGEST_LINE) and (
+                    may_credit(text) or is_label(text)
+                ):
                     self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside, signed=signed)
             if inside and self.script == "ja" and not labels:
                 self._closing(blocks[-2:])
@@ -231,9 +242,13 @@ class Lines:
             if following is not None and not inside and self.script == "zh" and is_label(text):
                 # `文` or `作者` in one element, the person in the next.
                 self._add(self.authors, self._people(self._next("author", following)), following, "names the author")
-            self._add(None if signed else self.authors, self._unlabelled(text, inside), said, "names the author")
             if self.script == "other":
-                self._add(self.editors, edited(text), said, "names the editor")
+                by, *others = unbracketed(text).split(";")
+                self._add(None if signed else self.authors, self._unlabelled(by, inside), said, "names the author")
+                for part in (by, *others):
+                    self._add(self.editors, edited(part.strip()), said, "names the editor")
+            else:
+                self._add(None if signed else self.authors, self._unlabelled(text, inside), said, "names the author")
             return
         if any(map(is_paragraph, line.credits)):
             introduced = INTRODUCED.match(text)

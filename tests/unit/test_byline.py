@@ -555,6 +555,19 @@ def test_editors_behind_the_reporters():
     assert (byline.authors, byline.editors) == (("Ann Lee",), ("Cy Oar", "Di Moor"))
 
 
+@pytest.mark.parametrize(
+    "last",
+    [
+        "(Reporting by Ann Lee in London; Editing by Cy Oar and Di Moor)",
+        "(Reporting by Ann Lee; additional reporting by Bo Ek in Kuala Lumpur, Em Ros in Hong Kong, Flo Tal in Jakarta, "
+        "Gil Ode in Manila and Ida Pohl in Singapore; writing by Jo Kay; editing by Cy Oar and Di Moor)",
+    ],
+)
+def test_who_reported_and_who_edited_in_brackets(last: str) -> None:
+    byline, _ = html("<p>3 May 2024</p>", f"<p>{last}</p>", body=PROSE, title="A new library")
+    assert (byline.authors, byline.editors) == (("Ann Lee",), ("Cy Oar", "Di Moor"))
+
+
 def test_who_edits_in_a_sentence_of_the_body_is_no_credit():
     body = (*PROSE, "The guide to the library is written and edited by Bo Ek.")
     assert html("<p>By Ann Lee</p>", body=body, title="A new library")[0].editors == ()
