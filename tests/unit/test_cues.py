@@ -53,6 +53,7 @@ def test_names_that_lay_out_say_nothing(name: str) -> None:
         ("Opening_standfirst__3xYz9", ("lead",)),
         ("articleOpening__standfirst--f1b7c09e2ad4", ("body", "lead")),
         ("article-type-commentary", ("body",)),  # a kind of article, unlike what readers say
+        ("article-football topic-hotels section-biology story-railway", ("body", "tags", "body")),  # what it is about
         ("skiptranslate", ("prompt",)),
     ],
 )
