@@ -559,8 +559,8 @@ def test_editors_behind_the_reporters():
     "last",
     [
         "(Reporting by Ann Lee in London; Editing by Cy Oar and Di Moor)",
-        "(Reporting by Ann Lee; additional reporting by Bo Ek in Kuala Lumpur, Em Ros in Hong Kong, Flo Tal in Jakarta, "
-        "Gil Ode in Manila and Ida Pohl in Singapore; writing by Jo Kay; editing by Cy Oar and Di Moor)",
+        "(Reporting by Ann Lee; additional reporting by Bo Ek in Kuala Lumpur, Em Ros in Hong Kong, Flo Tal in Jakarta,"
+        " Gil Ode in Manila and Ida Pohl in Singapore; writing by Jo Kay; editing by Cy Oar and Di Moor)",
     ],
 )
 def test_who_reported_and_who_edited_in_brackets(last: str) -> None:
