@@ -294,7 +294,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         return len(text) < SENTENCE or text.endswith(LABEL_ENDS)
 
     def open_unit(tag: str, attrib: Mapping[str, str]) -> None:
-        open_box(tag, joined(attrib.get("class"), attrib.get("itemprop"), attrib.get("rel")))
+        open_box(tag, joined(*map(attrib.get, ("class", "id", "itemprop", "rel"))))
 
     def open_box(tag: str, names: str) -> None:
         nonlocal place, ordinal
