@@ -6,6 +6,7 @@ No tree is built: with a tree and a walk over it, reading a page took 1.0 x the 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -46,6 +47,8 @@ way led along the quay and over the <a class="editor-link">old</a> ford`.  The l
 annotated pages was `Published on December 2nd, 2025 by`."""
 LABEL_ENDS = tuple(":：|｜·•/-–—.!?。！？”」)）]】")
 """What a label, or a sentence before a label, ends in."""
+SENTENCE_ENDS = tuple('.!?。！？…”"')
+"""What a paragraph ends in."""
 
 TOLD, UNFOLDED = 100, 1000
 """Characters of a `<time>` that are kept, with its white space folded and before: nobody looks for a date in more, and
@@ -106,11 +109,13 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
     ordinal = skipping = cut = wanted = wanted_from = 0
     in_head = in_drawing = False
     second: int | None = None
+    begun = -1
+    """The block of a link that was a unit of its own in a paragraph, right before the text under way."""
     push, pop, clear, join = around.append, around.pop, parts.clear, "".join
     does = (DOES if skip is SKIP else table(skip)).get
 
     def start(tag: str, attrib: Mapping[str, str]) -> None:
-        nonlocal place, ordinal, skipping, in_drawing, wanted, wanted_from, second
+        nonlocal place, ordinal, skipping, in_drawing, wanted, wanted_from, second, begun
         if skipping:
             if not ((in_head and skipping == 1 and tag not in HEAD) or (in_drawing and tag in BREAKS_OUT)):
                 skipping += 1
@@ -205,6 +210,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         elif doing == BREAK:
             if parts:
                 add(join(parts))
+            begun = -1
             push(None)
         elif doing == PICTURE:
             pictures.append(new(Picture, (len(blocks), places.cue_of[place])))
@@ -307,7 +313,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
 
     def end_unit(span: list[Any]) -> None:
         """End a time, or a span that is a box too."""
-        nonlocal place
+        nonlocal place, begun
         if span[2] == "time":
             at = span[3].block
             within = [block.text[:TOLD] for block in blocks[at : at + TOLD]]
@@ -319,12 +325,15 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 add(join(parts))
             if len(held) > depths[place]:
                 sections[held.pop()].end = len(blocks)
+            if span[2] == "a" and places.tags[span[4]] == "p" and "author" not in cues[places.cue_of[place]].names:
+                begun = len(blocks) - 1  # `<a class="author">Ann Lee</a> is a writer.` tells of her
             place = span[4]
         if open_spans and open_spans[-1] is span:
             open_spans.pop()
 
     def add(raw: str) -> None:
         """End the block under way, which has the text `raw`, and begin the next one inside of the same spans."""
+        nonlocal begun
         if text := raw.strip():
             # Other white space than single spaces is not printable: most text is done with a look.
             kind, noisy = kinds[place], False
@@ -351,6 +360,11 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                         places.hidden[place], raw if found else "", found,
                     )
                 )  # fmt: skip
+                if begun >= 0:
+                    link = blocks[begun]
+                    if begun == at - 1 and sections[link.section].parent == held[-1] and link.raw and goes_on(text):
+                        blocks[begun:] = [whole(link, blocks[at], raw)]
+                    begun = -1
         clear()
         if spans:
             spans.clear()
@@ -415,6 +429,21 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         return len(around) + skipping
 
     return start, end, parts.append, close, depth
+
+
+def goes_on(text: str) -> bool:
+    """Whether the link before `text` begins its paragraph: `<a class="tag">Ebb News</a> said on Monday that …`."""
+    return text[0].isalnum() and text.endswith(SENTENCE_ENDS) and len(text) * (1 if text.isascii() else 2) >= SENTENCE
+
+
+def whole(link: Block, rest: Block, raw: str) -> Block:
+    """The paragraph of a link and the rest, which has the text `raw`."""
+    start = len(link.raw)
+    spans = [new(Span, (span.start + start, span.end + start, span.tag, span.href)) for span in rest.spans]
+    return replace(
+        rest, index=link.index, text=folded(link.raw + raw, rest.kind), raw=link.raw + raw,
+        spans=(*link.spans, *spans), link_chars=(link.link_chars or 0) + (rest.link_chars or 0),
+    )  # fmt: skip
 
 
 def joined(*names: str | None) -> str:
