@@ -362,7 +362,8 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 )  # fmt: skip
                 if begun >= 0:
                     link = blocks[begun]
-                    if begun == at - 1 and sections[link.section].parent == held[-1] and link.raw and goes_on(text):
+                    alone = not any(found and found[-1].block >= at for found in (times, pictures))
+                    if begun == at - 1 and sections[link.section].parent == held[-1] and alone and goes_on(link, text):
                         blocks[begun:] = [whole(link, blocks[at], raw)]
                     begun = -1
         clear()
@@ -431,9 +432,10 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
     return start, end, parts.append, close, depth
 
 
-def goes_on(text: str) -> bool:
-    """Whether the link before `text` begins its paragraph: `<a class="tag">Ebb News</a> said on Monday that …`."""
-    return text[0].isalnum() and text.endswith(SENTENCE_ENDS) and len(text) * (1 if text.isascii() else 2) >= SENTENCE
+def goes_on(link: Block, text: str) -> bool:
+    """Whether a paragraph begins with the link before `text`: `<a class="tag">Ebb News</a> said on Monday that …`."""
+    long = len(text) * (1 if text.isascii() else 2) >= SENTENCE
+    return long and text[0].isalnum() and text.endswith(SENTENCE_ENDS) and link.raw != ""
 
 
 def whole(link: Block, rest: Block, raw: str) -> Block:

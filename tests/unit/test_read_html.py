@@ -347,6 +347,7 @@ def test_total_on_bytes(data: bytes) -> None:
         ('<p><a class="tag" href="/">Harbour</a><br>No ferry will run in May, the company said on Monday.</p>', None),
         ('<p><a class="author" href="/">Ann Lee</a> is a writer who lives in the harbour town of Ebb.</p>', None),
         ('<p><a class="source" href="/">Harbour News</a> 3 May 2024</p>', None),
+        ('<p><a class="tag" href="/">Harbour</a> boats ran until <time>3 May</time> and no more, it said.</p>', None),
         (
             '<p><a class="tag" href="/">Harbour</a></p><p>No ferry will run in May, the company said on Monday.</p>',
             None,
