@@ -10,7 +10,7 @@ import regex
 from cleaner.byline.account import is_follow, is_platform, is_user_page, names_platform, public_account
 from cleaner.byline.han import is_han_person
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.known import fold, is_agency, is_medium, is_region
+from cleaner.byline.known import fold, is_agency, is_interface, is_medium, is_region
 from cleaner.byline.line import DATE, DIGIT, Line, is_credit_label, medium
 from cleaner.byline.lines import FILED, Lines
 from cleaner.byline.template import near_role
@@ -278,7 +278,13 @@ def _name(block: Block, line: Line, role: str, has_digit: bool, below: bool, tit
     if not (role or date or reported or below):
         return None
     rest = _remainder(lead, date)
-    if not rest or names_platform(rest) or fold(rest) == title or (len(rest) > 8 and fold(rest) in title):
+    if (
+        not rest
+        or names_platform(rest)
+        or is_interface(rest)
+        or fold(rest) == title
+        or (len(rest) > 8 and fold(rest) in title)
+    ):
         return None
     if reported:
         role = "source"  # the reporter has been read from his own words, what stands before him is his paper

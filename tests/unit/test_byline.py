@@ -2,6 +2,7 @@
 
 import pytest
 
+from cleaner import clean
 from cleaner.byline import find_byline
 from cleaner.byline.notes import closing_notes
 from cleaner.locate import Located
@@ -566,6 +567,17 @@ def test_editors_behind_the_reporters():
 def test_who_reported_and_who_edited_in_brackets(last: str) -> None:
     byline, _ = html("<p>3 May 2024</p>", f"<p>{last}</p>", body=PROSE, title="A new library")
     assert (byline.authors, byline.editors) == (("Ann Lee",), ("Cy Oar", "Di Moor"))
+
+
+@pytest.mark.parametrize("heading", ["Article Information", "文章資訊"])
+def test_what_a_byline_is_headed_with_is_nobody(heading: str) -> None:
+    before = (
+        f'<section class="bbc-byline"><strong class="byline-title">{heading}</strong><ul><li><span>作者, </span>'
+        "<span>清水優子</span></li><li><span>發自 </span><span>東京</span></li></ul></section>"
+    )
+    body = "<p>老渡口的摆渡船昨天又开了，三百人排队上船，售票处的钟却还停在去年。</p>" * 3
+    page = f"<html><body><main><h1>老渡口又有了摆渡船</h1>{before}<p>2024年3月2日</p>{body}</main></body></html>"
+    assert clean(page).byline.authors == ("清水優子",)
 
 
 def test_who_edits_in_a_sentence_of_the_body_is_no_credit():
