@@ -201,10 +201,11 @@ class Lines:
             for at, block in enumerate(blocks):
                 if at == EDGE and inside and self.script == "other":
                     signed = bool(self.authors)
-                text = unbracketed(block.text)
-                if len(text) <= (LONGEST_LIST if ";" in text else LONGEST_LINE) and (
-                    may_credit(text) or is_label(text)
-                ):
+                text, most = block.text, LONGEST_LINE
+                if self.script == "other":
+                    text = unbracketed(text)
+                    most = LONGEST_LIST if ";" in text else LONGEST_LINE
+                if len(text) <= most and (may_credit(text) or is_label(text)):
                     self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside, signed=signed)
             if inside and self.script == "ja" and not labels:
                 self._closing(blocks[-2:])
@@ -242,13 +243,11 @@ class Lines:
             if following is not None and not inside and self.script == "zh" and is_label(text):
                 # `文` or `作者` in one element, the person in the next.
                 self._add(self.authors, self._people(self._next("author", following)), following, "names the author")
+            parts = unbracketed(text).split(";") if self.script == "other" else [text]
+            self._add(None if signed else self.authors, self._unlabelled(parts[0], inside), said, "names the author")
             if self.script == "other":
-                by, *others = unbracketed(text).split(";")
-                self._add(None if signed else self.authors, self._unlabelled(by, inside), said, "names the author")
-                for part in (by, *others):
+                for part in parts:
                     self._add(self.editors, edited(part.strip()), said, "names the editor")
-            else:
-                self._add(None if signed else self.authors, self._unlabelled(text, inside), said, "names the author")
             return
         if any(map(is_paragraph, line.credits)):
             introduced = INTRODUCED.match(text)

@@ -462,6 +462,9 @@ def test_other_scripts():
     assert html("<p>김철수 기자 kim@example.kr</p>", body=korean, title="새 도서관 개관")[0].authors == ("김철수",)
     japanese = ("港町の新しい図書館が月曜日に開館し、初日だけで三千人を超える読者が訪れたと市が発表しました。",) * 3
     assert html("<p>取材・文＝山田 花子</p>", body=japanese, title="新しい図書館が開館")[0].authors == ("山田 花子",)
+    for signed in ("（山田花子）", "(山田花子)"):  # as printed, and folded
+        found, _ = html("<p>2024年5月3日</p>", f"<p>{signed}</p>", body=japanese, title="新しい図書館が開館")
+        assert found.authors == ("山田花子",)
     russian = ("Новая библиотека портового города открылась, и в первый день пришли три тысячи читателей.",) * 3
     assert html("<p>Автор: Анна Иванова</p>", body=russian, title="Новая библиотека")[0].authors == ("Анна Иванова",)
 
