@@ -362,8 +362,8 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
                 )  # fmt: skip
                 if begun >= 0:
                     link = blocks[begun]
-                    alone = not any(found and found[-1].block >= at for found in (times, pictures))
-                    if begun == at - 1 and sections[link.section].parent == held[-1] and alone and goes_on(link, text):
+                    counted = any(those and those[-1].block == at for those in (times, pictures))
+                    if sections[link.section].parent == held[-1] and not counted and goes_on(link, text):
                         blocks[begun:] = [whole(link, blocks[at], raw)]
                     begun = -1
         clear()
@@ -433,7 +433,10 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
 
 
 def goes_on(link: Block, text: str) -> bool:
-    """Whether a paragraph begins with the link before `text`: `<a class="tag">Ebb News</a> said on Monday that …`."""
+    """Whether a paragraph begins with the link before `text`: `<a class="tag">Ebb News</a> said on Monday that …`.
+
+    A link with control characters has no raw text, see `add`.
+    """
     long = len(text) * (1 if text.isascii() else 2) >= SENTENCE
     return long and text[0].isalnum() and text.endswith(SENTENCE_ENDS) and link.raw != ""
 

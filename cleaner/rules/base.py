@@ -143,7 +143,7 @@ def _is_prose(sizes: IntArray, ends: IntArray, commas: IntArray, links: FloatArr
 ROW = 4
 """Sentences, a paragraph each."""
 STOPPED = ("。", "。”")
-ENDED = (*STOPPED, "！", "？", "！”", "？”", "……", "」", "”")
+ENDED = ("。", "！", "？", "……", "」", "”")
 """How a sentence of Chinese or Japanese ends; a row of nothing but questions is a list of headlines."""
 
 
