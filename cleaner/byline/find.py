@@ -22,7 +22,7 @@ from cleaner.byline.opener import LONGEST, is_label
 from cleaner.byline.origin import origin, own_names, without_house
 from cleaner.byline.others import without_others
 from cleaner.byline.pack import PackCredits, pack_credits
-from cleaner.byline.placed import placed, right_below
+from cleaner.byline.placed import placed
 from cleaner.byline.signed import beside, joined
 from cleaner.byline.stated import confirmed
 from cleaner.byline.template import named_by_template, pen_name
@@ -205,8 +205,6 @@ def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[
         found = labelled_below(zones.below)
     if not found.names:
         found = dated_below(page, zones.below)
-    if not found.names and page.flat:
-        found = right_below(page, zones.above, zones.headline, title)
     if found.names or not signed:
         return found
     for block in (*zones.above[-1:], *zones.edges[:3]):

@@ -1,7 +1,7 @@
-"""Authors for whom little speaks but their place: `Ann Lee`, alone between headline and body, right above the date.
+"""Authors for whom little speaks but their place: `Ann Lee`, alone between headline and body.
 
 A channel or a town may stand there, too, `Deep Water`, `Kieler Woche`.  In Latin letters, which write such headings as
-they write names, a date is not enough: the given name must be known, or an agency, a post or his mail address be near.
+they write names, the given name must be known, or an agency and a date, a post or his mail address be near.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ WORD = r"(?!\p{Lu}{3})\p{Lu}[\p{L}\p{M}'’.-]*+(?<!['’]s)"
 NAME = rf"{WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}"
 CAPITALS = pattern(NAME)
 """The words of such a name: `Bo van der Lee`, not `Today's Hours`, `Ann Lee CPP`."""
-INITIAL = pattern(r"\p{Lu}\.")
-"""How a person's name begins, and no channel's: `S. Oarman`."""
+INITIAL = pattern(r"\p{Lu}\.\s")
+"""How a person's name begins, and no channel's: `S. Oarman`, unlike the degree of `M.A. Journalism`."""
 GLUED = pattern(r"(?<=\p{Ll}{2})\p{Lu}")
 """Where words were run together; a name has one such place: `FollowUnfollowAnn Lee`, `Ann DeVries`."""
 MAIL = pattern(r"(?P<local>[\w.+-]{2,40}+)@[\w-]{1,40}+\.[\w.-]{2,40}")
@@ -51,8 +51,8 @@ TOWN = pattern(r"\p{Lu}\p{L}{2,14}(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}\p{L}{2,14}){0,3}
 
 
 def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Signature:
-    """Who stands alone among `blocks` below the headline, beside the date, above his post or his mail address, or in a
-    dump is introduced by a note below."""
+    """Who stands alone among `blocks` below the headline: by a common given name, beside the date, above his post or
+    mail address, or in a dump introduced by a note below."""
     if headline < 0:
         return NOBODY
     found: list[str] = []
@@ -79,31 +79,6 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
             first, last = (first if found else block.index), block.index
             found.extend(name for name in names if name not in found)
     return Signature(tuple(found), first) if found else NOBODY
-
-
-UNDER = 2
-"""Lines below the headline where a bare name signs with nothing beside it: right in 8 of 9 annotated dumps where
-nobody else does, of the ninth the article speaks; further below in 1 of 5."""
-
-
-def right_below(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Signature:
-    """The person of a common given name whose name is all that a line of a dump right below its headline says."""
-    for at, block in enumerate(blocks):
-        if not 0 <= headline < block.index <= headline + UNDER:
-            continue
-        name = _without_capitals(block.text)
-        nobody = not is_bare_name(name) or is_outlet(name) or fold(name) in title or is_button(name)
-        if not (nobody or is_pictured(blocks, at, name) or _is_elsewhere(page, block, (name,))):
-            return Signature((name,), block.index)
-    return NOBODY
-
-
-def _without_capitals(text: str) -> str:
-    """`Ann Lee HARBOUR POST` -> Ann Lee."""
-    parts = text.split()
-    while len(parts) > 2 and parts[-1].isupper() and not parts[0].isupper():
-        parts.pop()
-    return " ".join(parts)
 
 
 def _is_person(text: str, names: tuple[str, ...]) -> bool:
@@ -148,15 +123,19 @@ def _below(blocks: Sequence[Block], at: int) -> list[Block]:
 
 
 def _is_signed(blocks: Sequence[Block], at: int, *, sure: bool) -> bool:
-    """Whether the person's post or medium stands directly below the line or a date beside it; where the line may name a
-    channel and is not `sure`, the date asks for an agency with it."""
+    """Whether a line says by itself that it names an author, or does with what stands directly beside it: a post, or a
+    date, with an agency where the line is not `sure` to name no channel.
+
+    All six names on annotated and strange pages that nothing stands beside are the authors'.
+    """
+    if sure and "," not in blocks[at].text:  # `Ann Lee, CEO` over a company is no byline
+        return True
     dated = _is_dated_above(blocks, at)
     if dated and sure:
         return True
     for n, line in enumerate(_below(blocks, at)):
         text = line.text
-        # `Ann Lee, CEO` over a company is no byline.
-        if not n and (is_post(text) or (sure and is_outlet(text) and "," not in blocks[at].text)):
+        if not n and is_post(text):
             return True
         sure = sure or _names_agency(text)
         dated = dated or _is_date(text)
