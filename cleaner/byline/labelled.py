@@ -15,7 +15,6 @@ from cleaner.byline.bare import (
     YEAR,
     Signature,
     is_bare_name,
-    is_beside,
     undated,
 )
 from cleaner.byline.known import ends_in_post, fold, is_interface
@@ -58,8 +57,7 @@ def under_label(blocks: Sequence[Block], title: str) -> Signature:
             names.extend(name for name in found if name not in names)
             if text[-1] == "." or (len(names) > 1 and " " not in names[-1]):
                 break
-        # One word may be anything: `By` above `Home` is a line of a menu that was cut in two.
-        if names and (" " in names[0] or any(map(is_beside, blocks[max(0, at - 1) : at + 4]))):
+        if names:
             return Signature(tuple(names), first)
     return NOBODY
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleaner.address import host
 from cleaner.byline.bare import (
     JOINT,
     LONGEST,
@@ -57,7 +58,8 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
             if named and not worth and below and text.startswith(named) and is_singular(page, named):
                 worth = ENOUGH
         elif HOUSE.fullmatch(text):
-            if below and not known and found is NOBODY and any(map(is_dated, blocks[at + 1 : at + 2])):
+            signs = _is_own(page, text) or any(map(is_dated, blocks[at + 1 : at + 2]))
+            if signs and below and not known and found is NOBODY:
                 found = Signature((text,), block.index)
             continue
         else:
@@ -75,6 +77,11 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
         if worth >= best + (found is not NOBODY) * 0.5:
             best, found = worth, Signature((_with_degrees(text, named),), block.index)
     return found
+
+
+def _is_own(page: Page, desk: str) -> bool:
+    """Whether a desk is called after the page's site: `Podium staff` on podium.com, unlike `Our Team`."""
+    return desk.split()[0].lower() in host(page)
 
 
 def _titled(text: str) -> str:

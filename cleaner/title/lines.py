@@ -324,7 +324,7 @@ def _worded(text: str) -> float:
         score += WORTH["small"]
     if is_for_picture(text):
         score += WORTH["picture"]
-    if text[-1] in ENDS or ". " in text or "? " in text or "! " in text or "; " in text:
+    if text[-1] in ENDS or ". " in text or "! " in text or "; " in text:  # `Which bread? A Guide to Ours` is a headline
         score += WORTH["sentences"] * (SENTENCES.search(text) is not None)
     if asks(text):
         score += WORTH["asks"]

@@ -734,6 +734,12 @@ def test_a_name_that_nothing_else_on_the_page_speaks_of_signs_above_its_date(bef
     assert html(before, MENU, body=PROSE, title="A new library")[0].authors == authors
 
 
+@pytest.mark.parametrize(("desk", "authors"), [("Quayside staff", ("Quayside staff",)), ("Our staff", ())])
+def test_a_desk_that_is_called_as_the_site_signs_alone(desk, authors):
+    url = "https://www.quayside.example/a"
+    assert html(f"<p>{desk}</p>", body=PROSE, title="A new library", url=url)[0].authors == authors
+
+
 @pytest.mark.parametrize(
     "line", ["Vor 20 Jahren am Hafen", "Hace falta pan", "Stand der Dinge", "Cosa si fa", "Data room"]
 )
@@ -963,6 +969,7 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["Author of the article:", "James Oakley", "Published Jun 04, 2026"], [], ("James Oakley",)),
         (["By", "Lauren", "Updated October 17, 2025"], [], ("Lauren",)),
         (["By", "Home", "Gardens"], [], ()),
+        (["By", "Eliz", "Share"], [], ("Eliz",)),
         (["Picture of Annika Berg", "Annika Berg", "Share"], [], ("Annika Berg",)),
         (["Emre Taşkıran", "Emre Taşkıran", "Muhabir", "12 min read"], [], ("Emre Taşkıran",)),
         (["Marta Cañizo", "Corresponsal en Atenas", "02/12/2024"], [], ("Marta Cañizo",)),

@@ -57,6 +57,12 @@ def test_site_name_in_front():
     assert said_titles(read(html(head, ""), None, None, Limits())).strong == ("A long headline",)
 
 
+def test_the_headline_of_a_dump_may_ask_and_answer():
+    headline = "Which Lamp Keeps the Ferries Safe? A Guide to the Winter Fog"
+    lines = ["Home", "News", headline, "By Ann Lee", "Who guides the ferries through the winter fog", "Share", *BODY]
+    assert found("\n".join(lines)).text == headline
+
+
 def test_heading_that_the_title_names():
     got = found(html(f"<title>{TITLE} | Example</title>", f"<h1>Example</h1><ul><li>News</li></ul><h2>{TITLE}</h2>"))
     assert got.text == TITLE and got.blocks == (2,)
