@@ -254,7 +254,7 @@ class Lines:
             if introduced and not inside:
                 self._add(self.authors, filter(is_han_person, (introduced["name"],)), None, "names the author")
             return
-        if inside and not self._is_credits(line):
+        if inside and self.script != "other" and not self._is_credits(line):
             return
         for role, value in line.credits:
             if not value and len(line.credits) == 1 and following is not None and not inside:
@@ -288,7 +288,8 @@ class Lines:
         return text if names and all(persons) else ""
 
     def _is_credits(self, line: Line) -> bool:
-        """Whether a line of the body is nothing but credits, unlike `记者：您怎么看？` in an interview."""
+        """Whether a line of a Chinese, Japanese or Korean body is nothing but credits: no question of an interview,
+        `记者：您怎么看？`."""
         lead = DATE.sub("", line.lead).strip(EDGES)
         if lead and not self._unlabelled(lead, True) and not (is_medium(lead) and len(lead) <= LONGEST_MEDIUM):
             return False

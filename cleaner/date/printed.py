@@ -138,10 +138,10 @@ def printed_days(scene: Scene) -> Iterator[Seen]:
     yield from _times(scene, done)
     if body:
         for block in blocks[max(body[0], end - 1) : end + 1 + TAIL]:
-            if block.index not in done and _may_be_date_line(block):
-                yield from (s for s in _in_block(scene, block) if s.label == "published")
-            elif len(block.text) > LINE:
+            if len(block.text) > LINE:
                 yield from _posted(scene, block)
+            elif block.index not in done and _may_be_date_line(block):
+                yield from (s for s in _in_block(scene, block) if s.label == "published")
 
 
 def labelled_days(scene: Scene) -> Iterator[Seen]:
@@ -161,7 +161,7 @@ def labelled_days(scene: Scene) -> Iterator[Seen]:
 
 def only_day(scene: Scene) -> Seen | None:
     """The day that stands alone behind the body, where the page prints no other: beside the author's note there."""
-    if scene.page.flat or not scene.body:
+    if not scene.body:
         return None
     scene = scene._replace(anchor=-1, boxes=frozenset())
     end = scene.body[-1] + 1
@@ -258,10 +258,8 @@ def _joined(page: Page, block: Block) -> str:
 
 def _may_be_date_line(block: Block) -> bool:
     text = block.text
-    size = len(text)
     return (
-        size <= LINE
-        and (may_be_day(text) if size > 5 else BARE_YEAR.match(text) is not None)
+        (may_be_day(text) if len(text) > 5 else BARE_YEAR.match(text) is not None)
         and block.kind is not BlockKind.CAPTION
         and not block.hidden
     )
@@ -291,11 +289,11 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
         rest = len(text) - (found.end - found.start)
         opens = found.start == 0
         at = found.end
-        if label == "other":
+        if label == "other" or (inside and rest > LINE):
             continue
         if label is None:
-            # The byline may have been taken for the first line of the body; it ends no sentence.
-            byline = inside and text[-1] not in ".!?" and block.index <= scene.body[0] + 1
+            # The byline may have been taken for a line of the body; it ends no sentence.
+            byline = inside and text[-1] not in ".!?"
             most = INSIDE if inside and not byline else LINE if opens or byline or SIGNED.match(text) else REST
             if rest > most or PROSE.search(text) or TODAY.search(text) or _aside(scene, block):
                 continue

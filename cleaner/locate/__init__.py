@@ -60,8 +60,9 @@ def locate(evidence: Evidence) -> Located:
             body = _all_of(body, foreign & ~is_sub_heading(m, named), named)
     if m.page.flat:
         body = with_headings(evidence, without_gaps_of_lines(evidence, with_whole_runs(evidence, body)))
-        body = from_first_paragraph(evidence, up_to_credits(evidence, body))
-        body = with_sub_headings(evidence, body if whole else within_ends(evidence, body))
+        body = from_first_paragraph(evidence, body)
+        body = up_to_credits(evidence, body if whole else within_ends(evidence, body))
+        body = with_sub_headings(evidence, body)
     else:
         body = with_headings(evidence, without_gaps(evidence, with_whole_lists(evidence, body)))
     body = above_end(evidence, body)

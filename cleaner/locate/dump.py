@@ -34,7 +34,7 @@ def with_whole_runs(evidence: Evidence, body: list[int]) -> list[int]:
         likely = not chosen.isdisjoint(run)
         stands_inside = (colon or run[-1] + 1 in chosen) and (likely or not named[run].any())
         if stands_inside and as_a_whole(evidence, run) > (SURE_RUN if likely or colon else RUN):
-            chosen.update(index for index in run if not named[index])
+            chosen.update(run)
     return sorted(chosen)
 
 

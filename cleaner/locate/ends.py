@@ -93,9 +93,9 @@ FEWEST = 2
 """Lines of a body that stay."""
 MOST = 0.3
 """Share of the body from which its last run is no stray."""
-UNLIKELY, CERTAIN = 0.3, 4.0
-"""Mean log odds, by the root of their sizes, below which the last run is a stray where a named line stands above it,
-none likelier than the second: of 42 such dumps 40 are better."""
+UNLIKELY, VERY_UNLIKELY, CERTAIN = 0.3, -0.5, 4.0
+"""Mean log odds, by the root of their sizes, below which the last run is a stray: where a named line stands above it,
+of 42 such dumps 40 are better; where none does, of 16 eleven.  No block is likelier than the third."""
 SAY_NOTHING = tuple(f"phrase:{role}:" for role in ("caption", "other", "promotion", "navigation", "footer"))
 """Wording of lines that stand inside articles, too: `FAQ`, `Documentation`."""
 BUTTONS = ("phrase:related:line", "phrase:share:line")
@@ -133,10 +133,9 @@ def _is_stray(evidence: Evidence, body: list[int], start: int) -> bool:
     """Whether the last run of the body, from `start` on, is small and unlikely and stands below a named line."""
     m, run = evidence.measures, body[start:]
     above = [i for i in range(body[start - 1] + 1, run[0]) if not m.prose[i]]
-    if not any(_names(signal) for i in above for signal in m.phrases[i]):
-        return False
+    named = any(_names(signal) for i in above for signal in m.phrases[i])
     likely = np.average(np.clip(evidence.scores[run], -CERTAIN, CERTAIN), weights=np.sqrt(m.sizes[run]))
-    return bool(likely < UNLIKELY and m.sizes[run].sum() < MOST * m.sizes[body].sum())
+    return bool(likely < (UNLIKELY if named else VERY_UNLIKELY) and m.sizes[run].sum() < MOST * m.sizes[body].sum())
 
 
 def _names(signal: str) -> bool:

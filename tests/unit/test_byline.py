@@ -734,6 +734,17 @@ def test_a_name_that_nothing_else_on_the_page_speaks_of_signs_above_its_date(bef
     assert html(before, MENU, body=PROSE, title="A new library")[0].authors == authors
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Lamps and boats | Author: Ann Feather | Views: 12", ("Ann Feather",)),
+        ("Views: 120 | Added by: Posh | Rating: 4.0", ("Posh",)),
+    ],
+)
+def test_credits_among_other_counts_that_were_taken_for_body(line, authors):
+    assert html("", body=[line, *PROSE], title="A new library")[0].authors == authors
+
+
 @pytest.mark.parametrize(("desk", "authors"), [("Quayside staff", ("Quayside staff",)), ("Our staff", ())])
 def test_a_desk_that_is_called_as_the_site_signs_alone(desk, authors):
     url = "https://www.quayside.example/a"

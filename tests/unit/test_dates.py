@@ -338,6 +338,18 @@ def test_a_byline_that_goes_on_about_its_channels():
     assert found(page(f"<div>Beside the quay | May 3, 2024 | {channels}</div>")) is None
 
 
+@pytest.mark.parametrize(("other", "day"), [("", "2024-05-03"), ("5 June 2023", None)])
+def test_the_only_day_of_a_dump_may_stand_below_its_article(other, day):
+    lines = ("Harbour office closes its doors", *PARAGRAPHS, "Ann Hale keeps the lamps", "3 May 2024", other)
+    date = found("\n".join(lines))
+    assert (date and date.day.iso) == day
+
+
+def test_a_long_line_above_the_article_may_hold_its_labelled_day():
+    channels = " ".join(["Lamps and Lanterns, Harbours of the North, Pilots and Ferries"] * 3)
+    assert found(page(f"<div>{channels} Published: 3 May 2024</div>")).day.iso == "2024-05-03"
+
+
 def test_label_in_a_box_of_its_own():
     assert (
         found(page("<div>Last updated:</div><div>5 May 2024</div><div>Posted on</div><div>3 May 2024</div>")).day.iso

@@ -8,6 +8,7 @@ import pytest
 from cleaner import Cleaner
 from cleaner.article import Article
 from cleaner.locate import locate
+from cleaner.locate.ends import within_ends
 
 PROSE = (
     "The ferry left the northern pier at seven, two hours late, with nine hundred passengers and a hold full of mail.",
@@ -106,6 +107,21 @@ def test_little_below_a_named_line_is_no_body_of_a_dump(above: str, odds: float,
     teaser = "The new pier of the harbour will open in May, says the captain of the port."
     body = of_lines((*PROSE, above, teaser), (teaser,), odds)
     assert (teaser in body) is stays
+
+
+@pytest.mark.parametrize(("odds", "stays"), [(-1.0, False), (0.0, True)])
+def test_a_last_run_that_nothing_speaks_for_is_no_body_of_a_dump(odds: float, stays: bool) -> None:
+    teaser = "The new pier of the harbour will open in May, says the captain of the port."
+    evidence = Cleaner(packs=()).clean("\n".join((*PROSE, "Harbour", "Pier", teaser))).trace.evidence
+    scores = np.array([odds if text == teaser else 3.0 for text in evidence.measures.texts])
+    last = len(PROSE) + 2
+    body = within_ends(evidence._replace(scores=scores), [*range(len(PROSE)), last])
+    assert (last in body) is stays
+
+
+def test_an_item_in_words_of_scaffolding_stays_in_its_list() -> None:
+    items = ("* The lamp of the pier", "* Share this page", "* The lamp of the quay")
+    assert items[1] in of_lines((*PROSE[:2], *items, *PROSE[2:]), (items[0], items[2]), 2.0)
 
 
 @pytest.mark.parametrize(
