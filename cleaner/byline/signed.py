@@ -79,9 +79,14 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
     return found
 
 
+SHORT = 3
+"""Letters of a word that many hosts hold: `The`."""
+
+
 def _is_own(page: Page, desk: str) -> bool:
-    """Whether a desk is called after the page's site: `Podium staff` on podium.com, unlike `Our Team`."""
-    return desk.split()[0].lower() in host(page)
+    """Whether a desk is called after the page's site: `Quayside staff` on quayside.example, unlike `Our Team`."""
+    site = host(page)
+    return any(len(word) > SHORT and word in site for word in desk.lower().split()[:-1])
 
 
 def _titled(text: str) -> str:

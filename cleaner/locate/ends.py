@@ -103,7 +103,7 @@ BUTTONS = ("phrase:related:line", "phrase:share:line")
 
 
 def within_ends(evidence: Evidence, body: list[int]) -> list[int]:
-    """`body` of a dump without labels at its ends, and without a last run that a named line parts from the rest."""
+    """`body` of a dump without labels at its ends, and without a last run that hardly anything speaks for."""
     scores, labels = evidence.scores, _labels(evidence.measures)
     first, last = 0, len(body)
     while last > FEWEST:
@@ -130,7 +130,8 @@ def _labels(m: Measures) -> BoolArray:
 
 
 def _is_stray(evidence: Evidence, body: list[int], start: int) -> bool:
-    """Whether the last run of the body, from `start` on, is small and unlikely and stands below a named line."""
+    """Whether the last run of the body, from `start` on, is small and unlikely, and more so where no named line stands
+    above it."""
     m, run = evidence.measures, body[start:]
     above = [i for i in range(body[start - 1] + 1, run[0]) if not m.prose[i]]
     named = any(_names(signal) for i in above for signal in m.phrases[i])

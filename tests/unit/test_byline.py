@@ -745,7 +745,9 @@ def test_credits_among_other_counts_that_were_taken_for_body(line, authors):
     assert html("", body=[line, *PROSE], title="A new library")[0].authors == authors
 
 
-@pytest.mark.parametrize(("desk", "authors"), [("Quayside staff", ("Quayside staff",)), ("Our staff", ())])
+@pytest.mark.parametrize(
+    ("desk", "authors"), [("Quayside staff", ("Quayside staff",)), ("Our staff", ()), ("Qu staff", ())]
+)
 def test_a_desk_that_is_called_as_the_site_signs_alone(desk, authors):
     url = "https://www.quayside.example/a"
     assert html(f"<p>{desk}</p>", body=PROSE, title="A new library", url=url)[0].authors == authors
