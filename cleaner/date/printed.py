@@ -269,6 +269,8 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
     """The days of one block; in the body, only of what is nearly nothing but a date."""
     page, inside, close = scene.page, block.index in scene.inside, scene.close(block.index)
     text = _joined(page, block)
+    if inside and len(text) > LINE:
+        return
     at = 0
     all_days = list(_days(scene, text))
     if _is_range(all_days, text):
@@ -289,7 +291,7 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
         rest = len(text) - (found.end - found.start)
         opens = found.start == 0
         at = found.end
-        if label == "other" or (inside and rest > LINE):
+        if label == "other":
             continue
         if label is None:
             # The byline may have been taken for a line of the body; it ends no sentence.
