@@ -7,16 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.bare import (
-    BARE_NOT,
-    JOINT,
-    NOBODY,
-    PORTRAIT,
-    YEAR,
-    Signature,
-    is_bare_name,
-    undated,
-)
+from cleaner.byline.bare import BARE_NOT, JOINT, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, undated
 from cleaner.byline.known import ends_in_post, fold, is_interface
 from cleaner.byline.latin import is_known
 from cleaner.byline.names import people

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.address import host
+from cleaner.address import site_names
 from cleaner.byline.bare import (
     JOINT,
     LONGEST,
@@ -79,14 +79,9 @@ def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known
     return found
 
 
-SHORT = 3
-"""Letters of a word that many hosts hold: `The`."""
-
-
 def _is_own(page: Page, desk: str) -> bool:
     """Whether a desk is called after the page's site: `Quayside staff` on quayside.example, unlike `Our Team`."""
-    site = host(page)
-    return any(len(word) > SHORT and word in site for word in desk.lower().split()[:-1])
+    return not set(map(fold, site_names(page))).isdisjoint(map(fold, desk.split()[:-1]))
 
 
 def _titled(text: str) -> str:

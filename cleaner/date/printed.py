@@ -18,7 +18,8 @@ from cleaner.vocab import words
 from cleaner.vocab.expressions import worded
 
 LINE = 160
-"""Characters of a block that may be a date line; institutional pages print source, date, author and counts in one."""
+"""Characters of a block of the body that may be a date line, and beside an unlabelled date that begins or is signed;
+institutional pages print source, date, author and counts in one."""
 REST = 60
 """Characters beside an unlabelled date; more is a sentence that mentions a day."""
 INSIDE = 45

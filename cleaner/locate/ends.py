@@ -30,7 +30,8 @@ HARDLY_LIKELY = -2.5
 def up_to_credits(evidence: Evidence, body: list[int]) -> list[int]:
     """`body` with what a dump prints between it and the line that says who edited, where a sentence ends right above.
 
-    Behind a table or a list the last paragraph looks like that of another article.
+    Behind a table or a list the last paragraph looks like that of another article.  What is taken here is unlikely by
+    itself, so `within_ends` goes before.
     """
     m = evidence.measures
     last = body[-1] if body else len(m.sizes)

@@ -82,6 +82,8 @@ one and none, of the first paragraphs that do not end so one in four."""
 
 SENTENCES = pattern(r"[.!?;] \p{Lu}|[.,;]$")
 """A sentence ends inside the line: `We baked it. It rose.`"""
+STATEMENTS = pattern(r"[.!;] \p{Lu}|[.,;]$")
+"""The same of sentences that do not ask: `Which bread? A Guide to Ours` is a headline."""
 
 
 YEAR = plain(r"(?:19|20)\d\d")
@@ -324,8 +326,8 @@ def _worded(text: str) -> float:
         score += WORTH["small"]
     if is_for_picture(text):
         score += WORTH["picture"]
-    if text[-1] in ENDS or ". " in text or "! " in text or "; " in text:  # `Which bread? A Guide to Ours` is a headline
-        score += WORTH["sentences"] * (SENTENCES.search(text) is not None)
+    if STATEMENTS.search(text):
+        score += WORTH["sentences"]
     if asks(text):
         score += WORTH["asks"]
     if any(divider in text for divider in DIVIDERS):
