@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cleaner.article import Article
 from cleaner.byline import Credits, find_byline
 from cleaner.confidence import UNSURE, doubt
-from cleaner.edges import above_biography, below_headline
+from cleaner.edges import below_headline, with_standfirst, without_biography
 from cleaner.engine import Evidence, look
 from cleaner.kind import NO_ARTICLE, judge
 from cleaner.locate import Located, locate
@@ -99,7 +99,8 @@ def _walk(page: Page, packs: Packs) -> Found:
     located = locate(evidence)
     title = headline(page, located, evidence.pack)
     credits = find_byline(page, located, title, evidence.pack)
-    located = above_biography(page, below_headline(page, located, title, credits), credits)
+    located = without_biography(page, below_headline(page, located, title, credits), credits)
+    located = with_standfirst(evidence, located, title, credits)
     judged = judge(evidence, located, title, credits)
     if judged.bare:
         located = Located((), 0.0)

@@ -13,6 +13,7 @@ from cleaner.model import Page
 from cleaner.rules.cues import CueSignals, Opening, cue_signals
 from cleaner.rules.letters import BoolArray, IntArray, Shapes, shapes
 from cleaner.rules.lexicon import UNSPACED
+from cleaner.rules.news import is_news
 from cleaner.rules.phrases import page_phrases
 from cleaner.rules.templates import templates
 from cleaner.rules.titled import titled
@@ -38,6 +39,8 @@ class Measures(NamedTuple):
     """Size of the block where it reads as prose, else 0."""
     menu: BoolArray
     """Short links, no headings: half of all blocks.  None is body on the annotated pages of newspapers and portals."""
+    news: bool
+    """Whether the page is a newspaper's."""
     titled: BoolArray
     """Where the block prints the title that the head gives."""
     phrases: list[tuple[str, ...]]
@@ -94,12 +97,13 @@ def measure(page: Page) -> Measures:
     prose = np.where(is_prose, sizes, 0)
     levels = np.array([block.level for block in blocks], np.int64)
     menu = (links >= 0.9) & (sizes < MENU) & (levels == 0)
+    news = is_news(page, texts if page.flat else [texts[i] for i in np.flatnonzero(menu)])
     phrases = _phrases(texts, menu)
     cues = np.array([block.cue for block in blocks], np.int64)
     prints = titled(page.head, texts, sizes)
     opening = Opening([int((prose > 0).argmax())] if len(prose) else [], _headlines(prints, levels))
     return Measures(
-        page, texts, found, sizes, ends, comma_counts, links, prose, menu, prints, phrases,
+        page, texts, found, sizes, ends, comma_counts, links, prose, menu, news, prints, phrases,
         [i for i, said in enumerate(phrases) if said], running(sizes), running(links * sizes), running(prose),
         cues, templates(page, cues), cue_signals(page, cues, sizes, opening), _boxes(page),
     )  # fmt: skip

@@ -7,26 +7,17 @@ from itertools import islice
 
 import numpy as np
 
-from cleaner.json_ld import types
 from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.rules.shape import KINDS
-
-NEWS = "NewsArticle"
-"""In a `@type` of JSON-LD: `NewsArticle`, `ReportageNewsArticle`."""
 
 GENRES = ("other", "news")
 GENRE = ("", *(f"{genre}-{kind.value}" for genre in GENRES for kind in BlockKind))
 
 
-def is_news(m: Measures) -> bool:
-    """Whether the page says that it is news."""
-    return any(NEWS in kind for item in m.page.head.json_ld for kind in types(item))
-
-
 def genre(m: Measures, core: Core) -> Column:
     """The genre of the page by the kind of the block: of quotes in news 1 in 36 is body, in blogs 4 in 5."""
-    return 1 + len(KINDS) * is_news(m) + np.array([KINDS[block.kind] for block in m.page.blocks])
+    return 1 + len(KINDS) * m.news + np.array([KINDS[block.kind] for block in m.page.blocks])
 
 
 SHORTEST = 30
@@ -51,7 +42,7 @@ def deck(m: Measures, core: Core) -> Column:
     for i in islice(_lines(m, int(heads[-1]) + 1, first, ASIDE), LINES):
         claim = int(lead[i]) + 2 * int(described[i] > 0)
         if claim:
-            out[i] = 1 + 2 * (claim - 1) + is_news(m)
+            out[i] = 1 + 2 * (claim - 1) + m.news
             break
     return out
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from cleaner.model import BlockKind, Page
 from cleaner.rules.base import Column, Core, Measures
-from cleaner.rules.genre import is_news, standfirst
+from cleaner.rules.genre import standfirst
 from cleaner.spelling import COLONS
 
 LONGEST = 350
@@ -32,7 +32,7 @@ def picture(m: Measures, core: Core) -> Column:
     out = np.zeros(len(m.sizes), np.int64)
     if not m.page.pictures:
         return out
-    line = ~m.shapes.closed & (m.sizes < UNDER) & np.append(m.prose[1:] > 0, False) & is_news(m)
+    line = ~m.shapes.closed & (m.sizes < UNDER) & np.append(m.prose[1:] > 0, False) & m.news
     pictured = _pictured(m.page)
     sections, sizes = m.page.sections, m.size_sums
     below = {found.block for found in m.page.pictures}
