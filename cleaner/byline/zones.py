@@ -34,6 +34,8 @@ GAP = 20
 """Blocks between two parts of a body: more than an insert has, as many short ones as a list of comments or links."""
 NOTICES = 2
 """Paragraphs of a pop-up or a notice above the headline that may have been taken for body."""
+SIGNED = 2
+"""Lines below a headline of which one says who wrote what follows."""
 DATE_LINE = 90
 """Characters of a line that states the date."""
 TWICE = 12
@@ -79,7 +81,7 @@ def _is_paragraph(text: str) -> bool:
 def find_zones(page: Page, located: Located, title: Headline) -> Zones:
     """The places of `page` where its byline is looked for."""
     blocks, body = page.blocks, _longest_run(page, located.body)
-    body = _below_deck(blocks, _below_headline(body, title.blocks))
+    body = _below_deck(blocks, _below_headline(blocks, body, title.blocks))
     if body:
         first, last = body[0], body[-1]
     else:
@@ -102,10 +104,13 @@ def find_zones(page: Page, located: Located, title: Headline) -> Zones:
     return Zones(above, edges, below, headline, (first, last))
 
 
-def _below_headline(body: tuple[int, ...], titles: tuple[int, ...]) -> tuple[int, ...]:
-    """The body without a pop-up or a notice that stands above the first headline."""
-    at = bisect(body, min(titles)) if titles else 0
-    return body[at:] if at <= NOTICES and at < len(body) else body
+def _below_headline(blocks: Sequence[Block], body: tuple[int, ...], titles: tuple[int, ...]) -> tuple[int, ...]:
+    """The body without a pop-up or a notice that stands above the first headline, or all that stands above one that is
+    signed: `By Ann Lee`."""
+    first = min(titles, default=0)
+    at = bisect(body, first) if titles else 0
+    signed = any(opened(block.text) for block in blocks[first + 1 : first + 1 + SIGNED])
+    return body[at:] if (at <= NOTICES or signed) and at < len(body) else body
 
 
 def _below_deck(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:

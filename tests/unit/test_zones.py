@@ -33,6 +33,15 @@ def test_what_stands_above_the_body(lines: tuple[str, ...], above: list[str]) ->
     assert [block.text for block in zones.above] == above
 
 
+@pytest.mark.parametrize(("below", "signed"), [("By Ann Lee", True), ("Share", False)])
+def test_a_signed_headline_is_that_of_what_follows(below: str, signed: bool) -> None:
+    teasers = tuple(f"{NOTICE} Read the letter number {n} of the harbour." for n in range(4))
+    page = read("\n\n".join((*teasers, TITLE, below, *PROSE)), None, None, Limits())
+    body = tuple(b.index for b in page.blocks if b.text in (*teasers, *PROSE))
+    zones = find_zones(page, Located(body, 1.0), Headline(TITLE, (len(teasers),)))
+    assert [block.text for block in zones.above] == ([*teasers, below] if signed else [])
+
+
 STORY = tuple(f"{line} It is the part {n} of the story." for n in range(3) for line in PROSE)
 
 
