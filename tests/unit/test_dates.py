@@ -288,7 +288,7 @@ def test_machine_values_that_are_none(value):
         ("действует до ", "other"), ("Fino al ", "other"), ("Desde ", "other"), ("Berlaku hingga ", "other"),
         ("Jusqu’au ", "other"), ("開始時間：", "other"), ("発売日：", "other"), ("마감일: ", "other"),
         ("Đến ngày ", "other"), ("Publicado: quarta, ", "published"), ("شائع شدہ: پیر، ", "published"),
-        ("Publicat el ", "published"), ("Dodano: ", "published"),
+        ("Publicat el ", "published"), ("Dodano: ", "published"), ("Inselwelle im Radio am ", "other"),
         ("Dieser Beitrag wurde am Freitag, ", "published"),
     ],
 )  # fmt: skip
