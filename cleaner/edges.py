@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from cleaner.byline import Credits
 from cleaner.byline.latin import is_known
+from cleaner.byline.zones import SIGNED
 from cleaner.engine import Evidence
 from cleaner.locate import Located
 from cleaner.model import Page
 from cleaner.title import Headline
-
-SIGNED = 2
-"""Lines below a headline in which its byline stands."""
 
 
 def below_headline(page: Page, located: Located, title: Headline, credits: Credits) -> Located:
