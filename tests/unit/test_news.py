@@ -9,7 +9,6 @@ from cleaner.read import read
 from cleaner.rules.base import measure
 from cleaner.rules.news import is_news
 
-LD = '<script type="application/ld+json">{"@type": "ReportageNewsArticle"}</script>'
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
 
 
@@ -28,8 +27,17 @@ def test_menus_tell_a_newspaper(menus: tuple[str, ...], news: bool) -> None:
     assert is_news(read("x", None, None, Limits()), menus) == news
 
 
-def test_so_does_the_head() -> None:
-    assert is_news(read(f"<html><head>{LD}</head><body>{PROSE}</body></html>", None, None, Limits()), ())
+@pytest.mark.parametrize(
+    ("kind", "menus", "news"),
+    [
+        ("ReportageNewsArticle", (), True),
+        ("Article", ("World", "Politics", "Opinion", "Sport"), True),
+        ("LiveBlogPosting", ("World", "Politics", "Opinion", "Sport"), False),  # as blogs are
+    ],
+)
+def test_the_head_goes_first(kind: str, menus: tuple[str, ...], news: bool) -> None:
+    head = f'<script type="application/ld+json">{{"@type": "{kind}"}}</script>'
+    assert is_news(read(f"<html><head>{head}</head><body>{PROSE}</body></html>", None, None, Limits()), menus) == news
 
 
 @pytest.mark.parametrize("tag", ["a href=/x", "p"])
