@@ -11,7 +11,7 @@ from typing import NamedTuple
 from cleaner.article import Article
 from cleaner.byline import Credits, find_byline
 from cleaner.confidence import UNSURE, doubt
-from cleaner.edges import below_headline, with_standfirst, without_biography
+from cleaner.edges import Told, at_edges
 from cleaner.engine import Evidence, look
 from cleaner.kind import NO_ARTICLE, judge
 from cleaner.locate import Located, locate
@@ -87,6 +87,8 @@ class Found(NamedTuple):
     title: Headline
     credits: Credits
     kind: PageKind
+    edges: Told
+    """Why blocks at the edges of the body went or came."""
 
     @property
     def page(self) -> Page:
@@ -99,15 +101,14 @@ def _walk(page: Page, packs: Packs) -> Found:
     located = locate(evidence)
     title = headline(page, located, evidence.pack)
     credits = find_byline(page, located, title, evidence.pack)
-    located = without_biography(page, below_headline(page, located, title, credits), credits)
-    located = with_standfirst(evidence, located, title, credits)
+    located, told = at_edges(evidence, located, title, credits)
     judged = judge(evidence, located, title, credits)
     if judged.bare:
-        located = Located((), 0.0)
+        located, told = Located((), 0.0), {}
         title, credits = headline(page, located, evidence.pack), Credits(Byline(), {})
     elif judged.kind in NO_ARTICLE:  # whatever the body is, it is likely no article's
         located = Located(located.body, round(located.confidence * judged.chance, 4))
-    return Found(evidence, located, title, credits, judged.kind)
+    return Found(evidence, located, title, credits, judged.kind, told)
 
 
 def _answer(found: Found, keep: frozenset[Role]) -> Article:
@@ -126,11 +127,12 @@ def _answer(found: Found, keep: frozenset[Role]) -> Article:
 def _trace(found: Found) -> Trace:
     """What became of every block; those that print title and byline are none of the body, unless cleaner wrote the page
     and them as its body."""
-    stations = dict.fromkeys(found.title.blocks, (Role.TITLE, found.title.rule, "prints the title"))
+    stations = dict(found.edges)
+    stations.update(dict.fromkeys(found.title.blocks, (Role.TITLE, found.title.rule, "prints the title")))
     stations.update({i: (Role.BYLINE, *said) for i, said in found.credits.blocks.items()})
     for index in found.evidence.said("rendered").nonzero()[0].tolist():
         stations.pop(index, None)
-    body = frozenset(found.located.body) - stations.keys()
+    body = frozenset(i for i in found.located.body if i not in stations or stations[i][0] is Role.BODY)
     return Trace(found.evidence, body, stations)
 
 

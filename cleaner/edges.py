@@ -7,8 +7,31 @@ from cleaner.byline.latin import is_known
 from cleaner.byline.zones import SIGNED
 from cleaner.engine import Evidence
 from cleaner.locate import Located
-from cleaner.model import Page
+from cleaner.model import Page, Role
 from cleaner.title import Headline
+
+Told = dict[int, tuple[Role, str, str]]
+"""By block, what the trace says of it: its role, the rule and the reason."""
+
+
+def at_edges(evidence: Evidence, located: Located, title: Headline, credits: Credits) -> tuple[Located, Told]:
+    """`located` in the light of headline and byline, and why blocks went or came."""
+    page = evidence.measures.page
+    below = below_headline(page, located, title, credits)
+    without = without_biography(page, below, credits)
+    found = with_standfirst(evidence, without, title, credits)
+    told = dict.fromkeys(_gone(located, below), (Role.OTHER, "edges", "stands above the signed headline"))
+    told |= dict.fromkeys(
+        _gone(below, without), (Role.OTHER, "edges", "tells of the author, or stands below what does")
+    )
+    told |= dict.fromkeys(
+        _gone(found, without), (Role.BODY, "edges", "stands between a newspaper's headline and byline")
+    )
+    return found, told
+
+
+def _gone(before: Located, after: Located) -> set[int]:
+    return set(before.body).difference(after.body)
 
 
 def below_headline(page: Page, located: Located, title: Headline, credits: Credits) -> Located:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 from library import DECK, NOTICE, PROSE, TITLE
 
+import cleaner
 from cleaner.byline import Credits
 from cleaner.edges import below_headline, with_standfirst, without_biography
 from cleaner.engine import look
 from cleaner.locate import Located
-from cleaner.model import Byline
+from cleaner.model import Byline, Role
 from cleaner.packs.match import NO_PACK
 from cleaner.policy import Limits
 from cleaner.read import read
@@ -80,6 +81,7 @@ def test_what_else_speaks_of_the_author_stays(page: str, author: str) -> None:
     assert without_biography(it, Located(body, 1.0), Credits(Byline((author,)), {})).body == body
 
 
+STORY = tuple(f"{line} It is the part {n} of the story." for n in range(3) for line in PROSE)
 SECTIONS = ("World", "Politics", "Opinion", "Sport")
 
 
@@ -115,3 +117,13 @@ def test_markup_calls_its_standfirst_by_name() -> None:
     located = Located(tuple(at[text] for text in PROSE), 1.0)
     signed = Credits(Byline(("Ann Lee",)), {at["By Ann Lee"]: ("byline", "names the author")})
     assert with_standfirst(look(page, NO_PACK), located, Headline(TITLE, (at[TITLE],)), signed) == located
+
+
+def test_the_trace_says_why_blocks_at_the_edges_went_or_came() -> None:
+    deck = DECK.rstrip(".")
+    lines = (*SECTIONS, TITLE, deck, "By Ann Lee", "3 May 2024", *STORY, ABOUT, "She lives on the quay.")
+    article = cleaner.clean("\n\n".join(lines), "https://island-post.example/news/a-library-for-harbour-city")
+    said = {verdict.block.text: (verdict.role, verdict.reason) for verdict in article.blocks}
+    assert said[deck] == (Role.BODY, "stands between a newspaper's headline and byline")
+    assert said[ABOUT] == (Role.OTHER, "tells of the author, or stands below what does")
+    assert article.paragraphs == (deck, *STORY)
