@@ -127,8 +127,7 @@ def _answer(found: Found, keep: frozenset[Role]) -> Article:
 def _trace(found: Found) -> Trace:
     """What became of every block; those that print title and byline are none of the body, unless cleaner wrote the page
     and them as its body."""
-    stations = dict(found.edges)
-    stations.update(dict.fromkeys(found.title.blocks, (Role.TITLE, found.title.rule, "prints the title")))
+    stations = found.edges | dict.fromkeys(found.title.blocks, (Role.TITLE, found.title.rule, "prints the title"))
     stations.update({i: (Role.BYLINE, *said) for i, said in found.credits.blocks.items()})
     for index in found.evidence.said("rendered").nonzero()[0].tolist():
         stations.pop(index, None)

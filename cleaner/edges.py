@@ -70,8 +70,8 @@ def without_biography(page: Page, located: Located, credits: Credits) -> Located
     lines = [page.blocks[index].text for index in body]
     end = len(body)
     for at in range(max(end - LAST, end - end // THIRD), end):
-        names_once = lines.count(lines[at]) == 1 and any(_is_name(lines[at], name) for name in names)
-        if names_once or any(_tells_of(lines[at], name) for name in names):
+        signs = lines.count(lines[at]) == 1 and any(_is_name(lines[at], name) for name in names)
+        if signs or any(_tells_of(lines[at], name) for name in names):
             end = at
             break
     known = tuple(f"{name} " for name in names if is_known(name))

@@ -107,10 +107,12 @@ def find_zones(page: Page, located: Located, title: Headline) -> Zones:
 def _below_headline(blocks: Sequence[Block], body: tuple[int, ...], titles: tuple[int, ...]) -> tuple[int, ...]:
     """The body without a pop-up or a notice that stands above the first headline, or all that stands above one that is
     signed: `By Ann Lee`."""
-    first = min(titles, default=0)
-    at = bisect(body, first) if titles else 0
-    signed = any(opened(block.text) for block in blocks[first + 1 : first + 1 + SIGNED])
-    return body[at:] if (at <= NOTICES or signed) and at < len(body) else body
+    if not titles:
+        return body
+    first = min(titles)
+    at = bisect(body, first)
+    its = at <= NOTICES or any(opened(block.text) for block in blocks[first + 1 : first + 1 + SIGNED])
+    return body[at:] if its and at < len(body) else body
 
 
 def _below_deck(blocks: Sequence[Block], body: tuple[int, ...]) -> tuple[int, ...]:

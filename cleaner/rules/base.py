@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import numpy as np
@@ -97,7 +98,7 @@ def measure(page: Page) -> Measures:
     prose = np.where(is_prose, sizes, 0)
     levels = np.array([block.level for block in blocks], np.int64)
     menu = (links >= 0.9) & (sizes < MENU) & (levels == 0)
-    news = is_news(page, texts if page.flat else [texts[i] for i in np.flatnonzero(menu)])
+    news = is_news(page, texts if page.flat else compress(texts, menu.tolist()))
     phrases = _phrases(texts, menu)
     cues = np.array([block.cue for block in blocks], np.int64)
     prints = titled(page.head, texts, sizes)

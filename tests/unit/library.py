@@ -9,3 +9,4 @@ PROSE = (
     "The new library of Harbour City opened on Monday, and more than three thousand readers came on the first day.",
     "Its five floors hold six hundred thousand volumes, half of which were given by the people of the city itself.",
 )
+STORY = tuple(f"{line} It is the part {n} of the story." for n in range(3) for line in PROSE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from library import DECK, NOTICE, PROSE, TITLE
+from library import DECK, NOTICE, PROSE, STORY, TITLE
 
 import cleaner
 from cleaner.byline import Credits
@@ -81,7 +81,6 @@ def test_what_else_speaks_of_the_author_stays(page: str, author: str) -> None:
     assert without_biography(it, Located(body, 1.0), Credits(Byline((author,)), {})).body == body
 
 
-STORY = tuple(f"{line} It is the part {n} of the story." for n in range(3) for line in PROSE)
 SECTIONS = ("World", "Politics", "Opinion", "Sport")
 
 

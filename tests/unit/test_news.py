@@ -7,7 +7,8 @@ import pytest
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import measure
-from cleaner.rules.news import is_news
+from cleaner.rules.news import LONGEST, is_news
+from cleaner.vocab import words
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
 
@@ -46,3 +47,7 @@ def test_of_markup_the_links_of_menus_count_of_a_dump_all_lines(tag: str) -> Non
     menu = "".join(f"<li><{tag}>{name}</{tag.split()[0]}></li>" for name in names)
     assert measure(read(f"<html><body><ul>{menu}</ul>{PROSE}</body></html>", None, None, Limits())).news == ("a" in tag)
     assert measure(read("\n\n".join((*names, PROSE[3:-4])), None, None, Limits())).news
+
+
+def test_every_name_of_a_section_is_looked_for() -> None:
+    assert max(map(len, words("sections", "names"))) <= LONGEST

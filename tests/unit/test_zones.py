@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from library import DECK, NOTICE, PROSE, TITLE
+from library import DECK, NOTICE, PROSE, STORY, TITLE
 
 from cleaner.byline.zones import find_zones
 from cleaner.locate import Located
@@ -40,9 +40,6 @@ def test_a_signed_headline_is_that_of_what_follows(below: str, signed: bool) -> 
     body = tuple(b.index for b in page.blocks if b.text in (*teasers, *PROSE))
     zones = find_zones(page, Located(body, 1.0), Headline(TITLE, (len(teasers),)))
     assert [block.text for block in zones.above] == ([*teasers, below] if signed else [])
-
-
-STORY = tuple(f"{line} It is the part {n} of the story." for n in range(3) for line in PROSE)
 
 
 @pytest.mark.parametrize(
