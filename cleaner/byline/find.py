@@ -17,10 +17,10 @@ from cleaner.byline.labelled import under_label
 from cleaner.byline.latin import is_known
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import unique
-from cleaner.byline.notes import closing_notes, dated_below, introduced, labelled_below, last_line, noted
+from cleaner.byline.notes import closing_notes, dated_below, described, introduced, labelled_below, last_line, noted
 from cleaner.byline.opener import LONGEST, is_label
 from cleaner.byline.origin import origin, own_names, without_house
-from cleaner.byline.others import without_others
+from cleaner.byline.others import without_others, without_photographers
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
 from cleaner.byline.signed import beside, joined
@@ -59,7 +59,7 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
     else:
         authors, source = _other(page, without_others(page, zones), lines, head, said)
         own = own_names(page, head.site)
-        authors = without_house(authors, own)
+        authors = without_photographers(zones, without_house(authors, own))
         source = source or origin(zones, authors, own)
     if not page.flat:  # a dump ends above them: `edges.above_biography`
         lines.blocks.update((index, "introduces the author") for index in closing_notes(page, located.body, authors))
@@ -168,9 +168,11 @@ def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple
             authors, index = last_line(page, zones.body[1], lines.title)
             if not authors and page.flat:
                 authors, index = noted([*zones.edges[-EDGE:], *zones.below], lines.title)
+            if not authors:
+                authors, index = described(page, zones.body, lines.title)
         if authors:
             lines.blocks.setdefault(index, "names the author")
-    authors = authors or head.desks or head.companies or head.meta or visible
+    authors = authors or head.desks or head.companies or head.meta or visible or unique(lines.filed)
     if not authors and not page.flat:
         name, index = pen_name(page, around)
         if name:

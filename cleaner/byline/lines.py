@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+import regex
+
 from cleaner.byline.bare import is_bare_name
 from cleaner.byline.han import CODE, is_han_person
 from cleaner.byline.known import fold, is_interface, is_medium
@@ -84,13 +86,16 @@ JAPANESE = worded(
     r"|^«roles.before.ja»[ \u3000](?P<line>\p{Han}{3,5})$"
     r"|^\[(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{3,10})[，,]\s?[\p{L}\p{N} ]{2,20}+\]$"
     r"|^[（(](?!\p{Han}{0,4}?«staff.no_name»[）)])(?P<names>\p{Han}{3,5})[）)]$"
-    r"|(?:^|[／/、 \u3000])«staff.written»・(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,10})(?=[／/、 \u3000]|$)"
+    r"|(?:^|[／/、 \u3000])«staff.written»[・●＝]"
+    r"(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,10})(?=[／/、 \u3000]|$)"
 )
 """`【山田 花子】` at the end of the last paragraph, `（某某ニュース特約・山田 花子）`, `[山田 花子，Example]`,
 `[山田花子，Example]`, `山田花子記者` or `編集委員 山田花子` in a line of its own, `[釜石うらら，Example]`,
 `（山田花子）`,
-`文・山田花子／写真・釜石太郎`."""
+`文・山田花子／写真・釜石太郎`, `文●ウララ／某某編集部`."""
 
+JAPANESE_DATELINE = pattern(r"^【[\p{L}ー・]{2,16}[＝=](?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、]{3,30})】")
+"""Before the first sentence: `【釜石＝山田花子】港は８日…`."""
 
 CLOSING = pattern(r"【(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、 \u3000]{3,40})】$")
 """Who wrote, behind the last sentence of a Japanese article: `…と話した。【釜石うらら、山田花子】`."""
@@ -179,6 +184,8 @@ class Lines:
         """Those named before the article's end: below it, teasers name the authors of other articles."""
         self.above: list[str] = []
         """Those named between headline and body."""
+        self.filed: list[str] = []
+        """Those who filed a Japanese article, which its medium signs as often."""
         self.editors: list[str] = []
         self.sources: list[str] = []
         self.upper_sources: list[str] = []
@@ -210,7 +217,9 @@ class Lines:
             if inside and self.script == "ja" and not labels:
                 self._closing(blocks[-2:])
             if inside and self.script == "ko" and not labels:
-                self._dateline(blocks[:2])
+                self._dateline(KOREAN_DATELINE, blocks[:2], self.authors)
+            if inside and self.script == "ja" and not labels:
+                self._dateline(JAPANESE_DATELINE, blocks[:2], self.filed)
             if blocks is zones.above:
                 self.above = self.authors[:]
             if blocks is not zones.below:
@@ -225,11 +234,11 @@ class Lines:
             agency = AGENCY.search(block.text[-60:])
             self.authors.extend(people(agency["names"]) if agency else ())
 
-    def _dateline(self, first: Iterable[Block]) -> None:
-        """Who stands before the first sentence; the blocks stay body."""
+    def _dateline(self, form: regex.Pattern[str], first: Iterable[Block], to: list[str]) -> None:
+        """Take in who stands before the first sentence; the blocks stay body."""
         for block in first:
-            match = KOREAN_DATELINE.match(block.text[:80])
-            self.authors.extend(people(match["names"]) if match else ())
+            match = form.match(block.text[:80])
+            to.extend(people(match["names"], self.script) if match else ())
 
     def _line(self, block: Block, following: Block | None, inside: bool, *, signed: bool) -> None:
         """signed: whether the article is Ann Lee's already, and `By Bo Ek` at its end a teaser's."""

@@ -30,6 +30,10 @@ IS = worded(r" «about.verbs» ")
 """How such a note goes on behind the name."""
 
 
+REACHED = worded(r" «about.reached» ")
+"""How one goes on that says where the author is reached."""
+
+
 def _introduces(text: str, name: str) -> bool:
     """Whether a text begins as a note on one of this whole name: `Ann Lee is …`."""
     return text.startswith(name) and IS.match(text, len(name)) is not None
@@ -91,6 +95,29 @@ def noted(blocks: Sequence[Block], title: str) -> Signature:
         note = next((b.text for b in blocks[at + 1 : at + 4] if len(b.text) >= NOTE), "")
         said = note.removeprefix(name if note.startswith(name) else name.partition(" ")[0])
         if said != note and IS.match(said):
+            found.setdefault(name, block.index)
+    return Signature((*found,), *found.values()) if len(found) == 1 else NOBODY
+
+
+ENDS = 5
+"""Blocks below an article among which the note on its author is looked for: further down others are introduced."""
+
+
+def described(page: Page, body: tuple[int, int], title: str) -> Signature:
+    """The only one of whom the end of the article says what he writes or where to reach him: `Ann Lee is a reporter.`
+
+    body: its first and its last block; of whom its paragraphs speak before is none. Of 12 on annotated pages and dumps
+    without another byline 11 are the author.
+    """
+    found: dict[str, int] = {}
+    first, last = body
+    for block in page.blocks[max(first, last + 1 - LAST) : last + 1 + ENDS]:
+        name = once(IS.split(block.text, 1)[0])
+        if " " not in name or not is_bare_name(name, known=False) or is_outlet(name) or fold(name) in title:
+            continue
+        paragraphs = (before.text for before in page.blocks[first : block.index] if len(before.text) > LONGEST)
+        told = REACHED.match(block.text, len(name)) or is_note(block.text, name)
+        if told and not any(name in text for text in paragraphs):
             found.setdefault(name, block.index)
     return Signature((*found,), *found.values()) if len(found) == 1 else NOBODY
 

@@ -108,7 +108,7 @@ PICTURED = worded(r"(?i)«picture»(?!\p{L})")
 `Illustration by Ann Lee. Source: Example`; not `Photosynthesis explained`, `Bildungsministerium`."""
 
 
-def _is_picture(text: str) -> bool:
+def is_picture(text: str) -> bool:
     """Whether a line credits a picture: `(Image: …`, `© …`, `Foto: …`."""
     return text.startswith(("(", "©")) or PICTURED.match(text) is not None
 
@@ -168,7 +168,7 @@ def named_by_template(
         if role is None:
             role = roles[block.cue] = near_role(page, block.cue)
         linked = bool(block.spans) and links_to_profile(block)
-        if not (linked or role == "author") or _is_picture(block.text) or READER.search(block.text):
+        if not (linked or role == "author") or is_picture(block.text) or READER.search(block.text):
             continue
         # Who is quoted or took a picture did not write the article.
         if block.kind in (BlockKind.QUOTE, BlockKind.CAPTION) or is_others(page, block):

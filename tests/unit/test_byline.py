@@ -516,6 +516,15 @@ def test_who_stands_in_brackets_behind_the_last_sentence():
     assert body[2] not in printed
 
 
+@pytest.mark.parametrize(
+    ("head", "authors"),
+    [("", ("釜石うらら",)), ('<meta name="author" content="港ニュース編集部">', ("港ニュース編集部",))],
+)
+def test_who_filed_a_japanese_article_signs_it_where_nobody_else_does(head, authors):
+    body = (f"【港町＝釜石うらら】{JAPANESE[0]}", *JAPANESE[1:])
+    assert html("", body=body, title="新しい図書館が開館", head=head)[0].authors == authors
+
+
 def test_who_wrote_for_an_agency_behind_the_last_sentence():
     body = (*JAPANESE[:2], f"{JAPANESE[2]}(c)ABC/Ann LEE")
     assert html("", body=body, title="新しい図書館が開館")[0].authors == ("Ann LEE",)
@@ -651,6 +660,34 @@ def test_the_medium_behind_the_article(before, first, authors, source):
 )
 def test_a_note_below_the_article_introduces_its_author(after, authors):
     assert html("", after, body=PROSE, title="A new library")[0].authors == authors
+
+
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [
+        ("Xyr Oar is a reporter in the harbour office.", ("Xyr Oar",)),
+        ("Xyr Oar has been a staff writer since 2009. In May he went to sea.", ("Xyr Oar",)),
+        ("Xyr Oar may be reached at the harbour office, or by a letter.", ("Xyr Oar",)),
+        ("Harbour City has been a good place since 2009, as every writer says.", ()),
+        ("Xyr Oar is a keeper of books who lives by the harbour.", ()),
+    ],
+)
+def test_a_note_that_ends_the_article_introduces_its_author(last, authors):
+    body = (*PROSE * 2, last)
+    assert html("", body=body, title="A new library")[0].authors == authors
+    assert clean("\n\n".join(("A new library", *body))).byline.authors == authors
+
+
+def test_several_who_are_introduced_at_the_end_are_nobody():
+    body = (*PROSE * 2, "Xyr Oar is a reporter in the harbour office.", "Bo Ek is a writer who lives by the sea.")
+    assert html("", body=body, title="A new library")[0].authors == ()
+
+
+@pytest.mark.parametrize("credit", ["Photographed by Bo Ek.", "Bo Ek | Harbour Post | Harbour Images"])
+def test_who_took_a_picture_is_no_author_though_the_head_lists_him(credit):
+    head = '<meta name="author" content="Ann Lee, Bo Ek">'
+    before = f"<p>By Ann Lee</p><p>{credit}</p>"
+    assert html(before, body=PROSE, title="A new library", head=head)[0].authors == ("Ann Lee",)
 
 
 @pytest.mark.parametrize(
@@ -882,6 +919,7 @@ def test_a_name_of_the_headline_below_a_picture_is_no_byline():
         ("<figure><img><figcaption>海港で。[小野寺涼，Example]</figcaption></figure>", ()),
         ("<p>[釜石うらら，Example]</p>", ("釜石うらら",)),
         ("<p>文・釜石うらら／写真・小野寺涼</p>", ("釜石うらら",)),
+        ("<p>文●ウララ／港編集部</p>", ("ウララ",)),
         ("<p>（小野寺涼）</p>", ("小野寺涼",)),
         ("<p>（敬称略）</p>", ()),
         ("<p>（社会部）</p>", ()),
