@@ -20,10 +20,10 @@ YEAR = pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)|\b\d{1,2}[./]\d{1,2}[./]\d\d\b")
 
 BESIDE = worded(
     r"(?i)^«day_begins»\b|\b\d{1,3}[ -]?«reading.minutes»\.? «reading.behind»|\b«reading.alone»\b"
-    r"|\b«ago.alone»$|\d\D{1,20}\b«ago.behind»$|^«ago.before» \d{1,2} \p{L}{1,12}\.?$"
+    r"|\b«ago.alone»$|\d\D{1,20}\b«ago.behind»$|^«ago.before» \d{1,2} \p{L}{1,12}\.?$|^«ago.days»\D{1,6}\d{1,2}[:.]\d\d"
 )
 """What the line beside an author says where it states no day: `Published 3 hours ago`, `7 min read`,
-`vor 3 Stunden`."""
+`vor 3 Stunden`, `Today 10:13am`."""
 
 SEGMENT = worded(
     r"\s*(?:[|•·⋅∙,/—–]|\s-\s)\s*|^\s*(?:(?i:«author.prepositions»)|«day.prepositions»|«day.articles»)\s+"

@@ -143,11 +143,14 @@ def _post_words(table: str) -> frozenset[str]:
 
 
 def once(text: str) -> str:
-    """A name without its repetition: `Ann Lee Ann Lee`, `Ann LeeAnn Lee`."""
+    """A name without its repetition: `Ann Lee Ann Lee`, `Ann LeeAnn Lee`, `Ann Lee annlee`."""
     text = text.strip()
     middle = len(text) // 2
     first, second = text[:middle].rstrip(), text[middle + len(text) % 2 :].lstrip()
-    return first if len(text) > 8 and first == second else text
+    if len(text) > 8 and first == second:
+        return first
+    name, _, handle = text.rpartition(" ")
+    return name if handle.islower() and name.lower().replace(" ", "") == handle else text
 
 
 def _split(value: str) -> list[str]:

@@ -86,13 +86,14 @@ JAPANESE = worded(
     r"|^«roles.before.ja»[ \u3000](?P<line>\p{Han}{3,5})$"
     r"|^\[(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{3,10})[，,]\s?[\p{L}\p{N} ]{2,20}+\]$"
     r"|^[（(](?!\p{Han}{0,4}?«staff.no_name»[）)])(?P<names>\p{Han}{3,5})[）)]$"
+    r"|^(?P<line>(?!\p{Han}*?«staff.no_name» )\p{Han}{3,5}) (?=20\d\d[年/.-]\d)"
     r"|(?:^|[／/、 \u3000])«staff.written»[・●＝]"
     r"(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,10})(?=[／/、 \u3000]|$)"
 )
 """`【山田 花子】` at the end of the last paragraph, `（某某ニュース特約・山田 花子）`, `[山田 花子，Example]`,
 `[山田花子，Example]`, `山田花子記者` or `編集委員 山田花子` in a line of its own, `[釜石うらら，Example]`,
 `（山田花子）`,
-`文・山田花子／写真・釜石太郎`, `文●ウララ／某某編集部`."""
+`文・山田花子／写真・釜石太郎`, `文●ウララ／某某編集部`, `山田花子 2024年5月3日 10時28分`."""
 
 JAPANESE_DATELINE = pattern(r"^【[\p{L}ー・]{2,16}[＝=](?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、]{3,30})】")
 """Before the first sentence: `【釜石＝山田花子】港は８日…`."""
@@ -203,6 +204,7 @@ class Lines:
     def read(self, zones: Zones, *, labels: bool = False) -> None:
         """labels: whether the authors are known, and only what stands under labels is wanted."""
         may_credit = LABEL.search if labels else may_name if self.script == "other" else _may_credit(self.script).search
+        over: int | None = None
         for blocks, inside in ((zones.above, False), (zones.edges, True), (zones.below, False)):
             signed = False
             for at, block in enumerate(blocks):
@@ -212,6 +214,8 @@ class Lines:
                 if self.script == "other":
                     text = unbracketed(text)
                     most = LONGEST_LIST if ";" in text else LONGEST_LINE
+                if over is None and block.index > zones.headline:
+                    over = len(self.authors)
                 if len(text) <= most and (may_credit(text) or is_label(text)):
                     self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside, signed=signed)
             if inside and self.script == "ja" and not labels:
@@ -221,6 +225,8 @@ class Lines:
             if inside and self.script == "ja" and not labels:
                 self._dateline(JAPANESE_DATELINE, blocks[:2], self.filed)
             if blocks is zones.above:
+                if over is not None and len(self.authors) > over:
+                    del self.authors[:over]  # somebody signs below the headline: those above it sign other articles
                 self.above = self.authors[:]
             if blocks is not zones.below:
                 self.upper, self.upper_sources = self.authors[:], self.sources[:]

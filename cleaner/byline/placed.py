@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from cleaner.byline.bare import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_post, undated
 from cleaner.byline.known import ends_in_post, fold, is_agency, is_interface, is_outlet
-from cleaner.byline.latin import is_known
+from cleaner.byline.latin import is_known, latin_names
 from cleaner.byline.notes import is_note
 from cleaner.byline.opener import LATIN, after_opener, opened
 from cleaner.byline.signed import is_editor, is_pictured
@@ -38,6 +38,8 @@ INITIAL = pattern(r"\p{Lu}\.\s")
 """How a person's name begins, and no channel's: `S. Oarman`, unlike the degree of `M.A. Journalism`."""
 GLUED = pattern(r"(?<=\p{Ll}{2})\p{Lu}")
 """Where words were run together; a name has one such place: `FollowUnfollowAnn Lee`, `Ann DeVries`."""
+OVER = 3
+"""Words before the author's name over his other articles: `The latest from Ann Lee`, `Harbour Post · Ann Lee`."""
 MAIL = pattern(r"(?P<local>[\w.+-]{2,40}+)@[\w-]{1,40}+\.[\w.-]{2,40}")
 ADDRESSED = worded(
     rf"(?P<name>{NAME})\s?[-–|,•·]?\s(?:(?P<local>[\w.+-]{{2,40}}+)@[\w-]{{1,40}}+\.[\w.-]{{2,40}}"
@@ -64,7 +66,7 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
             continue
         if found and block.index > last + TOGETHER:
             break
-        addressed = _addressed(block.text) if "@" in block.text else ""
+        addressed = _addressed(block.text) if "@" in block.text else _before_post(block.text)
         names = _names(addressed or block.text)
         if not names or is_editor(blocks, at) or is_pictured(blocks, at, block.text):
             continue
@@ -75,6 +77,8 @@ def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Si
             continue
         sure = _is_person(block.text, names) or any(_signs(b.text, names) for b in page.blocks)
         signed = _is_signed(blocks, at, sure=sure)
+        if "/" in block.text and _names_agency(block.text) and not _is_near_date(blocks, at):
+            continue  # `Ann Lee / AP` took a picture
         if noted or addressed or _is_mailed(blocks, at, names) or (signed and not _is_elsewhere(page, block, names)):
             first, last = (first if found else block.index), block.index
             found.extend(name for name in names if name not in found)
@@ -91,6 +95,13 @@ def _is_person(text: str, names: tuple[str, ...]) -> bool:
 def _signs(text: str, names: tuple[str, ...]) -> bool:
     """Whether a line says that one of `names` wrote: `By Ann Lee`, over a teaser, too."""
     return any(name in text for name in names) and not {*names}.isdisjoint(opened(text))
+
+
+def _before_post(text: str) -> str:
+    """Whom a line names before his post, by a common given name: `Ann Lee Harbour Editor, The Post`."""
+    first = text.partition(",")[0]
+    named = latin_names(first) if ends_in_post(first) else []
+    return named[0] if len(named) == 1 and named[0] != first and is_known(named[0]) else ""
 
 
 def _names_agency(text: str) -> bool:
@@ -146,6 +157,11 @@ def _is_signed(blocks: Sequence[Block], at: int, *, sure: bool) -> bool:
     return False
 
 
+def _is_near_date(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line states a day, or one beside it does."""
+    return _is_date(blocks[at].text) or _is_dated_above(blocks, at) or any(_is_date(b.text) for b in _below(blocks, at))
+
+
 def _is_dated_above(blocks: Sequence[Block], at: int) -> bool:
     """Whether a date stands directly above the line, but for its clock in a line of its own: `19:44`."""
     for n in range(1, min(at, 1 + PASSED) + 1):
@@ -192,7 +208,10 @@ def _is_elsewhere(page: Page, block: Block, names: tuple[str, ...]) -> bool:
 
 
 def _is_about(text: str, names: tuple[str, ...]) -> bool:
-    """Whether a line that holds one of `names` is an author's: a note on him, his signature, picture or address."""
+    """Whether a line that holds one of `names` is an author's: a note on him, his signature, picture or address, or
+    what stands over his other articles, `Recent from Ann Lee`."""
     if text.startswith("©") or "@" in text or _signs(text, names):
+        return True
+    if any(text.endswith(f" {name}") and len(text.split()) <= len(name.split()) + OVER for name in names):
         return True
     return any(text.startswith((f"{name} ", f"{name}, ")) or f"({name}" in text for name in names)

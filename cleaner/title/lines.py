@@ -92,6 +92,9 @@ YEAR = plain(r"(?:19|20)\d\d")
 MAIL = pattern(r"\w@[\w-]{1,40}+\.\p{Ll}")
 """An address: `Ann Lee | ann@example.org`."""
 
+NO_HEADLINE = plain(r"(?:https?://|www\.)\S+$|\[[^\[\]]{2,24}[，,][^\[\]]{2,24}\]$")
+"""The address of a page, `http://harbour.example/lamps.html`, and who signs in Japan: `[山田花子，Example]`."""
+
 MENU = pattern(rf"(?<=[{HAN_KANA}])[\s|｜]{{1,3}}(?=[{HAN_KANA}])|©|\|")
 """Gaps between the entries of a menu that was printed on one line; a headline has one or two.  Korean has blanks
 between its words."""
@@ -294,6 +297,7 @@ def _is_listed(blocks: Sequence[Block], index: int) -> bool:
 def _may_be_headline(text: str) -> bool:
     return not (
         MAIL.search(text)
+        or NO_HEADLINE.match(text)
         or _is_menu(text)
         or _is_glued(text)
         or is_caption(text)

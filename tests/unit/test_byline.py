@@ -920,6 +920,8 @@ def test_a_name_of_the_headline_below_a_picture_is_no_byline():
         ("<p>[釜石うらら，Example]</p>", ("釜石うらら",)),
         ("<p>文・釜石うらら／写真・小野寺涼</p>", ("釜石うらら",)),
         ("<p>文●ウララ／港編集部</p>", ("ウララ",)),
+        ("<p>釜石太郎 2024年05月03日 10時28分</p>", ("釜石太郎",)),
+        ("<p>港町新聞 2024年05月03日 10時28分</p>", ()),
         ("<p>（小野寺涼）</p>", ("小野寺涼",)),
         ("<p>（敬称略）</p>", ()),
         ("<p>（社会部）</p>", ()),
@@ -1006,6 +1008,11 @@ def test_the_clocks_of_a_hot_list_behind_the_body_are_not_the_articles():
     hot = ("某地大桥通车首日车流平稳", "2024-05-03 10:12", "老街改造方案公布", "2024-05-02 09:30")
     assert flat((), hot)[0].date is None
     assert str(flat((), ("发布时间：2024-05-01 08:00", *hot))[0].date) == "2024-05-01T08:00"
+
+
+def test_who_signs_above_the_headline_of_a_dump_where_somebody_does_below_signed_another_article():
+    lines = ["Salt and water", "By Bo Ekman", "Harbour City opens a new library", "By Ann Quillfeather", *PROSE]
+    assert find("\n".join(lines), PROSE, lines[2])[0].authors == ("Ann Quillfeather",)
 
 
 def dump(before, after=(), body=PROSE, title="Harbour City opens a new library"):
@@ -1104,6 +1111,13 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
             ["Related articles", "Salt and water", "By Quillon Feather"],
             ("Quillon Feather",),
         ),
+        (["Ann Quillfeather", "Today 10:13am", "Share"], ["Recent from Ann Quillfeather"], ("Ann Quillfeather",)),
+        (["Ann Quillfeather quillfeather", "Share"], [], ()),
+        (["Ann Quillfeather annquillfeather", "Share"], [], ("Ann Quillfeather",)),
+        (["Ann Quillfeather / AP", "Share"], [], ()),
+        (["Ann Quillfeather / AP", "3 May 2024"], [], ("Ann Quillfeather",)),
+        (["Ann Quillfeather Senior Harbour Editor, The Dispatch", "Share"], [], ("Ann Quillfeather",)),
+        (["Ann QuillfeatherContact Reporter", "Share"], [], ("Ann Quillfeather",)),
         (["New Delhi", "3 May 2024"], [], ()),
         (["X. Oarfeather", "Published - 3 May 2024"], [], ("X. Oarfeather",)),
         (["Ann Quillfeather , Bo Oar , and Cy Ek", "3 May 2024"], [], ("Ann Quillfeather", "Bo Oar", "Cy Ek")),

@@ -57,6 +57,11 @@ def test_site_name_in_front():
     assert said_titles(read(html(head, ""), None, None, Limits())).strong == ("A long headline",)
 
 
+@pytest.mark.parametrize("line", ["http://harbour.example/the-office-closes-its-doors", "[釜石うらら，Example]"])
+def test_an_address_and_a_signature_are_no_headline(line):
+    assert found("\n\n".join([TITLE, line, *BODY])).text == TITLE
+
+
 def test_the_headline_of_a_dump_may_ask_and_answer():
     headline = "Which Lamp Keeps the Ferries Safe? A Guide to the Winter Fog"
     lines = ["Home", "News", headline, "By Ann Lee", "Who guides the ferries through the winter fog", "Share", *BODY]
