@@ -85,9 +85,10 @@ def _is_name(line: str, name: str) -> bool:
 
 
 def _tells_of(line: str, name: str) -> bool:
-    """Whether a paragraph begins with the name, or with a common given name in a sentence: `Ann is an aide.`"""
-    given = name.split()[0]
-    return line.startswith(f"{name} ") or (
+    """Whether a paragraph begins with the name, a button glued to it perhaps, or with a common given name in a
+    sentence: `Ann LeeTwitterAnn Lee is an aide.`, `Ann is an aide.`"""
+    given, behind = name.split()[0], line[len(name) : len(name) + 1]
+    return (line.startswith(name) and (behind == " " or behind.isupper())) or (
         line.startswith(f"{given} ") and line[len(given) + 1].islower() and is_known(name)
     )
 

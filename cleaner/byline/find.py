@@ -61,7 +61,7 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         own = own_names(page, head.site)
         authors = without_photographers(zones, without_house(authors, own))
         source = source or origin(zones, authors, own)
-    if not page.flat:  # a dump ends above them: `edges.above_biography`
+    if not page.flat:  # a dump ends above them: `edges.without_biography`
         lines.blocks.update((index, "introduces the author") for index in closing_notes(page, located.body, authors))
     if not lines.editors:
         lines.editors.extend(name for name in head_editors(page, head.site) if name not in authors)

@@ -219,11 +219,10 @@ class Lines:
                 if len(text) <= most and (may_credit(text) or is_label(text)):
                     self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside, signed=signed)
             if inside and self.script == "ja" and not labels:
+                self._dateline(JAPANESE_DATELINE, blocks[:2], self.filed)
                 self._closing(blocks[-2:])
             if inside and self.script == "ko" and not labels:
                 self._dateline(KOREAN_DATELINE, blocks[:2], self.authors)
-            if inside and self.script == "ja" and not labels:
-                self._dateline(JAPANESE_DATELINE, blocks[:2], self.filed)
             if blocks is zones.above:
                 if over is not None and len(self.authors) > over:
                     del self.authors[:over]  # somebody signs below the headline: those above it sign other articles

@@ -32,6 +32,7 @@ SETS = (
     Set("portal", "portal-dev"),
     Set("portal, packs off", "portal-dev", "cleaner-off"),
     Set("portal, flat", "portal-dev", flat=True),
+    Set("portal, flat, packs off", "portal-dev", "cleaner-off", flat=True),
     Set("fundus", "fundus-dev"),
     Set("fundus, flat", "fundus-dev", flat=True),
     Set("wcxb", "wcxb-dev"),
