@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import Any, NamedTuple
 
@@ -116,10 +116,10 @@ class Tables(NamedTuple):
     """Signal by bare phrase."""
     first_words: frozenset[str]
     """The words that these begin with."""
-    starts: dict[str, list[Start]]
-    """By the first four characters, or by the first two if there are no more; longest phrase first.
+    starts: dict[str, list[tuple[str, str]]]
+    """Phrase, with its colon, and signal, by the first four characters, or by the first two if there are no more.
 
-    Those of two or three stand under longer keys, too: one look finds all.
+    A page asks for few of them: see `_starts`.
     """
     within: Lexicon[str]
     """Signal by phrase."""
@@ -291,7 +291,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _start_signal(folded: str, bare: str, text: str, tables: Tables) -> str | None:
-    for phrase, label, signal in tables.starts.get(bare[:4]) or tables.starts.get(bare[:2]) or ():
+    for phrase, label, signal in _starts(bare[:4]) or _starts(bare[:2]):
         if bare.startswith(phrase):
             if signal in CREDITS and (text.endswith(ASKS) or (not label and _is_sentence(text))):
                 continue
@@ -371,14 +371,15 @@ def _kind(bare: str) -> str:
 def _tables() -> Tables:
     lines: dict[str, str] = {}
     plain: dict[str, str] = {}
-    starts: dict[str, list[Start]] = {}
+    starts: dict[str, list[tuple[str, str]]] = {}
     within: list[tuple[str, str]] = []
     for role, form, folded in _lists():
         signal = f"phrase:{role}:{form}"
         phrases = split(folded)
         if form == "start":
-            for start in map(_start, [*phrases, *_without_accents(folded, phrases)], repeat(signal)):
-                starts.setdefault(start.phrase[:4] if len(start.phrase) > 3 else start.phrase[:2], []).append(start)
+            for phrase in map(_bare, [*phrases, *_without_accents(folded, phrases)]):
+                key = phrase.removesuffix(":").rstrip()
+                starts.setdefault(key[: 4 if len(key) > 3 else 2], []).append((phrase, signal))
         elif form == "within":
             within += zip(phrases, repeat(signal))
         else:
@@ -386,10 +387,6 @@ def _tables() -> Tables:
                 lines[phrase.rstrip(_AFTER).lstrip(_BEFORE)] = signal
             for phrase in _without_accents(folded, phrases):
                 plain[phrase.rstrip(_AFTER).lstrip(_BEFORE)] = signal
-    for key, found in starts.items():
-        found.sort(key=lambda start: -len(start.phrase))
-        if len(key) == 4:
-            found.extend(starts.get(key[:2], ()))
     lines = plain | lines
     first_words = frozenset([phrase.partition(" ")[0] for phrase in lines])
     return Tables(lines, first_words, starts, Lexicon(within), _beginnings())
@@ -421,9 +418,21 @@ def _lists() -> Iterator[tuple[str, str, str]]:
         yield role, form, _squeeze(text)
 
 
-def _start(phrase: str, signal: str) -> Start:
-    bare = phrase.lstrip(_MARKS)
-    return Start(bare.removesuffix(":").rstrip(), bare.endswith(":"), signal)
+def _bare(phrase: str) -> str:
+    """What a block must begin with, once the marks before it are off."""
+    return phrase.lstrip(_MARKS)
+
+
+@lru_cache(maxsize=16_384)
+def _starts(key: str) -> tuple[Start, ...]:
+    """The phrases of which blocks with these first characters may begin with one, the longest first: those of two or
+    three characters stand under longer keys, too, so that one look finds all."""
+    starts = _tables().starts
+    found = [
+        Start(phrase.removesuffix(":").rstrip(), phrase.endswith(":"), signal) for phrase, signal in starts.get(key, ())
+    ]
+    found.sort(key=lambda start: -len(start.phrase))
+    return (*found, *_starts(key[:2])) if found and len(key) == 4 else tuple(found)
 
 
 @cache
