@@ -26,10 +26,8 @@ def last_line(page: Page, last: int, title: str) -> Signature:
 
 ABOUT = worded(r"(?:«about.before» |«about.glued»)(?P<name>\p{Lu}.{2,38}+)")
 """What stands over the note on an author: `About Ann Lee`."""
-IS = worded(r" «about.verbs» ")
+IS = worded(r" (?:«about.verbs»|«about.reached») ")
 """How such a note goes on behind the name."""
-
-
 REACHED = worded(r" «about.reached» ")
 """How one goes on that says where the author is reached."""
 

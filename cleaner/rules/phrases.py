@@ -70,7 +70,7 @@ _SPELT = (
     ("ى", "ی"), ("ك", "ک"), ("\u093c", ""), ("\u0901", "\u0902"), ("ൺ", "ണ്"), ("ൻ", "ന്"), ("ർ", "ര്"), ("ൽ", "ല്"),
     ("ൾ", "ള്"),
 )  # fmt: skip
-# What is left of them where the letters of Latin, Greek and Cyrillic are taken apart, which alone have capitals.
+# What stands on letters of Latin, Greek and Cyrillic, the scripts with capitals, once NFD has taken them apart.
 _ACCENTS = plain("[\u0300-\u036f]+")
 # Where spaces vary: 责 编： is 责编：, and 관련 기사 is 관련기사.
 _SPACE_VARIES = pattern(rf"(?<=[{SPACELESS}]) ++| ++(?=[{SPACELESS}])")
@@ -377,9 +377,10 @@ def _tables() -> Tables:
         signal = f"phrase:{role}:{form}"
         phrases = split(folded)
         if form == "start":
-            for phrase in map(_bare, [*phrases, *_without_accents(folded, phrases)]):
-                key = phrase.removesuffix(":").rstrip()
-                starts.setdefault(key[: 4 if len(key) > 3 else 2], []).append((phrase, signal))
+            for phrase in (*phrases, *_without_accents(folded, phrases)):
+                bare = phrase.lstrip(_MARKS)
+                key = bare.removesuffix(":").rstrip()
+                starts.setdefault(key[: 4 if len(key) > 3 else 2], []).append((bare, signal))
         elif form == "within":
             within += zip(phrases, repeat(signal))
         else:
@@ -416,11 +417,6 @@ def _lists() -> Iterator[tuple[str, str, str]]:
     folded = one_spelling(_BETWEEN.join([text for _, _, text in lists]))
     for (role, form, _), text in zip(lists, folded.split(_BETWEEN), strict=True):
         yield role, form, _squeeze(text)
-
-
-def _bare(phrase: str) -> str:
-    """What a block must begin with, once the marks before it are off."""
-    return phrase.lstrip(_MARKS)
 
 
 @lru_cache(maxsize=16_384)
