@@ -10,7 +10,6 @@ import math
 from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +23,7 @@ from cleaner.byline import Credits
 from cleaner.confidence import expected_f1
 from cleaner.engine import Evidence
 from cleaner.json_ld import is_article, types
+from cleaner.kept import kept
 from cleaner.locate import Located
 from cleaner.model import BlockKind, Page, PageKind
 from cleaner.pattern import pattern
@@ -190,7 +190,7 @@ def _counted(texts: Iterable[str]) -> int:
     return max(map(len, numbers.values()), default=0)
 
 
-@cache
+@kept
 def weights() -> dict[str, float]:
     """What each signal is worth; not to be changed."""
     data = tomli.loads(Path(__file__).with_name("kind.toml").read_text("utf-8"))

@@ -7,6 +7,7 @@ from functools import cache
 from urllib.parse import urljoin, urlsplit
 
 from cleaner.address import base_address
+from cleaner.kept import kept
 from cleaner.model import Block, Notice, Page
 from cleaner.pattern import pattern, plain
 from cleaner.rules.phrases import one_spelling
@@ -119,7 +120,7 @@ def _shape(text: str) -> str:
     return "".join([char for char in DIGITS.sub("0", one_spelling(text)) if char.isalnum() or char == "/"])
 
 
-@cache
+@kept
 def _counts() -> dict[str, bool]:
     """By the shape of a count, whether it says first how many pages there are."""
     return {_shape(count): count.index("9") < count.index("1") for count in words("paging", "count")}
@@ -206,7 +207,7 @@ def _walls(role: str) -> list[str]:
     return _spelt(words("paging", "wall", role))
 
 
-@cache
+@kept
 def _terms() -> list[tuple[list[str], list[str]]]:
     """What a reader is to do and what for, a pair a language."""
     wall = load("paging")["wall"]

@@ -1,11 +1,14 @@
-"""Regular expressions that are compiled when they are first used: importing the package compiles none of them."""
+"""Regular expressions that are compiled, or read as they were compiled before, when they are first used: importing the
+package compiles none of them."""
 
 from __future__ import annotations
 
 import re
-from typing import Any, AnyStr, ClassVar, Generic, cast
+from typing import Any, AnyStr, Generic, cast
 
 import regex
+
+from cleaner.kept import kept
 
 METHODS = frozenset(("search", "match", "fullmatch", "sub", "subn", "split", "splititer", "findall", "finditer"))
 
@@ -17,8 +20,6 @@ class Pattern(Generic[AnyStr]):
     ['1', '22']
     """
 
-    engine: ClassVar[Any] = regex
-
     def __init__(self, pattern: AnyStr, flags: int = 0) -> None:
         self.pattern: AnyStr = pattern
         self.flags = flags
@@ -26,10 +27,14 @@ class Pattern(Generic[AnyStr]):
     def __getattr__(self, name: str) -> Any:
         if name not in METHODS:
             raise AttributeError(name)
-        compiled = self.engine.compile(self.pattern, self.flags)
+        compiled = self.compiled()
         for method in METHODS.intersection(dir(compiled)):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
+
+    def compiled(self) -> Any:
+        """The compiled expression."""
+        return _compiled(self.pattern, self.flags)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), (self.pattern, self.flags))
@@ -38,7 +43,13 @@ class Pattern(Generic[AnyStr]):
 class PlainPattern(Pattern[AnyStr]):
     """The same for the standard library's `re`, which is several times as fast at sets of characters and to compile."""
 
-    engine: ClassVar[Any] = re
+    def compiled(self) -> Any:
+        return re.compile(self.pattern, self.flags)
+
+
+@kept
+def _compiled(source: str | bytes, flags: int) -> Any:
+    return regex.compile(source, flags)
 
 
 def pattern(source: AnyStr, flags: int = 0) -> regex.Pattern[AnyStr]:

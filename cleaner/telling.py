@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import SplitResult, unquote
 
 from cleaner.days.months import fold_name
+from cleaner.kept import kept
 from cleaner.pattern import pattern
 from cleaner.scripts import HAS_SPACELESS, SPACELESS
 from cleaner.vocab import alternation, words
@@ -140,7 +141,7 @@ def _folded(*table: str) -> frozenset[str]:
     return frozenset(map(fold_name, words("kind", *table)))
 
 
-@cache
+@kept
 def _beside() -> frozenset[str]:
     """What may stand beside the number of an error: nothing, too."""
     return _folded("gone", "alone") | _folded("gone", "error") | {""}
@@ -192,14 +193,14 @@ def _is_numbered(part: str) -> bool:
     return any(map(str.isdigit, part)) and _numbered().search(part) is not None
 
 
-@cache
+@kept
 def _numbered() -> re.Pattern[str]:
     """`page 3`, `第 3 页`: the number of a page of a list at the end of a part, and of how many pages there are."""
     page = _any("list", "page").replace(r"\s\#", r"\s\d{1,4}").replace(r"\#", r"(?<!\d)\s?\d{1,4}\s?")
     return re.compile(rf"(?:{page})(?:\s\w{{1,4}}\s\d{{1,4}})?$")
 
 
-@cache
+@kept
 def _listing() -> re.Pattern[str]:
     return re.compile(
         r"/(?:tags?|category|categories|topics?|collections?|genres?|shop|store|archives?|authors?|search|browse|catalog"
@@ -208,13 +209,13 @@ def _listing() -> re.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _signs() -> tuple[str, ...]:
     """One of these stands beside every price: a look for them is a tenth of the search, and most pages sell nothing."""
     return (*SIGNS, *words("kind", "price", "units"), *words("kind", "price", "marks"))
 
 
-@cache
+@kept
 def _price() -> re.Pattern[str]:
     units = words("kind", "price", "units")
     free = alternation(word for word in units if HAS_SPACELESS.match(word))

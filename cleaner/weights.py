@@ -13,6 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import tomli
 
+from cleaner.kept import kept
 from cleaner.rules import FIRST, SECOND
 from cleaner.rules.base import Column, FloatArray, LookAgain, Rule, fitting
 from cleaner.rules.cues import signals
@@ -50,7 +51,7 @@ LOOKS = ("markup first", "markup second", "flat first", "flat second")
 """The columns of the table."""
 
 
-@cache
+@kept
 def _rows() -> tuple[dict[str, tuple[float, ...]], dict[str, list[list[float]]]]:
     """By signal what it is worth in each of `LOOKS`; by kind of page the knots of the confidence."""
     data = tomli.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))

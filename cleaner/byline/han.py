@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import zip_longest
 
 import regex
 
 from cleaner.byline.known import is_interface, is_medium, is_region
 from cleaner.byline.vocabulary import worded, words
+from cleaner.kept import kept
 from cleaner.pattern import pattern
 from cleaner.vocab import alternation, load
 
@@ -39,36 +39,36 @@ JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?!
 """A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
 
 
-@cache
+@kept
 def _roles() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     before, after, plural = (alternation(words("roles", kind)) for kind in ("before", "after", "plural"))
     return regex.compile(rf"(?P<left>.{{0,24}})(?:{before})(?:{plural})?[:：]?"), regex.compile(rf"(?:{after})++$")
 
 
-@cache
+@kept
 def _surnames() -> tuple[frozenset[str], frozenset[str]]:
     table = load("byline")["surnames"]
     return frozenset("".join(table["zh"] + table["traditional"])), frozenset(table["compound"])
 
 
-@cache
+@kept
 def _no_persons() -> frozenset[str]:
     return frozenset((*words("regions"), *words("channels")))
 
 
-@cache
+@kept
 def nobody() -> frozenset[str]:
     """What stands beside reporters and is none: places, `本报`, `综合`."""
     return frozenset((*words("places"), *words("selves"), *words("filed", "how")))
 
 
-@cache
+@kept
 def _works() -> frozenset[str]:
     """What is left of `张三 文/图`."""
     return frozenset(word for kind in ("text", "picture", "shot") for word in words("works", kind))
 
 
-@cache
+@kept
 def _glued() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternation(words('glued'))}).*", regex.S)
 

@@ -8,10 +8,11 @@ from functools import cache
 import regex
 
 from cleaner.byline.vocabulary import months, weekdays, worded, words
+from cleaner.kept import kept
 from cleaner.vocab import alternation
 
 
-@cache
+@kept
 def _particles() -> frozenset[str]:
     return frozenset(words("particles", "spaced"))
 
@@ -27,12 +28,12 @@ def is_day_word(word: str) -> bool:
     return word in months() or word in weekdays()
 
 
-@cache
+@kept
 def _interface() -> frozenset[str]:
     return frozenset(word.lower() for word in (*words("interface"), *words("glued")))
 
 
-@cache
+@kept
 def _no_media() -> frozenset[str]:
     return frozenset(words("media", "none"))
 
@@ -52,7 +53,7 @@ def is_region(text: str) -> bool:
     return match is not None and match["name"] in words("regions")
 
 
-@cache
+@kept
 def _medium() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternation(words('media', 'endings'))}|[A-Za-z.]+)$")
 
@@ -81,7 +82,7 @@ def is_medium(name: str) -> bool:
     return len(name) > 2 and _medium().search(name) is not None
 
 
-@cache
+@kept
 def _agencies() -> tuple[frozenset[str], frozenset[str]]:
     """As they are printed, and folded."""
     printed = words("agencies")

@@ -8,6 +8,7 @@ import regex
 
 from cleaner.byline.known import ends_in_post, is_agency, is_day_word, is_interface, is_particle
 from cleaner.byline.vocabulary import day_begins, weekdays, worded, words
+from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
 from cleaner.vocab import load
 
@@ -58,7 +59,7 @@ WORD_GOES_ON = pattern(r"(?!(?<=\p{Ll}{2})\p{Lu})[\p{L}\p{M}\p{N}_]")
 """What stands behind one that is not at its end: the `er` of `Publisher`, unlike `PublishedMonday`."""
 
 
-@cache
+@kept
 def _day_labels() -> dict[str, list[str]]:
     """The labels of days by their first words: looked up, since their expression takes a tenth of a process's start."""
     labels: dict[str, list[str]] = {}
@@ -182,7 +183,7 @@ def is_latin_name(name: str) -> bool:
     return len(parts) <= 6 and all(is_particle(part) or WORDY.match(part.lstrip("(\"“'‘")) for part in parts)
 
 
-@cache
+@kept
 def _given() -> frozenset[str]:
     return frozenset(name for names in load("byline")["given"].values() for name in names.split())
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import zip_longest
 from typing import NamedTuple
 
 from cleaner.byline.han import is_han_person
 from cleaner.byline.known import is_interface, is_medium, is_no_medium
 from cleaner.byline.vocabulary import before_names, worded, words
+from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
 from cleaner.scripts import CJK
 
@@ -79,7 +79,7 @@ TAKEN = pattern(r"(?:^|[\d\s])(?P<label>\p{Han}{2,6})[ \u3000](?P<name>[\p{L}\p{
 """Label, blank and medium, in a line of their own or behind the date: `2024年5月1日 20:18 来源于 某某网`."""
 
 
-@cache
+@kept
 def _labels() -> dict[str, str]:
     """The role of every label of all languages, in lower case and without blanks between Han characters."""
     roles: dict[str, str] = {}
@@ -100,7 +100,7 @@ def _role(label: str) -> str | None:
     return roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/").replace("、", "/"))
 
 
-@cache
+@kept
 def _label_ends() -> frozenset[str]:
     """The last letters of all labels: most of what stands before a mark is told by it at once."""
     last = {label[-1] for label in _labels()}
@@ -128,7 +128,7 @@ SHOT = worded(r"(?<=\p{Han}{2})(?<!«works.text»)[ \u3000]«works.shot»$")
 """How the name of a photographer ends: `李四 摄`; not `张三 文 摄`."""
 
 
-@cache
+@kept
 def _work() -> tuple[str, ...]:
     """What `WORKS` ends in: most lines are told by it at once."""
     return tuple(word for kind in ("text", "picture", "shot", "report") for word in words("works", kind))

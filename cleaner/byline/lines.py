@@ -28,6 +28,7 @@ from cleaner.byline.opener import LONGEST, edited, is_label, listed, may_name, o
 from cleaner.byline.template import PICTURED
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import EDGE, Zones, is_prose
+from cleaner.kept import kept
 from cleaner.model import Block, BlockKind
 from cleaner.pattern import pattern, plain
 from cleaner.rules.credit import ends_in_credit
@@ -168,7 +169,7 @@ def _may_credit(script: str) -> re.Pattern[str]:
     return re.compile(f"[{MARKS} {said}]")
 
 
-@cache
+@kept
 def _writer_ends() -> tuple[str, ...]:
     """The last characters of those who sign in Chinese: `者`, `员`."""
     return tuple(dict.fromkeys(title[-1] for title in words("staff", "writers")))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -16,6 +15,7 @@ from cleaner.byline.lines import FILED, Lines
 from cleaner.byline.template import near_role
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
+from cleaner.kept import kept
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern, plain
 
@@ -322,6 +322,6 @@ COUNT = worded(r"«font_sizes»$|[\d,.万]+(?:$|«counts.units»)")
 """A count or a font size beside the date: `12评论`, `3,400`, `大`."""
 
 
-@cache
+@kept
 def _interface_words() -> tuple[str, ...]:
     return tuple(word for word in words("interface") if len(word) > 1 and not word.isascii())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from cleaner.byline.known import ends_in_post, is_day_word, is_interface
 from cleaner.byline.latin import is_known, is_latin_name
 from cleaner.byline.line import DATE
 from cleaner.byline.names import people
 from cleaner.byline.vocabulary import before_names, worded, words
+from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
 
 LONGEST = 160
@@ -72,7 +71,7 @@ OPENER = worded(
 by Ann Lee`."""
 
 
-@cache
+@kept
 def _listed() -> frozenset[str]:
     return frozenset(words("author", "listed"))
 
@@ -115,13 +114,13 @@ USER_LINE = 80
 """Characters of a line that says which user posted when, and little else."""
 
 
-@cache
+@kept
 def _opener_ends() -> frozenset[str]:
     """Last words of the openers: most lines hold none of them, and a set tells it faster than the pattern."""
     return frozenset(opener.split()[-1] for opener in before_names("openers"))
 
 
-@cache
+@kept
 def _opener_set() -> frozenset[str]:
     return frozenset(before_names("openers"))
 
@@ -137,13 +136,13 @@ def after_opener(text: str) -> str:
     return text[match.end() :].strip() if match else text.strip()
 
 
-@cache
+@kept
 def _glued() -> tuple[str, ...]:
     """How a line begins that glues its opener to the name: `ByAnn Lee`, `Written byANN LEE`."""
     return (*words("author", "glued"), *(verb.capitalize() for verb in words("author", "glued_verbs")))
 
 
-@cache
+@kept
 def _opener_starts() -> frozenset[str]:
     """First words of the openers, in small letters."""
     return frozenset(opener.split()[0] for opener in before_names("openers"))
@@ -185,7 +184,7 @@ def _may_be_edited(text: str) -> bool:
     return not _editor_ends().isdisjoint(text.lower().replace(":", " ").split())
 
 
-@cache
+@kept
 def _editor_ends() -> frozenset[str]:
     return frozenset(opener.split()[-1] for opener in words("editor", "openers"))
 
@@ -199,7 +198,7 @@ def edited(text: str) -> tuple[str, ...]:
     return names if " " in "".join(names[:1]) else ()
 
 
-@cache
+@kept
 def _labels() -> frozenset[str]:
     """What may stand alone above the author's name, in small letters, without its colon."""
     labels = (label for label in before_names("labels") if not label.isdigit())

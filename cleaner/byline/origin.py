@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from cleaner.address import host
 from cleaner.byline.known import fold, is_agency, is_day_word, is_outlet
@@ -11,6 +10,7 @@ from cleaner.byline.line import DATE, EDGES
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
 from cleaner.days.months import month_of
+from cleaner.kept import kept
 from cleaner.model import Page
 from cleaner.pattern import pattern
 
@@ -57,7 +57,7 @@ def origin(zones: Zones, authors: Iterable[str], own: frozenset[str]) -> str:
     return ""
 
 
-@cache
+@kept
 def _openings() -> tuple[str, ...]:
     return tuple(f"{word.lower()} " for table in ("this", "versions") for word in words("origin", table))
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from cleaner.byline.known import ends_in_post, fold, is_interface, is_particle
 from cleaner.byline.names import NOT_NAMES
 from cleaner.byline.opener import INITIALS, LONGEST, is_label, is_opener, names_of_line
 from cleaner.byline.vocabulary import worded, words
+from cleaner.kept import kept
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern
 from cleaner.rules.phrases import phrase_signals
@@ -117,7 +118,7 @@ READER = worded(r"\b«reader.verbs» «reader.articles» ")
 """What a reader did: `The Lee family posted a condolence`, `Bo Ek left a comment`."""
 
 
-@cache
+@kept
 def _others() -> tuple[str, ...]:
     ends = tuple(f" {preposition}" for preposition in words("author", "prepositions"))
     return tuple(label for role in ("editor", "other") for label in words(role, "labels") if label.endswith(ends))

@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from cleaner import vocab
+from cleaner.kept import kept
 from cleaner.scripts import has_cjk
 from cleaner.vocab import expressions, load
 
@@ -22,19 +23,19 @@ def before_names(table: str) -> tuple[str, ...]:
     return (*words("author", "prepositions"), *words("author", table))
 
 
-@cache
+@kept
 def months() -> tuple[str, ...]:
     """The months as they are printed before the day, in small letters: `july`, `jul`."""
     return tuple(form for forms in load("dates")["months"]["en"] for form in forms.split())
 
 
-@cache
+@kept
 def weekdays() -> tuple[str, ...]:
     """The days of the week, in small letters: `friday`, `fri`."""
     return tuple(load("dates")["between"]["en"])
 
 
-@cache
+@kept
 def day_labels() -> tuple[str, ...]:
     """What says before a day that it is the article's, and is no name nor anything else beside one: `updated`."""
     labels = (label for role in ("published", "updated") for label in vocab.words("dates", role))
@@ -42,7 +43,7 @@ def day_labels() -> tuple[str, ...]:
     return tuple(dict.fromkeys(label for label in labels if label not in names and not has_cjk(label)))
 
 
-@cache
+@kept
 def day_begins() -> tuple[str, ...]:
     """The first words of these: `updated` for `updated on`, too."""
     known = frozenset(day_labels())

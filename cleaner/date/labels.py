@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 from cleaner.days.months import fold_name
+from cleaner.kept import kept
 from cleaner.pattern import pattern
 from cleaner.scripts import HAS_SPACELESS
 from cleaner.vocab import words
@@ -65,7 +65,7 @@ class _Ending(NamedTuple):
     role: str
 
 
-@cache
+@kept
 def _labels() -> dict[str, list[_Ending]]:
     """The labels of all languages by their last letter, the longest first: `更改时间` before `时间`."""
     roles: dict[str, str] = {}

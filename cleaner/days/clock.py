@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
 import regex
 
+from cleaner.kept import kept
 from cleaner.pattern import pattern
 from cleaner.spelling import letters
 from cleaner.vocab import alternation, words
@@ -21,7 +21,7 @@ BEFORE = 40
 """Characters before a date in which that is looked for."""
 
 
-@cache
+@kept
 def _after() -> regex.Pattern[str]:
     """The clock that may follow a date: `T09:30:00+08:00`, ` 14:30`, `, um 14:30 Uhr`, ` 下午3:20`, ` at 2:30 PM`,
     ` HKT 17:25`, `, 09.15 WIB`, ` — 5.00am`, ` 04:12 م`."""
@@ -38,7 +38,7 @@ def _after() -> regex.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _before() -> regex.Pattern[str]:
     """The clock that may stand before a date: `05:02 AM April 08, 2024`, `14:21, 3 сентября 2024`,
     `12:30 PM EST, Mon May 20, 2024`."""
@@ -59,7 +59,7 @@ WORDS = pattern(r"[\s,،.(]{0,3}(?P<name>\p{L}[\p{L}\p{M}’'-]{0,14}+(?: \p{L}[
 """One word or two behind a date, which may be a day of the week: ` Pazartesi 14:30`, `, thứ hai 14:30`."""
 
 
-@cache
+@kept
 def _weekdays() -> frozenset[str]:
     return frozenset(words("dates", "between"))
 
@@ -85,7 +85,7 @@ def abbreviation(written: str) -> str:
     return r"\.?\s?".join(written.rstrip(".").split(".")) + (r"\.?" if written.endswith(".") else "")
 
 
-@cache
+@kept
 def _afternoon() -> frozenset[str]:
     """The letters of what says that the day's second half is meant."""
     return frozenset(

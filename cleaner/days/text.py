@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 import regex
@@ -11,6 +10,7 @@ import regex
 from cleaner.days.calendars import BUDDHIST, fold_digits, from_jalali, iso_day
 from cleaner.days.clock import abbreviation, clock_after, clock_before
 from cleaner.days.months import jalali_month, month_of
+from cleaner.kept import kept
 from cleaner.model import Day
 from cleaner.pattern import pattern, plain
 from cleaner.vocab import alternation, load, words
@@ -55,12 +55,12 @@ PERSIAN = plain("[\u0600-\u06ff]")
 """Letters and digits of the Arabic script: no other calendar written in it has the years that are read as Persian."""
 
 
-@cache
+@kept
 def _reigns() -> dict[str, int]:
     return {name: year for reigns in load("dates")["year"]["reign"].values() for name, year in reigns.items()}
 
 
-@cache
+@kept
 def _year_first() -> regex.Pattern[str]:
     """`2020-01-14`, `2020/1/4`, `2019年09月07日`, `2024 05/20`, `2024. 5. 20`, `令和6年5月20日`, and glued to a clock:
     `2020-01-1417:58`."""
@@ -72,7 +72,7 @@ def _year_first() -> regex.Pattern[str]:
     )
 
 
-@cache
+@kept
 def _orders() -> tuple[regex.Pattern[str], ...]:
     """The days whose month has a name, by what comes first."""
     return (_day_month(), _month_day(), _year_month())
@@ -124,7 +124,7 @@ def _month_name() -> str:
     )
 
 
-@cache
+@kept
 def _thai_day() -> regex.Pattern[str]:
     """`8 เมษายน 2567`, `08 เม.ย. 67`, `8 เมษายน พ.ศ. 2567`, `8 เมษายน 2024`."""
     calendar = "|".join(map(abbreviation, words("dates", "year", "calendar")))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from cleaner.address import addresses, split
 from cleaner.errors import PackError
+from cleaner.kept import kept
 from cleaner.model import Page
 from cleaner.packs.fold import narrow_marks
 from cleaner.packs.schema import Header, Pack, parse_header, parse_pack
@@ -85,7 +86,7 @@ def _one(pack: object) -> Pack:
     return _builtin(pack)
 
 
-@lru_cache(maxsize=256)
+@kept
 def _builtin(name: str) -> Pack:
     return load_file(DATA / f"{name}.toml")
 
@@ -148,5 +149,10 @@ class _Index:
 def _index(own: tuple[Pack, ...] | None) -> _Index:
     if own is not None:
         return _Index(tuple(pack.header for pack in own))
+    return _Index(_headers())
+
+
+@kept
+def _headers() -> tuple[Header, ...]:
     files = sorted(DATA.glob("*.toml"))
-    return _Index(tuple(parse_header(file.read_text("utf-8"), str(file)) for file in files))
+    return tuple(parse_header(file.read_text("utf-8"), str(file)) for file in files)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 
+from cleaner.kept import kept
 from cleaner.rules.base import Column, Measures
 from cleaner.spelling import COLONS
 from cleaner.vocab import words
@@ -42,13 +41,13 @@ NAMED = worded(
 CREDIT = ("", "short", "long")
 
 
-@cache
+@kept
 def credit_words() -> frozenset[str]:
     """Words of credits, in small letters: `getty`, `photo`."""
     return _sure_words().union(words("credits", "nouns"))
 
 
-@cache
+@kept
 def _sure_words() -> frozenset[str]:
     return frozenset(words("credits", "words"))
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import regex
 
+from cleaner.kept import kept
 from cleaner.model import Cue, Page
 from cleaner.pattern import pattern, plain
 from cleaner.rules.letters import IntArray
@@ -64,7 +65,7 @@ TAGS = {
 """Elements whose tag alone says something."""
 
 
-@cache
+@kept
 def _concept_words() -> tuple[Mapping[str, list[str]], Mapping[str, list[str]], Mapping[str, list[str]]]:
     """Whole words, prefixes and suffixes, each with its concepts."""
     whole: dict[str, list[str]] = {}

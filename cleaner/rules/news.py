@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from cleaner.json_ld import types
+from cleaner.kept import kept
 from cleaner.model import Page
 from cleaner.vocab import words
 
@@ -30,6 +30,6 @@ def is_news(page: Page, menus: Iterable[str]) -> bool:
     return not any(POST in kind for kind in kinds) and len(_section_names().intersection(short)) >= SECTIONS
 
 
-@cache
+@kept
 def _section_names() -> frozenset[str]:
     return frozenset(map(str.casefold, words("sections", "names")))

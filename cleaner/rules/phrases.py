@@ -18,12 +18,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from itertools import repeat
+from functools import lru_cache
+from itertools import product, repeat
 from typing import Any, NamedTuple
 
 import regex
 
+from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
 from cleaner.rules.lexicon import UNSPACED, Lexicon
 from cleaner.scripts import HAS_SPACELESS, SPACELESS
@@ -356,7 +357,7 @@ def _line_pattern(folded: str, bare: str) -> str | None:
 
 
 def _pattern_signal(folded: str, form: str, kind: str, need: str) -> str | None:
-    patterns = _patterns(form, kind, need)
+    patterns = _patterns().get((form, kind, need))
     found = patterns.expression.match(folded) if patterns else None
     return patterns.signals[found.lastindex - 1] if patterns and found and found.lastindex else None
 
@@ -367,7 +368,7 @@ def _kind(bare: str) -> str:
     return "other" if not first.isascii() or not first.isalnum() else "digit" if first.isdigit() else "latin"
 
 
-@cache
+@kept
 def _tables() -> Tables:
     lines: dict[str, str] = {}
     plain: dict[str, str] = {}
@@ -431,33 +432,34 @@ def _starts(key: str) -> tuple[Start, ...]:
     return (*found, *_starts(key[:2])) if found and len(key) == 4 else tuple(found)
 
 
-@cache
-def _patterns(form: str, kind: str, need: str) -> Patterns | None:
-    """The patterns of one form whose examples begin like `kind` and need the characters `need`.
+@kept
+def _patterns() -> dict[tuple[str, str, str], Patterns]:
+    """The patterns of one form whose examples begin alike and need the same characters, by all three."""
+    groups: dict[tuple[str, str, str], list[tuple[str, str]]] = {}
+    for role in ROLES:
+        for entry in load(f"phrases/{role}").get("pattern", ()):
+            form = entry["form"]
+            for key in product((form,), dict.fromkeys(map(_kind_of_example, entry["example"])), _needs(entry)):
+                groups.setdefault(key, []).append((f"({entry['match']})", f"phrase:{role}:{form}"))
+    return {key: _group(entries, r"\W*+$" if key[0] == "line" else "") for key, entries in groups.items()}
 
-    Compiled when first used: all of them together take 8 ms.
-    """
-    entries = [
-        (f"({entry['match']})", f"phrase:{role}:{form}")
-        for role in ROLES
-        for entry in load(f"phrases/{role}").get("pattern", ())
-        if entry["form"] == form and kind in map(_kind_of_example, entry["example"]) and _need(entry) in ("", need)
-    ]
-    end = r"\W*+$" if form == "line" else ""
-    expression = f"\\W*?(?:{'|'.join(match for match, _ in entries)}){end}"
-    return Patterns(regex.compile(expression), tuple(signal for _, signal in entries)) if entries else None
+
+def _group(entries: Sequence[tuple[str, str]], end: str) -> Patterns:
+    expression = f"\\W*?(?:{'|'.join([match for match, _ in entries])}){end}"
+    return Patterns(pattern(expression), tuple([signal for _, signal in entries]))
 
 
 def _kind_of_example(example: str) -> str:
     return _kind(one_spelling(example).lstrip(_MARKS))
 
 
-def _need(entry: dict[str, Any]) -> str:
-    """Of the characters that patterns need, the rarest that all examples of this one have, if any."""
+def _needs(entry: dict[str, Any]) -> tuple[str, ...]:
+    """Of the characters that patterns need, the rarest that all examples of this one have; any, if they have none."""
     if entry["form"] == "start":
-        return ""
+        return ("",)
     examples = [one_spelling(example) for example in entry["example"]]
-    return next((need.pattern for need in _NEEDS if all(map(need.search, examples))), "")
+    common = [need.pattern for need in _NEEDS if all(map(need.search, examples))]
+    return tuple(common[:1] or [need.pattern for need in _NEEDS])
 
 
 def _beginnings() -> frozenset[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from statistics import median
 
+from cleaner.kept import kept
 from cleaner.pattern import pattern
 from cleaner.rules.base import Measures
 from cleaner.scripts import HAS_SPACELESS
@@ -23,7 +23,7 @@ FEWEST = 2
 """Comments with a signature below them, their own or the next one's, from which it is talk."""
 
 
-@cache
+@kept
 def signed() -> tuple[str, ...]:
     """What the signature of a reader's comment ends in: `Ann says:`, `2 days ago`, `3小时前`."""
     return tuple(word if HAS_SPACELESS.match(word) else f" {word}" for word in words("talk", "signed"))

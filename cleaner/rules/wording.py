@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 
 import numpy as np
 
+from cleaner.kept import kept
 from cleaner.rules.base import Column, Measures
 from cleaner.rules.lexicon import Lexicon
 from cleaner.vocab import load
@@ -15,7 +15,7 @@ SHORTEST, LONGEST = 30, 1500
 """Bytes of the blocks whose words are looked at: shorter ones are the phrases' business, longer ones the prose's."""
 
 
-@cache
+@kept
 def _lexicon() -> Lexicon[str]:
     return Lexicon(
         (phrase, concept)

@@ -5,9 +5,8 @@ A headline may begin with almost any word: what is told by one needs its colon, 
 
 from __future__ import annotations
 
-from functools import cache
-
 from cleaner.days.months import fold_name, month_of
+from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
 from cleaner.rules.credit import ends_in_credit
 from cleaner.rules.phrases import phrase_signals
@@ -142,13 +141,13 @@ def _ends(text: str, entries: tuple[str, ...]) -> list[int]:
     return sorted((len(entry) for entry in entries if small.startswith(entry)), reverse=True)
 
 
-@cache
+@kept
 def _day_labels() -> tuple[str, ...]:
     labels = (*words("dates", "published"), *words("dates", "updated"))
     return tuple(dict.fromkeys(label.lower() for label in labels))
 
 
-@cache
+@kept
 def _weekdays() -> tuple[str, ...]:
     """Those that are no word of two letters: `mo` and `so` begin headlines."""
     return tuple(day for day in words("dates", "between") if len(day) > 2)
@@ -192,7 +191,7 @@ def asks(text: str) -> bool:
     return any(AFTER_WORDS.match(text, end) for end in _ends(text, _askings()))
 
 
-@cache
+@kept
 def _askings() -> tuple[str, ...]:
     return tuple(phrase.lower() for phrase in words("title", "asks"))
 
@@ -252,27 +251,27 @@ def _folded(label: str) -> str:
     return fold_name(label.strip(" 【[（(■●▲※*•·:："))
 
 
-@cache
+@kept
 def _credits() -> frozenset[str]:
     """What a colon follows before authors, editors, sources and days."""
     entries = [word for role in ("author", "editor", "source") for word in words("byline", role, "labels")]
     return frozenset(map(fold_name, (*entries, *words("dates", "published"), *words("dates", "updated"))))
 
 
-@cache
+@kept
 def _labels() -> frozenset[str]:
     """What a colon follows, in lines of their own."""
     entries = (*words("byline", "crew", "labels"), *words("byline", "other", "labels"), *words("title", "labels"))
     return _credits().union(map(fold_name, entries))
 
 
-@cache
+@kept
 def _published() -> frozenset[str]:
     """What a template prints above the day, or without one: `发表于`; `Updated` stands above headlines, too."""
     return frozenset(map(fold_name, words("dates", "published")))
 
 
-@cache
+@kept
 def _originals() -> tuple[str, ...]:
     return tuple(f"{mark} " for mark in words("title", "bylines", "marks"))
 
@@ -282,7 +281,7 @@ def _openers() -> tuple[str, ...]:
     return words("byline", "author", "prepositions") + words("byline", "author", "openers")
 
 
-@cache
+@kept
 def _begins() -> frozenset[str]:
     """The first words of all lines that may be credits, and the first two characters in scripts without spaces."""
     tables = (("byline", "follow"), ("title", "posted"), ("dates", "published"))
@@ -298,6 +297,6 @@ def _begins() -> frozenset[str]:
     return frozenset(begins | {begin[:2] for begin in begins if has_cjk(begin)})
 
 
-@cache
+@kept
 def _kickers() -> frozenset[str]:
     return frozenset(map(fold_name, words("title", "kickers")))

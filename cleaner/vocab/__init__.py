@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import regex
 import tomli
 
+from cleaner.kept import kept
 
-@cache
+
+@kept
 def load(name: str) -> dict[str, Any]:
     """The tables of `vocab/<name>.toml`; not to be changed."""
     return tomli.loads((Path(__file__).parent / f"{name}.toml").read_text("utf-8"))
 
 
-@cache
+@kept
 def words(name: str, *path: str) -> tuple[str, ...]:
     """All entries of one table of `vocab/<name>.toml`, over its languages, or of one language of it:
     `words("byline", "roles", "after", "ja")`."""

@@ -7,10 +7,11 @@ from typing import Any, cast
 
 import regex
 
-from cleaner.pattern import Pattern
+from cleaner.kept import shelf
+from cleaner.pattern import Pattern, pattern
 from cleaner.vocab import alternation, words
 
-TABLE = regex.compile(r"«(?:(?P<vocabulary>\w+):)?(?P<table>[\w.-]+)»")
+TABLE = pattern(r"«(?:(?P<vocabulary>\w+):)?(?P<table>[\w.-]+)»")
 """Where a table's words go: `«joints.spaced»`, `«roles.after.ja»` for one language, `«dates:until»` of another file."""
 
 Derived = Mapping[str, Callable[[], tuple[str, ...]]]
@@ -32,9 +33,13 @@ class Worded(Pattern[str]):
 
     def __getattr__(self, name: str) -> Any:
         if name == "pattern":
-            self.pattern = TABLE.sub(lambda named: f"(?:{alternation(self._entries(named))})", self.template)
+            key = (f"{__name__}.Worded", (self.vocabulary, self.template))
+            self.pattern = shelf().get(key, self._filled)
             return self.pattern
         return super().__getattr__(name)
+
+    def _filled(self) -> str:
+        return TABLE.sub(lambda named: f"(?:{alternation(self._entries(named))})", self.template)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (type(self), (self.vocabulary, self.template, self.flags, self.derived))

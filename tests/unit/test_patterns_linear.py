@@ -11,6 +11,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from inspect import signature
 from pathlib import Path
 from typing import Any
 
@@ -73,7 +74,7 @@ def of_modules() -> Iterator[tuple[str, Any]]:
         module = importlib.import_module(info.name)
         for name, value in vars(module).items():
             if hasattr(value, "cache_info"):
-                made_here = value.__module__ == info.name and not value.__wrapped__.__code__.co_argcount
+                made_here = value.__module__ == info.name and not signature(value).parameters
                 value = value() if made_here else None
             yield from compiled(f"{info.name}.{name}", value)
 
