@@ -19,7 +19,7 @@ from cleaner.byline.lines import Lines
 from cleaner.byline.names import unique
 from cleaner.byline.notes import closing_notes, dated_below, described, introduced, labelled_below, last_line, noted
 from cleaner.byline.opener import LONGEST, is_label
-from cleaner.byline.origin import origin, own_names, without_house
+from cleaner.byline.origin import origin, own_names, without_houses
 from cleaner.byline.others import without_others, without_photographers
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
@@ -58,9 +58,8 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         authors, source = chinese_byline(page, zones, lines, head, said)
     else:
         authors, source = _other(page, without_others(page, zones), lines, head, said)
-        own = own_names(page, head.site)
-        authors = without_photographers(zones, without_house(authors, own))
-        source = source or origin(zones, authors, own)
+        source = source or origin(zones, authors, own_names(page, head.site))
+        authors = without_photographers(zones, without_houses(authors))
     if not page.flat:  # a dump ends above them: `edges.without_biography`
         lines.blocks.update((index, "introduces the author") for index in closing_notes(page, located.body, authors))
     if not lines.editors:

@@ -84,15 +84,15 @@ def is_medium(name: str) -> bool:
 
 @kept
 def _agencies() -> tuple[frozenset[str], frozenset[str]]:
-    """As they are printed, and folded."""
+    """As they are printed, and in small letters."""
     printed = words("agencies")
-    return frozenset(printed), frozenset(map(fold, printed))
+    return frozenset(printed), frozenset(map(str.lower, printed))
 
 
 def is_agency(name: str) -> bool:
-    """Whether `name` is an agency's: `Reuters`, `REUTERS`; `Sid` may be a person."""
-    printed, folded = _agencies()
-    return name in printed or ((name.isupper() or name.islower()) and fold(name) in folded)
+    """Whether `name` is an agency's: `Reuters`, `REUTERS`; `Sid` may be a person, `A A` are buttons."""
+    printed, small = _agencies()
+    return name in printed or ((name.isupper() or name.islower()) and name.lower() in small)
 
 
 @cache

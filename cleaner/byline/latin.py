@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from cleaner.byline.known import ends_in_post, is_agency, is_day_word, is_interface, is_particle
+from cleaner.byline.known import ends_in_post, is_agency, is_day_word, is_interface, is_outlet, is_particle
 from cleaner.byline.vocabulary import day_begins, weekdays, worded, words
 from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
@@ -109,8 +109,8 @@ def latin_names(value: str) -> list[str]:
             found[-1] = f"{found[-1]}, {part}"
         elif found and ends_in_post(part):
             continue  # `Ann Lee, Assistant Sports Editor`
-        elif len(part.split()) > 2 and is_agency(part.rpartition(" ")[2]) and is_latin_name(part):
-            found.extend((part.rpartition(" ")[0], part.rpartition(" ")[2]))  # `Ann Lee Bloomberg`
+        elif (house := _house_behind(part)) and is_latin_name(part):
+            found.extend((part.removesuffix(house).rstrip(), house))
         elif is_agency(part) or is_latin_name(part):
             if found and " " not in part and not is_agency(part) and " " in found[0]:
                 continue  # `Ann Lee, Frankfurt`: a place
@@ -118,6 +118,16 @@ def latin_names(value: str) -> list[str]:
         elif found:
             break
     return found
+
+
+def _house_behind(name: str) -> str:
+    """The agency or medium in `Ann Lee Bloomberg`, `ANN LEE ASSOCIATED PRESS`, `Bo Ek BBC News`."""
+    parts = name.split()
+    for at in range(2, len(parts)):
+        house = " ".join(parts[at:])
+        if is_agency(house) or (parts[at].isupper() and not name.isupper() and is_outlet(house)):
+            return house
+    return ""
 
 
 def _undated(name: str) -> str:
@@ -180,6 +190,8 @@ def is_latin_name(name: str) -> bool:
         return False  # scripts without capitals: a sentence looks like a name
     if is_agency(name):
         return True
+    if len(parts) > 1 and all(len(part) == 1 for part in parts):
+        return False  # `A A`, the buttons for larger type
     return len(parts) <= 6 and all(is_particle(part) or WORDY.match(part.lstrip("(\"“'‘")) for part in parts)
 
 
@@ -191,4 +203,5 @@ def _given() -> frozenset[str]:
 def is_known(name: str) -> bool:
     """Whether the first word of `name` is a common given name."""
     first = name.partition(" ")[0]
+    first = first.title() if first.isupper() else first
     return first in _given() or first.partition("-")[0] in _given()

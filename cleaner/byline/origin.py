@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from cleaner.address import host
 from cleaner.byline.known import fold, is_agency, is_day_word, is_outlet
+from cleaner.byline.latin import is_known
 from cleaner.byline.line import DATE, EDGES
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
@@ -43,10 +44,21 @@ def own_names(page: Page, site: Iterable[str]) -> frozenset[str]:
     return frozenset((*names, *(name.removesuffix("news") for name in names)))
 
 
-def without_house(authors: tuple[str, ...], own: frozenset[str]) -> tuple[str, ...]:
-    """`authors` without the page's own medium behind a person: `By Ann Lee, CNN`."""
-    persons = tuple(name for name in authors if fold(name) not in own or not (is_agency(name) or is_outlet(name)))
-    return persons or authors
+def without_houses(authors: tuple[str, ...]) -> tuple[str, ...]:
+    """`authors` without the agency or medium behind a person, for whom he writes: `By Ann Lee, CNN`; one before a person
+    signs with him.
+
+    Of 12 such lines on annotated and strange pages the house signs on none.
+    """
+    first = next(iter(authors), "")
+    person = is_known(first) or len(first.partition(" ")[0]) > len("Le")  # `Le Figaro, AFP`
+    if " " not in first or _is_house(first) or not person:
+        return authors
+    return tuple(name for name in authors if not _is_house(name))
+
+
+def _is_house(name: str) -> bool:
+    return is_agency(name) or (is_outlet(name) and not is_known(name)) or name.partition(" ")[0] in words("articles")
 
 
 def origin(zones: Zones, authors: Iterable[str], own: frozenset[str]) -> str:

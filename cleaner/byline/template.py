@@ -196,7 +196,7 @@ def _linked(block: Block, script: str) -> tuple[str, ...]:
     texts = [block.raw[span.start : span.end] for span in block.spans if span.href and _is_profile(span.href)]
     if not texts:
         return ()
-    names = tuple(name for text in texts for name in names_of_line(text.strip(), script))
+    names = tuple(name for text in texts for name in names_of_line(" ".join(text.split()), script))
     return names if len(names) == len(texts) == len(names_of_line(block.text, script)) else ()
 
 
