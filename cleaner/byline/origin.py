@@ -45,8 +45,8 @@ def own_names(page: Page, site: Iterable[str]) -> frozenset[str]:
 
 
 def without_houses(authors: tuple[str, ...]) -> tuple[str, ...]:
-    """`authors` without the agency or medium behind a person, for whom he writes: `By Ann Lee, CNN`; one before a person
-    signs with him.
+    """`authors` without the agency or medium behind a person, for whom he writes: `By Ann Lee, CNN`; one before a
+    person signs with him.
 
     Of 12 such lines on annotated and strange pages the house signs on none.
     """

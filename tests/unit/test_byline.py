@@ -351,6 +351,7 @@ def test_names_of_the_template():
         ("<p>Nga</p><p>Gazeta Liman</p>", ("Gazeta Liman",)),
         ('<p class=author>by <a href="/author/tim-oar">Tim\n\t Oar</a></p>', ("Tim Oar",)),
         ("<div class=author>A A</div>", ()),
+        ("<div class=about-author>About Ann Oar</div>", ("Ann Oar",)),
         ("<p>JOHN OARMAN Staff Writer</p>", ("JOHN OARMAN",)),
         ("<p>Sponsored by: Quay Code</p>", ()),
         ("<p>Autor:in: Max Muster</p>", ("Max Muster",)),
