@@ -58,8 +58,9 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         authors, source = chinese_byline(page, zones, lines, head, said)
     else:
         authors, source = _other(page, without_others(page, zones), lines, head, said)
-        source = source or origin(zones, authors, own_names(page, head.site))
-        authors = without_photographers(zones, without_houses(authors))
+        own = own_names(page, head.site)
+        source = source or origin(zones, authors, own)
+        authors = without_photographers(zones, without_houses(authors, own))
     if not page.flat:  # a dump ends above them: `edges.without_biography`
         lines.blocks.update((index, "introduces the author") for index in closing_notes(page, located.body, authors))
     if not lines.editors:

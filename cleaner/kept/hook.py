@@ -12,6 +12,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 NAME = "cleaner/kept.pickle"
+ARGUMENTS = ("-m", "cleaner.kept.write")
 
 
 class KeptHook(BuildHookInterface[Any]):
@@ -22,7 +23,7 @@ class KeptHook(BuildHookInterface[Any]):
         editable = version == "editable"
         self.folder = None if editable else mkdtemp()
         path = Path(self.folder or self.root, NAME if editable else "kept.pickle")
-        command = [sys.executable, "-m", "cleaner.kept.write", str(path), *(["--editable"] if editable else [])]
+        command = [sys.executable, *ARGUMENTS, str(path), *(["--editable"] if editable else [])]
         done = subprocess.run(command, cwd=self.root, capture_output=True, text=True)
         if done.returncode:
             self.app.display_warning(f"{NAME} was not made: each start will take .3 s longer.\n{done.stderr}")

@@ -624,6 +624,7 @@ def test_the_owner_in_the_copyright_line_does_not_sign():
         ("<p>By Ann Lee, The Harbour Reporter</p>", PROSE[0], ("Ann Lee",), None),
         ("<p>By Ann Lee, Max Post</p>", PROSE[0], ("Ann Lee", "Max Post"), None),
         ("<p>By Reuters, Ann Lee</p>", PROSE[0], ("Reuters", "Ann Lee"), "Reuters"),
+        ("<p>By BBC, Ann Lee</p>", PROSE[0], ("Ann Lee",), None),
         ("<p>By Le Havre, AFP</p>", PROSE[0], ("Le Havre", "AFP"), "AFP"),
         ("", f"HARBOUR CITY (AP) -- {PROSE[0]}", (), "AP"),
         ("", f"HARBOUR CITY (North) -- {PROSE[0]}", (), None),

@@ -11,6 +11,7 @@ import regex
 
 from cleaner import kept
 from cleaner.kept import Key, Shelf, dump, files, read
+from cleaner.kept import hook as hook_module
 
 THINGS: dict[Key, object] = {("a.words", ()): ("share", "print"), ("a.compiled", (r"\d+", 0)): regex.compile(r"\d+")}
 
@@ -100,3 +101,28 @@ def test_answers_are_the_same_and_no_expression_is_compiled(tmp_path: Path) -> N
     compiled, expected = answers("missing")
     assert compiled > 200
     assert answers("kept") == (0, expected)
+
+
+def test_a_wheel_gets_the_file() -> None:
+    build: dict[str, dict[str, str]] = {"force_include": {}}
+    hook = hook_of_a_wheel()
+    hook.initialize("standard", build)
+    [(path, name)] = build["force_include"].items()
+    assert name == "cleaner/kept.pickle"
+    assert len(read(Path(path))) > 500
+    hook.finalize("standard", build, "")
+    assert not Path(path).exists()
+
+
+def test_a_wheel_is_built_without_it(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    build: dict[str, dict[str, str]] = {"force_include": {}}
+    monkeypatch.setattr(hook_module, "ARGUMENTS", ("-c", "raise SystemExit('no numpy here')"))
+    hook_of_a_wheel().initialize("standard", build)
+    assert build["force_include"] == {}
+    printed = capsys.readouterr()
+    assert "no numpy here" in printed.out + printed.err
+
+
+def hook_of_a_wheel() -> hook_module.KeptHook:
+    root = str(Path(__file__).parents[2])
+    return hook_module.KeptHook(root, {}, None, None, "", "wheel")
