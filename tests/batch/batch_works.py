@@ -80,6 +80,8 @@ def main(inputs: str, out: str, gate: str, pids: str, limit: str) -> int:
     from cleaner.batch.run import Settings, run
     from cleaner.cli import batch as command
 
+    # A shell that runs the tests in the background (`bash .ci/run &`) has its programs ignore Ctrl-C.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if int(limit):
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
     command.__dict__["run_batch"] = partial(run, work=partial(gated, gate=gate, pids=pids))
