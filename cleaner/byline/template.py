@@ -203,9 +203,9 @@ def _linked(block: Block, script: str) -> tuple[str, ...]:
 def _without_preposition(text: str) -> str:
     """`durch Max Muster` -> Max Muster: themes translate what they print before an author in many ways; `About Ann Lee`
     stands over what the page says of her."""
-    about = next((word for word in words("about", "before") if text.startswith(f"{word} ")), "")
-    if about:
-        return text.removeprefix(f"{about} ")
+    for about in words("about", "before"):
+        if text.startswith(f"{about} "):
+            return text.removeprefix(f"{about} ")
     first, _, rest = text.partition(" ")
     named = " " in rest and rest[0].isupper() and first.isalpha() and first.islower()
     return rest if named and not is_particle(first) else text

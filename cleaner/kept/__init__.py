@@ -45,8 +45,8 @@ class Shelf:
         """What was kept under `key`, or else what `make` gives."""
         thing = self.things.get(key)
         if thing is not None:
-            kept: Made = pickle.loads(thing)
-            return kept
+            found: Made = pickle.loads(thing)
+            return found
         made = make()
         if self.made is not None:
             self.made[key] = made

@@ -392,8 +392,8 @@ def _tables() -> Tables:
                 plain[phrase.rstrip(_AFTER).lstrip(_BEFORE)] = signal
     lines = plain | lines
     first_words = frozenset([phrase.partition(" ")[0] for phrase in lines])
-    first_lines = {key: "\n".join(found) for key, found in starts.items()}
-    return Tables(lines, first_words, first_lines, Lexicon(within), _beginnings())
+    joined = {key: "\n".join(found) for key, found in starts.items()}
+    return Tables(lines, first_words, joined, Lexicon(within), _beginnings())
 
 
 def split(text: str) -> list[str]:
