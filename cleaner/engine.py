@@ -40,6 +40,7 @@ AGAIN = 1.25
 TOLD = {
     **{f"announced:{role}:after": -6.0 for role in ANNOUNCES},
     **{f"announced:{role}:between": -4.0 for role in (*ANNOUNCES, "promotion", "tags")},
+    **{f"announced:{role}:row": -8.0 for role in ("related", "ranking", "comments")},
     "announced:related:next": -12.0,
     **{f"mentioned:{form}": -AGAIN * NAMED[form] for form in MENTIONS if form in NAMED},
     "mentioned:heading": 9.0,
@@ -47,6 +48,7 @@ TOLD = {
     "copied:copy": -12.0,
     "doubled:line": -5.0,
     "inset:aside": -4.0,
+    "inset:signup": -6.0,
     "listing:between": 3.0,
     "sent:elsewhere": -4.0,
     "outside:before": -3.0,

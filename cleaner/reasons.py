@@ -17,10 +17,16 @@ THINGS = {
     "paragraph": "a paragraph", "player": "a player", "post": "a post",
     "promotion": "promotion", "prompt": "a prompt", "prose": "prose", "pullquote": "a pull quote",
     "ranking": "a ranking", "related": "related articles", "search": "a search", "share": "a share bar",
-    "sidebar": "a sidebar", "tags": "tags", "title": "a title", "toc": "a table of contents",
+    "sidebar": "a sidebar", "signup": "a subscription", "tags": "tags",
+    "title": "a title", "toc": "a table of contents",
 }  # fmt: skip
 """The roles that phrases and headings name, and the concepts of cues."""
 
+ANNOUNCED = {"after": "", "next": "", "between": ", between paragraphs", "row": ", in a row of teasers"}
+INSETS = {
+    "aside": "a call to action, a tooltip, a dialogue or a disclaimer",
+    "signup": "a subscription, a letter to sign up for, or a gift",
+}
 FORMS = {"line": "is", "opens": "is", "start": "begins with", "within": "holds"}
 PLACES = {"near": "it stands right inside", "far": "it stands inside", "wide": "most of the page is in"}
 PACK = {
@@ -133,7 +139,7 @@ def _template(bucket: str) -> str:
 
 def _announced(bucket: str) -> str:
     role, _, where = bucket.partition(":")
-    return f"a heading announces it as {THINGS[role]}{', between paragraphs' if where == 'between' else ''}"
+    return f"a heading announces it as {THINGS[role]}{ANNOUNCED[where]}"
 
 
 def _size(bucket: str) -> str:
@@ -237,7 +243,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "outside": lambda bucket: "it is a row of links" if bucket == "row" else "it is a link before the article",
     "entry": "it is a link in the words of a button",
     "teased": "it is a teaser above a link that leads on",
-    "inset": "it stands in a box that is called a call to action, a tooltip, a dialogue or a disclaimer",
+    "inset": lambda bucket: f"it stands in a box that is called {INSETS[bucket]}",
     "captioned": "its element is a caption",
     "deck": _deck,
     "standfirst": lambda bucket: f"it stands right below the title, and {CLAIMS[bucket]}",

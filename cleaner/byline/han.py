@@ -35,8 +35,11 @@ COUNTED = worded(r"\d[\d.,]*[万萬千kKwW+]*(?:«counts.units»)*(?:«counts.la
 
 CLEAN_TOKEN = pattern(r"[\p{L}\p{M}\p{N}·•・‧._\-—–'’&@+!]{1,24}")
 
-JAPANESE_NAME = pattern(r"(?<![\p{Han}])(\p{Han}{1,3})[ \u3000](\p{Han}{1,3})(?![\p{Han}])")
-"""A Japanese name is set with a blank inside: `山田 花子` is one person, in Chinese it would be two."""
+KANA = r"[\p{Hiragana}\p{Katakana}ー]"
+JAPANESE_NAME = pattern(
+    rf"(?<![\p{{Han}}])(\p{{Han}}{{1,3}})[ \u3000](\p{{Han}}{{1,3}}(?!{KANA})|{KANA}{{1,6}})(?![\p{{Han}}]|{KANA})"
+)
+"""A Japanese name is set with a blank inside: `山田 花子`, `山田 はなこ` is one person, in Chinese it would be two."""
 
 
 @kept

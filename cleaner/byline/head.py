@@ -7,6 +7,7 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from cleaner.address import site_names
+from cleaner.byline.han import JAPANESE_NAME
 from cleaner.byline.known import fold, is_agency, is_medium, is_outlet
 from cleaner.byline.names import LONGEST_VALUE, people, unique
 from cleaner.byline.vocabulary import worded, words
@@ -35,10 +36,6 @@ OPENER_HAN = worded(r"^«author.head_labels»\s?[/／:：丨|]\s?")
 """`文/张三`; 文 and a blank may be a surname."""
 BEHIND = worded(r"\s«author.behind»$")
 """What stands behind the name where languages put it there: `विवेक मिश्रा द्वारा`."""
-JAPANESE = pattern(r"^\p{Han}{1,3} \p{Han}{1,3}$")
-"""`山田 花子` is one person."""
-
-
 COMPANY = worded(r"\s«companies»\.?$")
 """How companies end that issue their own news: `Harbour Robotics, Inc.`, `Hafenbau AG`."""
 
@@ -93,7 +90,7 @@ def _names(value: str) -> tuple[str, ...]:
         return ()
     if len(value) <= 60 and COMPANY.search(value):
         return (value,)
-    found = people(value, "ja" if not value.isascii() and JAPANESE.search(value) else "")
+    found = people(value, "ja" if not value.isascii() and JAPANESE_NAME.fullmatch(value) else "")
     return found or ((value,) if len(value) <= 60 else ())
 
 

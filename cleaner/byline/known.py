@@ -67,10 +67,18 @@ def fold(name: str) -> str:
 
 def is_interface(text: str) -> bool:
     """Whether `text` is a word of the page's interface, such as a button beside the byline, or a row of them: `Print
-    Email`."""
+    Email`, `聽新聞字級Facebook`."""
     text = text.strip(" :：+>»").lower()
     words_ = text.split()
-    return text in _interface() or (1 < len(words_) <= BUTTONS and all(word in _interface() for word in words_))
+    if text in _interface() or (1 < len(words_) <= BUTTONS and all(word in _interface() for word in words_)):
+        return True
+    return not text.isascii() and _glued_buttons().fullmatch(text) is not None
+
+
+@kept
+def _glued_buttons() -> regex.Pattern[str]:
+    """Words of the interface in a row, of two letters and more: with single ones a name might be made of them."""
+    return regex.compile(rf"(?:{alternation([word for word in _interface() if len(word) > 1])})++")
 
 
 BUTTONS = 5

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -160,7 +161,19 @@ def read_line(text: str) -> Line:
         lead, credits = _spaced(lead)
     for (_, end, role), following in zip_longest(found, found[1:]):
         credits.append(Credit(role, bare[end : following[0] if following else len(bare)].strip(EDGES)))
-    return Line(lead.strip(EDGES), tuple(map(_without_photographer, credits)))
+    return Line(lead.strip(EDGES), tuple(map(_without_photographer, _parted(credits))))
+
+
+def _parted(credits: list[Credit]) -> Iterator[Credit]:
+    """`文｜张三 2024年5月1日 20:18 来源于 某某网` is two credits, the second with a blank for its mark."""
+    for credit in credits:
+        for taken in TAKEN.finditer(credit.value, overlapped=True):
+            if taken.start() and _role(taken["label"]) == "source" and is_medium(taken["name"]):
+                yield Credit(credit.role, credit.value[: taken.start("label")].strip(EDGES))
+                yield Credit("source", taken["name"])
+                break
+        else:
+            yield credit
 
 
 def _without_photographer(credit: Credit) -> Credit:

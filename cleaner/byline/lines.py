@@ -99,6 +99,12 @@ JAPANESE = worded(
 JAPANESE_DATELINE = pattern(r"^【[\p{L}ー・]{2,16}[＝=](?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、]{3,30})】")
 """Before the first sentence: `【釜石＝山田花子】港は８日…`."""
 
+FILED_BY = pattern(
+    r"^\p{Lu}[\p{L}\d ,.-]{2,40} [—–-] \p{Lu}[\p{L} ]{2,24}, "
+    r"(?P<names>\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+){0,2})\. (?=[\p{Lu}\"«„“])"
+)
+"""Before the first sentence of a Russian agency's: `УСТЬЕ, 5 мар — Новости Гавани, Анна Ли. Паром …`."""
+
 CLOSING = pattern(r"【(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、 \u3000]{3,40})】$")
 """Who wrote, behind the last sentence of a Japanese article: `…と話した。【釜石うらら、山田花子】`."""
 
@@ -222,6 +228,8 @@ class Lines:
             if inside and self.script == "ja" and not labels:
                 self._dateline(JAPANESE_DATELINE, blocks[:2], self.filed)
                 self._closing(blocks[-2:])
+            if inside and self.script == "other" and not labels and not self.authors:
+                self._dateline(FILED_BY, blocks[:2], self.authors)
             if inside and self.script == "ko" and not labels:
                 self._dateline(KOREAN_DATELINE, blocks[:2], self.authors)
             if blocks is zones.above:
@@ -243,7 +251,7 @@ class Lines:
     def _dateline(self, form: regex.Pattern[str], first: Iterable[Block], to: list[str]) -> None:
         """Take in who stands before the first sentence; the blocks stay body."""
         for block in first:
-            match = form.match(block.text[:80])
+            match = form.match(block.text[:120])
             to.extend(people(match["names"], self.script) if match else ())
 
     def _line(self, block: Block, following: Block | None, inside: bool, *, signed: bool) -> None:

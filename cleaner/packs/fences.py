@@ -19,9 +19,13 @@ HEADING = 12
 PARAGRAPH = 40
 """Characters from which what follows such a line is a paragraph; titles of teasers seldom reach them, and end in no
 full stop."""
+BUTTONS = 6
+"""Lines of a share bar, its label among them."""
 ENDS = "。！？.!?”"
 SENTENCE = tuple(ENDS + '；;：:)）」』"')
 """How prose ends."""
+FULL_STOP = ("。", "。”", "。」", "。）", ".", '."')
+"""How paragraphs end and headlines don't, which may end in a quote or a question."""
 OPEN = 4
 """What part a line that ends no sentence counts: slogans and titles, but poems and lists of prices as well."""
 
@@ -29,7 +33,7 @@ OPEN = 4
 def between_fences(view: View) -> Sequence[int]:
     """The blocks between the lines that open and the one that closes the article; nothing where neither is found."""
     plan = view.plan
-    opens = [n for n, line in enumerate(view.lines) if line and plan.opens.match(line)]
+    opens = [n for n, line in enumerate(view.lines) if line and plan.opens.match(line) and not _parts(view, n)]
     closes = [n for n, line in enumerate(view.lines) if line and plan.any_close.match(line)][:CLOSES]
     stretches = _Stretches(view, opens)
     for pattern in plan.closes:
@@ -82,6 +86,25 @@ def _first_sentence(view: View) -> int:
         if blocks[n].text[-1] in ENDS:
             first = n
     return first
+
+
+def _parts(view: View, opener: int) -> bool:
+    """Whether a line that opens articles stands between two sentences, with no more than buttons beside it: a share bar
+    that parts two paragraphs."""
+    return _runs_into_sentence(view, opener, -1) and _runs_into_sentence(view, opener, 1)
+
+
+def _runs_into_sentence(view: View, opener: int, step: int) -> bool:
+    """Whether there are only buttons up to the next sentence on one side of a line."""
+    for n in range(opener + step, opener + step * BUTTONS, step):
+        if not 0 <= n < len(view.lines):
+            return False
+        text = view.page.blocks[n].text
+        if text.endswith(FULL_STOP) and view.prose_in(n, n + 1):
+            return True
+        if len(text) > HEADING:
+            return False
+    return False
 
 
 def _reads_on(view: View, close: int) -> bool:

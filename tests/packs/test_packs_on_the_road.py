@@ -178,3 +178,26 @@ def test_own_packs_take_the_place_of_the_packages_unless_these_are_named_too() -
     assert pack(both, sina, "https://finance.sina.com.cn/1") == "sina"
     assert pack(both, small, "https://news.sina.com.cn/1") == "small"
     assert pack(both, sina, "https://news.sina.com.cn/1") == "sina"
+
+
+FENCED = """
+id = "fenced"
+hosts = ["small.example"]
+[[fence]]
+opens = "(?:分享到:|微信)$"
+[[fence]]
+closes = "责任编辑:"
+"""
+
+
+@pytest.mark.parametrize("bar", [["分享到：", "微信", "微博"], ["微信"], ["收藏", "分享到："]])
+def test_a_share_bar_between_two_paragraphs_opens_no_article(bar: list[str]) -> None:
+    lines = ["老渡口又有船了", "2024-05-01 10:00", ZH_PROSE[0], *bar, ZH_PROSE[1], "责任编辑：余小渡"]
+    packs = [parse_pack(FENCED, "fenced.toml")]
+    assert Cleaner(packs=packs).clean("\n".join(lines), URL).paragraphs == ZH_PROSE
+
+
+def test_below_a_headline_that_reads_as_a_sentence_it_does() -> None:
+    lines = ["镇上的人说：“停了三十年的老渡口又有船了！”", "0", "分享到：", *ZH_PROSE, "责任编辑：余小渡"]
+    packs = [parse_pack(FENCED, "fenced.toml")]
+    assert Cleaner(packs=packs).clean("\n".join(lines), URL).paragraphs == ZH_PROSE

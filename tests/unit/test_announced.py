@@ -46,6 +46,45 @@ def test_the_sub_heading_below_such_a_box_is_the_articles() -> None:
     assert [ANNOUNCEMENTS[n] for n in said] == ["", "", "related:between", "", ""]
 
 
+def test_the_sub_heading_below_a_label_without_a_box_is_the_articles() -> None:
+    link = "<a href=/a><img src=a.jpg></a><ul><li><a href=/a>Harbour wall to be mended</a></li></ul>"
+    markup = f"<article><p>{PROSE}</p><p><b>Related articles</b></p>{link}<h2>The far side</h2><p>{AGAIN}</p></article>"
+    m = measured(markup)
+    said = announced(m, find_core(m, np.array([3.0, -3.0, -3.0, -1.0, 3.0]), np.zeros(5), {}))
+    assert [ANNOUNCEMENTS[n] for n in said] == ["", "", "related:between", "", ""]
+
+
+TEASERS = ["Harbour wall to be mended", "A choir without a hall", "The last loaf of the day", "Forty years on the quay"]
+
+
+def teasers(count: int, heading: str = "Related articles") -> str:
+    """A box of linked headlines, each over what its article says in full sentences."""
+    items = "".join(
+        f"<li><h3><a href=/news/{n}.html>{title}</a></h3><p>{AGAIN}</p></li>" for n, title in enumerate(TEASERS[:count])
+    )
+    return f"<div><h2>{heading}</h2><ul>{items}</ul></div>"
+
+
+def test_a_row_of_teasers_may_be_longer_than_the_article() -> None:
+    article = (
+        f"<h1>The ferry of nine</h1><p>{PROSE}</p><p>The harbour board, which met on Monday, says it will stay.</p>"
+    )
+    m = measured(f"<div>{article}{teasers(4)}</div>")
+    said = announced(m, find_core(m, np.full(12, 3.0), np.zeros(12), {}))
+    assert [ANNOUNCEMENTS[n] for n in said] == [""] * 4 + ["related:row"] * 8
+    page = f"<title>The ferry of nine</title><div>{article}{teasers(4)}</div>"
+    assert AGAIN not in cleaner.clean(page).paragraphs
+
+
+def test_two_teasers_are_no_row_nor_is_a_list_of_links() -> None:
+    links = "".join(f"<li><a href=/news/{n}.html>{title}</a></li>" for n, title in enumerate(TEASERS))
+    for box in (teasers(2), f"<div><h2>Related articles</h2><ul>{links}</ul></div>"):
+        m = measured(f"<div><p>{PROSE}</p>{box}<p>{AGAIN}</p></div>")
+        n = len(m.sizes)
+        said = announced(m, find_core(m, np.full(n, 3.0), np.zeros(n), {}))
+        assert "related:row" not in [ANNOUNCEMENTS[bucket] for bucket in said]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

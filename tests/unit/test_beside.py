@@ -12,7 +12,7 @@ from cleaner.rules.base import Column, Measures, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.echo import doubled
 from cleaner.rules.linked import OUTSIDE, TEASED, entry, outside, sent, teased
-from cleaner.rules.markup import LISTING, inset, listing
+from cleaner.rules.markup import INSET, LISTING, inset, listing
 from cleaner.rules.picture import CAPTIONED, PICTURE, captioned, picture
 
 PROSE = "<p>The ferry left at nine, as it has for forty years, and nobody on the quay looked up. It was raining.</p>"
@@ -191,6 +191,17 @@ def test_what_a_box_calls_to_is_set_in(name: str) -> None:
     box = f'<div class="{name}"><h3>Ready to cross?</h3><p>The ferry takes you there in an hour, and back.</p></div>'
     m = measured(f"<div>{PROSE * 3}{box}{PROSE * 2}</div>")
     assert inset(m, find_core(m, np.full(7, 4.0), np.zeros(7), {})).tolist() == [0, 0, 0, 1, 1, 0, 0]
+    m = measured(f'<div class="{name}">{PROSE * 3}</div>{PROSE}')
+    assert not inset(m, find_core(m, np.full(4, 4.0), np.zeros(4), {})).any()
+
+
+@pytest.mark.parametrize(
+    "name", ["newsletter-box", "inline-newsletter", "subscribe", "optin", "mc-mailchimp", "donate"]
+)
+def test_a_box_to_sign_up_in_is_set_in(name: str) -> None:
+    box = f'<div class="{name}"><h3>The tide in the morning</h3><p>What moves the harbour, every day at six.</p></div>'
+    m = measured(f"<div>{PROSE * 3}{box}{PROSE * 2}</div>")
+    assert [INSET[n] for n in inset(m, find_core(m, np.full(7, 4.0), np.zeros(7), {}))][3:5] == ["signup", "signup"]
     m = measured(f'<div class="{name}">{PROSE * 3}</div>{PROSE}')
     assert not inset(m, find_core(m, np.full(4, 4.0), np.zeros(4), {})).any()
 

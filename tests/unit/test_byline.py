@@ -171,6 +171,10 @@ def find(text, body, title, url=None):
         (["作者 Daisy Wang |發布日期 2024 年 05 月 01 日 10:00 | 分類 海港"], [], ("Daisy Wang",), (), None),
         (["http://www.example.cn 2024年05月01日16:52 海潮网"], [], (), (), "海潮网"),
         (["编辑：张小三版权声明"], [], (), ("张小三",), None),
+        # What buttons say, one or several without a blank, is no name and no medium.
+        (["2024-05-01 10:00", "作者简介"], [], (), (), None),
+        (["2024-05-01 10:00", "語音播報"], [], (), (), None),
+        (["2024-05-01 10:00", "聽新聞字級FacebookLINE"], [], (), (), None),
     ],
 )
 def test_chinese_lines(before, after, authors, editors, source):
@@ -479,7 +483,12 @@ JAPANESE = ("港町の新しい図書館が月曜日に開館し、初日だけ�
 
 
 @pytest.mark.parametrize(
-    "line", ["김철수 기자구독", "(해구=새한통신) 김철수 기자 = 지난달 개관한 도서관에 독자가 몰리고 있다고 8일 밝혔다."]
+    "line",
+    [
+        "김철수 기자구독",
+        "김철수 기자기자 페이지",
+        "(해구=새한통신) 김철수 기자 = 지난달 개관한 도서관에 독자가 몰리고 있다고 8일 밝혔다.",
+    ],
 )
 def test_how_the_korean_press_signs(line):
     body = (line, *KOREAN) if "=" in line else KOREAN
@@ -528,6 +537,21 @@ def test_who_stands_in_brackets_behind_the_last_sentence():
 def test_who_filed_a_japanese_article_signs_it_where_nobody_else_does(head, authors):
     body = (f"【港町＝釜石うらら】{JAPANESE[0]}", *JAPANESE[1:])
     assert html("", body=body, title="新しい図書館が開館", head=head)[0].authors == authors
+
+
+@pytest.mark.parametrize(
+    ("dateline", "authors"),
+    [
+        ("УСТЬЕ, 5 мар — Новости Гавани, Анна Лисова. ", ("Анна Лисова",)),
+        ("УСТЬЕ, 5 мар — Новости Гавани, Анна Лисова, Иван Рыбин. ", ("Анна Лисова", "Иван Рыбин")),
+        ("УСТЬЕ, 5 мар — Новости Гавани. ", ("Новости Гавани",)),
+    ],
+)
+def test_who_filed_for_a_russian_agency(dateline, authors):
+    house = ld('{"@type":"Organization","name":"Новости Гавани"}')
+    body = ("Паром вернётся в гавань в июне, сообщила во вторник администрация города на берегу залива.",) * 3
+    body = (f"{dateline}{body[0]}", *body[1:])
+    assert html("", body=body, title="Паром вернётся", head=house)[0].authors == authors
 
 
 def test_who_wrote_for_an_agency_behind_the_last_sentence():

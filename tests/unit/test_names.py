@@ -139,6 +139,7 @@ def test_an_agency_in_capitals_is_one_and_a_person_of_its_name_is_none():
 
 def test_a_japanese_name_has_a_blank_inside():
     assert people("山田 花子", script="ja") == ("山田 花子",)
+    assert people("山田 はなこ、小野寺 ケン", script="ja") == ("山田 はなこ", "小野寺 ケン")
 
 
 @pytest.mark.parametrize(
@@ -170,6 +171,10 @@ def test_a_japanese_name_has_a_blank_inside():
         ),
         ("（图/文 某某之家 张三）", [("author", "某某之家 张三")]),
         ("2024年5月1日 20:18 来源于 某某网", [("source", "某某网")]),
+        (
+            "文｜张三 李四 2024年5月1日 20:18 来源于 某某网",
+            [("author", "张三 李四 2024年5月1日 20:18"), ("source", "某某网")],
+        ),
         ("5月1日 来自 北京", []),
         ("某某报 记者 张三 编辑 李四", [("author", "张三"), ("editor", "李四")]),
         ("发表于 2021-4-20 21:33:07|只看该作者|倒序浏览", []),
