@@ -79,7 +79,6 @@ def run(
     # As they are called, too: the output calls pages so, and knows them by that.
     roots = {root: os.path.abspath(root) for root in inputs.roots}
     described = {"version": __version__, "inputs": roots, **settings.described()}
-    tally.counted = settings.fresh
     with (
         ledger.claimed(out, described, fresh=settings.fresh),
         closing(_Output(out, inputs, place, tally, retry=settings.retry)) as output,

@@ -30,8 +30,9 @@ output, in DIR:
   run.json         the inputs and settings of the run
   articles.previous.jsonl  while inputs that have changed are gone through: what was finished before
 
-Interrupted (Ctrl-C, kill, a full disk, a power cut), the same command goes on where it was.  Run again later, it does
-the pages that are new or have changed, and drops those that are gone; what can't be read then stays as it was.
+Interrupted (Ctrl-C, kill, a full disk, a power cut), the same command goes on where it was, unless it says --fresh.
+Run again later, it does the pages that are new or have changed, and drops those that are gone; what can't be read then
+stays as it was.
 
 """
 OWN_CODES = {
@@ -95,10 +96,10 @@ def batch(arguments: list[str], out: str, settings: Settings, *, urls: str | Non
     except RequestError as error:
         raise UsageError(str(error)) from error
     except (OutputError, WorkerError, OSError) as error:
-        tell(f"stopped: {error}", _go_on(tally))
+        tell(f"stopped: {error}", _go_on(tally, settings))
         return STOPPED
     except KeyboardInterrupt as signalled:
-        tell("interrupted", _go_on(tally))
+        tell("interrupted", _go_on(tally, settings))
         return TERMINATED if isinstance(signalled, _Terminated) else INTERRUPTED
     if not quiet:
         tell(*summary(tally, inputs, out))
@@ -135,10 +136,13 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def _go_on(tally: Tally) -> str:
+def _go_on(tally: Tally, settings: Settings) -> str:
     if tally.counted:
-        return f"{tally.pages:,} pages are finished; the same command goes on from there"
-    return f"{tally.pages:,} pages are gone through, and what was finished before is kept; the same command goes on"
+        again = "leave out --fresh to go on" if settings.fresh else "the same command goes on"
+        return f"{many(tally.pages, 'page')} finished; {again} from there"
+    if settings.fresh:
+        return "nothing is finished; the same command starts over"
+    return f"{many(tally.pages, 'page')} gone through, and what was finished before is kept; the same command goes on"
 
 
 def _jobs(word: str) -> int:

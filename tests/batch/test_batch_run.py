@@ -55,8 +55,8 @@ def start(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     started = []
     (tmp_path / "pids").mkdir()
 
-    def start(root: Path, out: Path, gate: str = "~", limit: int = 0) -> subprocess.Popen[bytes]:
-        arguments = [sys.executable, batch_works.__file__, root, out, gate, tmp_path / "pids", str(limit)]
+    def start(root: Path, out: Path, gate: str = "~", limit: int = 0, fresh: str = "") -> subprocess.Popen[bytes]:
+        arguments = [sys.executable, batch_works.__file__, root, out, gate, tmp_path / "pids", str(limit), fresh]
         process = subprocess.Popen([str(a) for a in arguments], stderr=subprocess.PIPE, start_new_session=True)
         started.append(process)
         return process
@@ -184,10 +184,23 @@ def test_interrupted_it_leaves_what_is_done(make: Make, tmp_path: Path, start: A
     os.killpg(process.pid, number) if number == signal.SIGINT else process.send_signal(number)
     _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == code
-    assert b"interrupted\n5 pages are finished" in said and b"Traceback" not in said
+    assert b"interrupted\n5 pages finished; the same command goes on from there" in said and b"Traceback" not in said
     assert not any(is_running(int(pid.name)) for pid in (tmp_path / "pids").iterdir())
     assert batch(root / "day-1", out).kept == 5
     assert output(out) == output_of_one_run(root / "day-1", tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_interrupted_after_starting_over_it_does_not_tell_to_start_over_again(
+    make: Make, tmp_path: Path, start: Any
+) -> None:  # fmt: skip
+    root, out = make(30), tmp_path / "out"
+    process = start(root / "day-1", out, "page-016.html", fresh="fresh")
+    wait_for(lambda: lines_in(out / ledger.ARTICLES) >= 5)
+    process.terminate()
+    _, said = process.communicate(timeout=PATIENCE)
+    assert b"5 pages finished; leave out --fresh to go on from there" in said
+    assert batch(root / "day-1", out).kept == 5
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
@@ -202,7 +215,7 @@ def test_interrupted_while_merging_it_does_not_say_that_the_rest_is_lost(
     process.terminate()
     _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 143
-    assert b"0 pages are gone through, and what was finished before is kept" in said
+    assert b"0 pages gone through, and what was finished before is kept" in said
     assert batch(root / "day-1", out).kept == 10
 
 
