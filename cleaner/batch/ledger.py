@@ -134,12 +134,14 @@ def claimed(out: str, settings: Mapping[str, Any], *, fresh: bool) -> Iterator[N
     """Hold the output folder for one run with these settings; fresh: forget what is there.
 
     Raises RequestError if another run holds it, if it was begun with other settings, holds what no run has written, or
-    can't be made; what no run has written is not forgotten either.
+    can't be made or written in; what no run has written is not forgotten either.
     """
     try:
         os.makedirs(out, exist_ok=True)
     except OSError as error:
         raise RequestError(f"--out {out}: {error.strerror}") from error
+    if not os.access(out, os.R_OK | os.W_OK | os.X_OK):
+        raise RequestError(f"--out {out}: can't be written in")
     with _locked(out):
         before = _settings(out)
         _unclaimed(out, before, settings)

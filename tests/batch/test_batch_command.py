@@ -106,6 +106,22 @@ def test_mistakes_are_told(make: Make, tmp_path: Path, capsys: Said, words: str,
     assert message in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("before", [False, True])
+def test_a_folder_that_cannot_be_written_in_is_a_mistake(
+    make: Make, tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch, before: bool
+) -> None:  # fmt: skip
+    words = ["batch", str(make(1)), "-o", str(tmp_path)]
+    if before:
+        assert main(words) == 0
+        capsys.readouterr()
+    found = sorted(tmp_path.iterdir())
+    monkeypatch.setattr("os.access", lambda path, mode: str(path) != str(tmp_path))  # root may write anywhere
+    assert main(words) == 2
+    said = capsys.readouterr().err
+    assert f"--out {tmp_path}: can't be written in" in said and "finished" not in said
+    assert sorted(tmp_path.iterdir()) == found
+
+
 def test_quiet(make: Make, tmp_path: Path, capsys: Said) -> None:
     assert main(["batch", str(make(1)), "-o", str(tmp_path / "out"), "-q"]) == 0
     assert capsys.readouterr() == ("", "")
