@@ -51,8 +51,10 @@ def _entry(line: bytes) -> Entry | None:
         record = json.loads(line)
         error = Failure(**record["error"]) if record["status"] == "error" else None
         source = Source(record["path"], record["url"], record["stamp"])
-        return Entry(source, Outcome(line, record["status"], error, kept=True, file=_own(record.get("file"))))
-    except (ValueError, KeyError, TypeError, RecursionError):
+        notices = tuple(notice["code"] for notice in (record.get("article") or {}).get("notices", ()))
+        file = _own(record.get("file"))
+        return Entry(source, Outcome(line, record["status"], error, kept=True, file=file, notices=notices))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

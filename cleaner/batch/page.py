@@ -40,6 +40,8 @@ class Outcome(NamedTuple):
     """Whether it comes from an earlier run."""
     file: str | None = None
     """Where its own file is, as seen from the output folder."""
+    notices: tuple[str, ...] = ()
+    """The codes of what its answer says of itself."""
 
 
 @dataclass(frozen=True)
@@ -85,10 +87,12 @@ def clean_page(source: Source, cleaner: Cleaner, place: Place | None) -> Outcome
     except PageError as error:
         return failed(source, Failure(error.kind, str(error)))
     status = "ok" if article.body else "empty"
+    notices = tuple(notice.code for notice in article.notices)
     if place is None:
-        return Outcome(line(source, status, article=article.to_dict()), status)
+        return Outcome(line(source, status, article=article.to_dict()), status, notices=notices)
     file, rendered = place.of(source.path), encoded(render(article, place.form))
-    return Outcome(line(source, status, file=file, article=article.to_dict()), status, rendered=rendered, file=file)
+    whole = line(source, status, file=file, article=article.to_dict())
+    return Outcome(whole, status, rendered=rendered, file=file, notices=notices)
 
 
 def failed(source: Source, error: Failure) -> Outcome:

@@ -121,11 +121,20 @@ def summary(tally: Tally, inputs: Inputs, out: str) -> list[str]:
         kinds = ", ".join(f"{count:,} {kind}" for kind, count in tally.by_error.most_common())
         lines.append(f"  … in all {kinds}: see {os.path.join(out, 'errors.jsonl')}")
     lines += [f"  not readable: {gap.path}: {gap.reason}" for gap in inputs.unreadable[:SHOWN]]
-    lines += passed_over(inputs)
+    lines += partly_read(tally) + passed_over(inputs)
     if inputs.unmatched:
         lines.append(f"{many(inputs.unmatched, 'address', 'es')} of --urls matched no page")
     lines.append(f"written: {os.path.join(out, 'articles.jsonl')}")
     return lines
+
+
+def partly_read(tally: Tally) -> list[str]:
+    """Of how many files not all was read, in lines."""
+    counts = (
+        (tally.by_notice["first-of-many"], "holds", "hold", "further pages, which were not read: only the first was"),
+        (tally.by_notice["truncated"], "was", "were", "read in part"),
+    )
+    return [f"{many(count, 'file')} {one if count == 1 else more} {what}" for count, one, more, what in counts if count]
 
 
 def cores() -> int:

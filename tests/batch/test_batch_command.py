@@ -15,6 +15,7 @@ from cleaner.batch.page import Failure, Outcome
 from cleaner.batch.progress import Bar, Plain, clock, progress, status
 from cleaner.batch.tally import Tally
 from cleaner.cli import main
+from cleaner.cli.batch import partly_read
 
 Make = Callable[..., Path]
 Said = pytest.CaptureFixture[str]
@@ -200,6 +201,21 @@ def test_progress_that_nobody_can_see_stops_nothing(monkeypatch: pytest.MonkeyPa
     with progress() as bar:
         assert isinstance(bar, Bar)
         bar.update(tally(20))
+
+
+def test_files_of_which_only_a_part_was_read_are_told(make: Make, tmp_path: Path, capsys: Said) -> None:
+    root, out = make(1), tmp_path / "out"
+    page = (root / "day-0" / "page-000.html").read_text("utf-8")
+    line = json.dumps({"url": "https://post.example/1", "html": page}) + "\n"
+    for name, count in (("one.jsonl", 1), ("two.jsonl", 2), ("three.jsonl", 3)):
+        (tmp_path / name).write_text(line * count)
+    many = [str(tmp_path / name) for name in ("one.jsonl", "two.jsonl", "three.jsonl")]
+    for _ in range(2):  # done, and gone on with
+        assert main(["batch", *many, "-o", str(out)]) == 0
+        assert "\n2 files hold further pages, which were not read: only the first was\n" in capsys.readouterr().err
+    counted = Tally()
+    counted.add("a.html", Outcome(b"", "ok", notices=("truncated", "unwrapped", "truncated")))
+    assert partly_read(counted) == ["1 file was read in part"]
 
 
 def test_what_was_not_read_is_told(make: Make, tmp_path: Path, capsys: Said) -> None:
