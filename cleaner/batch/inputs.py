@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cleaner.batch.errors import RequestError
 from cleaner.batch.places import ARTICLES, FOLDER, SETTINGS, settings_in
-from cleaner.read.unpack import LARGE, LIMIT, unpack
+from cleaner.read.unpack import LIMIT, PageError, read_file
 
 EXTENSIONS = (".html", ".htm", ".shtml", ".xhtml", ".txt", ".mht", ".mhtml")
 """What the names of pages in folders end in, `.gz` after it or not, in any case."""
@@ -41,14 +41,6 @@ class Gap(NamedTuple):
         """Whether `path` is it or lies below it."""
         top = order(self.path)
         return order(path)[: len(top)] == top
-
-
-class PageError(Exception):
-    """A page's file can't be read: `kind` for programs, the message for people."""
-
-    def __init__(self, kind: str, message: str) -> None:
-        super().__init__(message)
-        self.kind = kind
 
 
 def is_page(name: str) -> bool:
@@ -254,22 +246,13 @@ def read_page(path: str, limit: int = LIMIT) -> bytes:
     """
     try:
         with open(path, "rb") as file:
-            data = file.read(limit + 1)
+            data, packed = read_file(file, limit)
     except OSError as error:
         raise PageError("unreadable", error.strerror or str(error)) from error
-    if len(data) > limit:
-        raise PageError("too-large", f"more than {limit >> 20} MiB")
-    packed = unpack(data, limit)
-    if packed is None:
-        # A disk that lost the file leaves zeros or nothing: what tells of the loss is the name.
-        if path.lower().endswith(".gz"):
-            raise PageError("broken-gzip", "named .gz, but not compressed")
-        return data
-    if packed.flaw == LARGE:
-        raise PageError("too-large", f"more than {limit >> 20} MiB when unpacked")
-    if packed.flaw:
-        raise PageError("broken-gzip", f"compressed, and {packed.flaw}")
-    return packed.data
+    # A disk that lost the file leaves zeros or nothing: what tells of the loss is the name.
+    if not packed and path.lower().endswith(".gz"):
+        raise PageError("broken-gzip", "named .gz, but not compressed")
+    return data
 
 
 def read_urls(path: str) -> dict[str, str]:

@@ -9,9 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cleaner.batch.inputs import PageError, Source, read_page
+from cleaner.batch.inputs import Source, read_page
 from cleaner.batch.places import Place
 from cleaner.policy import Policy
+from cleaner.read.unpack import PageError
 from cleaner.render.forms import render
 
 if TYPE_CHECKING:

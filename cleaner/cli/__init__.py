@@ -24,7 +24,7 @@ COMMANDS = {
 }
 """Name to summary, in the order of the help.  The module of a command is imported when the command is called."""
 
-OK, NOTHING, USAGE, STOPPED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 130, 141
+OK, NOTHING, USAGE, STOPPED, FAILED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 4, 130, 141
 """Exit codes; `cleaner.cli.usage` says what they mean."""
 
 
@@ -52,6 +52,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         abandon(sys.stdout)
         return BROKEN_PIPE
+    except MemoryError:
+        from cleaner.cli.output import say
+
+        say("not enough memory")
+        return FAILED
+    except Exception:  # Python's own exit code for it is 1, which is an answer
+        from traceback import format_exc
+
+        from cleaner.cli.output import tell
+
+        tell(*format_exc().splitlines())
+        return FAILED
     finally:
         from cleaner.cli.output import settle
 

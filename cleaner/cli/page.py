@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from cleaner.cli import NOTHING, choices
 from cleaner.cli.output import say
@@ -87,12 +87,12 @@ def _read(path: str | None) -> bytes:
     if path is None and sys.stdin.isatty():
         raise UsageError("no page given: name a file, or pipe a page in")
     if path is None or path == "-":
-        return _unpacked(sys.stdin.buffer.read(), "standard input")
+        return _held(sys.stdin.buffer, "standard input")
     if path.startswith(("http://", "https://")):
         raise UsageError(f"{path} is an address: download it first, as in: curl -sL URL | cleaner clean --url URL")
     try:
         with open(path, "rb") as file:
-            return _unpacked(file.read(), path)
+            return _held(file, path)
     except IsADirectoryError:
         raise UsageError(f"{path!r} is a folder; try: cleaner batch {path} --out DIR") from None
     except FileNotFoundError:
@@ -111,12 +111,10 @@ def _beside(path: str) -> str:
         return ""
 
 
-def _unpacked(data: bytes, name: str) -> bytes:
-    from cleaner.read.unpack import unpack
+def _held(file: BinaryIO, name: str) -> bytes:
+    from cleaner.read.unpack import PageError, read_file
 
-    packed = unpack(data)
-    if packed is None:
-        return data
-    if packed.flaw:
-        raise UsageError(f"{name} is compressed, and {packed.flaw}")
-    return packed.data
+    try:
+        return read_file(file)[0]
+    except PageError as error:
+        raise UsageError(f"{name}: {error.kind}: {error}") from None

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from cleaner.batch.errors import RequestError
-from cleaner.batch.inputs import Gap, Inputs, PageError, nothing_found, order, passed_over, read_page, read_urls
+from cleaner.batch.inputs import Gap, Inputs, nothing_found, order, passed_over, read_page, read_urls
+from cleaner.read.unpack import PageError
 
 Make = Callable[..., Path]
 
