@@ -78,6 +78,8 @@ class Inputs:
         self._out = os.path.realpath(out)
         self._out_inode = -1
         self._urls = urls or {}
+        self.addressable = urls is not None
+        """Whether addresses were given, be it for none of the pages."""
         self.roots = _distinct([_checked(argument, self._out) for argument in arguments])
         self._real_roots = {os.path.realpath(root) for root in self.roots}
         folders = [root if os.path.isdir(root) else os.path.dirname(root) for root in self.roots]

@@ -185,11 +185,10 @@ def _settings(out: str) -> dict[str, Any] | None:
 def _same(out: str, before: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
     """Raises RequestError if a run with `settings` can't go on from the one before.
 
-    Files of pages may be asked for later: pages that have none are done again.
+    Files and addresses of pages may be asked for and given later: pages that have none are done again.
     """
-    changes = [name for name in settings if before.get(name) != settings[name]]
-    if before.get("files") is None:
-        changes = [name for name in changes if name != "files"]
+    later = [name for name in ("files", "urls") if before.get(name) is None]
+    changes = [name for name in settings if before.get(name) != settings[name] and name not in later]
     if changes:
         told = "; ".join(f"{name} was {_brief(before.get(name))}, now {_brief(settings[name])}" for name in changes)
         raise RequestError(

@@ -78,7 +78,8 @@ def run(
         work = Recipe(settings.policy, settings.packs, place)
     # As they are called, too: the output calls pages so, and knows them by that.
     roots = {root: os.path.abspath(root) for root in inputs.roots}
-    described = {"version": __version__, "inputs": roots, **settings.described()}
+    urls = "given" if inputs.addressable else None
+    described = {"version": __version__, "inputs": roots, "urls": urls, **settings.described()}
     with (
         ledger.claimed(out, described, fresh=settings.fresh),
         closing(_Output(out, inputs, place, tally, retry=settings.retry)) as output,

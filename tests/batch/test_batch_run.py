@@ -416,6 +416,12 @@ def test_changed_addresses_are_changes(make: Make, tmp_path: Path) -> None:
     run(inputs, str(out), Settings(), tally, Quiet(), plain)
     assert tally.kept == 2
     assert [record["url"] for record in records(out)] == [None, "https://a.example/1", None]
+    with pytest.raises(RequestError, match='urls was "given", now null'):
+        batch(root, out)
+    assert [record["url"] for record in records(out)] == [None, "https://a.example/1", None]
+    inputs = Inputs([str(root)], str(out), {path: "https://a.example/2"})
+    run(inputs, str(out), Settings(), tally, Quiet(), plain)
+    assert [record["url"] for record in records(out)] == [None, "https://a.example/2", None]
 
 
 @pytest.mark.usefixtures("at_once")
