@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.batch.errors import RequestError
-from cleaner.batch.places import ARTICLES, FOLDER, SETTINGS, settings_in
+from cleaner.batch.places import ARTICLES, FOLDER, SETTINGS, settings_in, unescaped
 from cleaner.read.unpack import LIMIT, PageError, read_file
 
 EXTENSIONS = (".html", ".htm", ".shtml", ".xhtml", ".txt", ".mht", ".mhtml")
@@ -281,8 +281,8 @@ def _url_line(line: str, place: str) -> tuple[str, str]:
     if line.startswith("{"):
         try:
             record = json.loads(line)
-            page, url = record["path"], record["url"]
-        except (ValueError, KeyError, RecursionError):
+            page, url = unescaped(record["path"]), record["url"]
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise RequestError(f'{place}: not {{"path": …, "url": …}}: {line[:80]!r}') from None
     else:
         page, _, url = line.partition("\t")

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from cleaner.batch.errors import RequestError
 from cleaner.batch.inputs import Gap, Source, order
 from cleaner.batch.page import Failure, Outcome
-from cleaner.batch.places import ARTICLES, ERRORS, FOLDER, PREVIOUS, SETTINGS, settings_in
+from cleaner.batch.places import ARTICLES, ERRORS, FOLDER, PREVIOUS, SETTINGS, settings_in, unescaped
 from cleaner.batch.sinks import Lines, remove_file, write_file
 
 
@@ -50,17 +50,18 @@ def _entry(line: bytes) -> Entry | None:
     try:
         record = json.loads(line)
         error = Failure(**record["error"]) if record["status"] == "error" else None
-        source = Source(record["path"], record["url"], record["stamp"])
+        url = record["url"] and unescaped(record["url"])
+        source = Source(unescaped(record["path"]), url, record["stamp"])
         notices = tuple(notice["code"] for notice in (record.get("article") or {}).get("notices", ()))
-        file = _own(record.get("file"))
+        file = _own(unescaped(record.get("file") or ""))
         return Entry(source, Outcome(line, record["status"], error, kept=True, file=file, notices=notices))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _own(file: str | None) -> str | None:
+def _own(file: str) -> str | None:
     """A page's own file as its line names it; None is for what can't be one, as these files may be removed."""
-    parts = Path(file or "").parts
+    parts = Path(file).parts
     return file if parts[:1] == (FOLDER,) and ".." not in parts else None
 
 

@@ -29,6 +29,7 @@ output, in DIR:
   articles/        with --files: one file a page, in the folders of the inputs
   run.json         the inputs and settings of the run
   articles.previous.jsonl  while inputs that have changed are gone through: what was finished before
+A byte of a file's name that is no UTF-8 is escaped there, as in caf\\udce9.html.
 
 Interrupted (Ctrl-C, kill, a full disk, a power cut), the same command goes on where it was, unless it says --fresh.
 Run again later, it does the pages that are new or have changed, and drops those that are gone; what can't be read then

@@ -22,7 +22,7 @@ from batch_works import faulty, plain
 
 from cleaner.batch import ledger, sinks
 from cleaner.batch.errors import OutputError, RequestError
-from cleaner.batch.inputs import Gap, Inputs
+from cleaner.batch.inputs import Gap, Inputs, read_urls
 from cleaner.batch.places import Place
 from cleaner.batch.progress import Quiet
 from cleaner.batch.run import Settings, _Output, run
@@ -144,15 +144,26 @@ def test_a_page_that_hangs_kills_or_raises_is_blamed_alone(make: Make, tmp_path:
 def test_names_that_are_not_utf8(tmp_path: Path) -> None:
     root, out = tmp_path / "in", tmp_path / "out"
     root.mkdir()
-    name = os.path.join(os.fsencode(root), b"caf\xe9.html")
+    names = [b"caf\xe9.html", b"caf\\udce9.html", b"caf\\u005cudce9.html", b"caf\\\xe9.html", b"c\xe9.html.gz"]
     try:
-        Path(os.fsdecode(name)).write_text("x")
+        for name in names:
+            Path(root, os.fsdecode(name)).write_text("x")
     except OSError:
         pytest.skip("the file system takes no such names")
-    batch(root, out)
-    (record,) = records(out)
-    assert os.fsencode(record["path"]) == name
-    assert batch(root, out).kept == 1
+    tally = batch(root, out, work=None, files="text")
+    assert (tally.pages, tally.errors) == (5, 1)
+    found = records(out)
+    told = [str(record[key]) for record in found for key in ("path", "file") if key in record]
+    assert [text.encode().decode() for text in told] == told and len(
+        set(told)
+    ) == 9  # nothing that strict readers refuse
+    assert str(root / r"caf\udce9.html") in told
+    assert records(out, ledger.ERRORS)[0]["path"] == str(root / r"c\udce9.html.gz")
+    assert batch(root, out, work=None, files="text").kept == 5
+    lines = [json.dumps({"path": record["path"], "url": "https://a.example/1"}) + "\n" for record in found]
+    (tmp_path / "urls.jsonl").write_text("".join(lines))
+    inputs = Inputs([str(root)], str(out), read_urls(str(tmp_path / "urls.jsonl")))
+    assert [source.url for source in inputs] == ["https://a.example/1"] * 5
 
 
 # --- what goes wrong with a run
