@@ -204,6 +204,8 @@ def _checked(argument: str, out: str) -> str:
     real = os.path.realpath(path)
     if real == out or Path(out, FOLDER) in (Path(real), *Path(real).parents):
         raise RequestError(f"{argument} is where the output goes: give another --out")
+    if argument == "-":
+        raise RequestError("- is standard input: files and folders are read, and one page there by 'cleaner clean -'")
     if not os.path.exists(path):
         raise RequestError(f"{argument} does not exist")
     if not os.path.isfile(path) and not os.path.isdir(path):

@@ -76,6 +76,8 @@ def _run(words: list[str]) -> int:
     from cleaner.cli.usage import UsageError, WriteError
 
     parser, commands = _parser()
+    if words[:1] == ["help"]:
+        words = [*words[1:], "--help"]
     name = next((word for word in words if word == "-" or not word.startswith("-")), None)
     if "--" in words[: words.index(name) if name else None]:
         parser.error(f"'--' stands before the command (one of: {', '.join(COMMANDS)})")
@@ -111,7 +113,7 @@ def _parser() -> tuple[Parser, dict[str, Parser]]:
         epilog=exit_codes({NOTHING: "done, but something is missing or wrong: see the help of the command"}),
         formatter_class=RawDescriptionHelpFormatter,
     )  # fmt: skip
-    parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"cleaner {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     return parser, {
         name: commands.add_parser(

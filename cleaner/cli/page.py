@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING, BinaryIO
 
 from cleaner.cli import NOTHING, choices
@@ -19,6 +19,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.epilog = exit_codes({NOTHING: "the page holds no article"})
     add = parser.add_argument
     add("page", metavar="PAGE", nargs="?", help="an HTML or text file, also gzipped; - is standard input")
+    add("more", metavar="PAGE", nargs="*", help=SUPPRESS)  # of whoever takes it for `batch`
     add("--url", metavar="URL", help="where the page came from: finds its portal's rules, resolves its links")
     charset = parser.add_mutually_exclusive_group()
     charset.add_argument(
@@ -32,8 +33,11 @@ def configure(parser: ArgumentParser) -> None:
 def clean_page(options: Namespace) -> Article:
     """The article of the page that `options` name; its notices go to standard error.
 
-    Raises UsageError for a page that can't be read.
+    Raises UsageError for a page that can't be read, and for several.
     """
+    if options.more:
+        pages = " ".join((options.page, *options.more[:2], *["..."][: len(options.more) - 2]))
+        raise UsageError(f"one page at a time, got {len(options.more) + 1}; try: cleaner batch {pages} --out DIR")
     from cleaner.api import Cleaner  # the help needs nothing of it
     from cleaner.read.decode import decode_as
 

@@ -173,7 +173,12 @@ def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
         (["clean", "https://news.example/1"], "curl -sL"),
         (["clean", "page.html", "--format", "markdwon"], "unknown format 'markdwon'; did you mean markdown?"),
         (["clean", "page.html", "--fromat", "json"], "unknown option '--fromat'; did you mean --format?"),
-        (["clean", "page.html", "two.html"], "unexpected argument 'two.html'"),
+        (["clean", "page.html", "--url", URL, "two.html"], "unexpected argument 'two.html'"),
+        (["clean", "a.html", "b.html"], "one page at a time, got 2; try: cleaner batch a.html b.html --out DIR"),
+        (["explain", "-q", *"abcde"], "one page at a time, got 5; try: cleaner batch a b c ... --out DIR"),
+        (["batch", "-", "-o", "out"], "- is standard input: files and folders are read"),
+        (["packs", "check", "."], ". is no pack: that is an id, or a file whose name ends in .toml"),
+        (["help", "claen"], "unknown command 'claen'; did you mean clean?"),
         (["clean", "page.html", "--keep", "caption"], "did you mean captions?"),
         (["clean", "page.html", "--charset", "gb18031"], "unknown charset 'gb18031'; did you mean gb18030?"),
         (["clean", "page.html", "--charset", "rot13"], "unknown charset 'rot13'"),
@@ -214,8 +219,9 @@ def test_output_that_cannot_be_written_is_exit_code_3(folder: Path) -> None:
 
 
 def test_help_and_version() -> None:
-    assert run("--version").stdout.decode() == f"cleaner {cleaner.__version__}\n"
-    for words in ((), ("--help",), ("clean", "--help")):
+    assert run("--version").stdout.decode() == run("-V").stdout.decode() == f"cleaner {cleaner.__version__}\n"
+    assert run("help", "batch").stdout == run("batch", "--help").stdout
+    for words in ((), ("--help",), ("help",), ("clean", "--help")):
         done = run(*words)
         assert done.returncode == 0
         assert "exit codes:" in done.stdout.decode()
