@@ -160,6 +160,7 @@ class Inputs:
         except OSError as error:
             return self._gap(path, error)
         if not stat.S_ISREG(status.st_mode):
+            self.others += 1
             return None
         return Source(path, self._url(path) if self._urls else None, f"{status.st_size}-{status.st_mtime_ns}")
 

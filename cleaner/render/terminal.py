@@ -10,7 +10,7 @@ from rich.text import Text
 
 from cleaner.article import Article
 from cleaner.model import Role
-from cleaner.render.report import ALL, HEADINGS, columns, counts, head, select
+from cleaner.render.report import ALL, HEADINGS, columns, counts, head, missing, select
 
 STYLES = {
     Role.BODY: "", Role.TITLE: "bold green", Role.BYLINE: "green", Role.EDITOR: "green",
@@ -41,7 +41,7 @@ def show(article: Article, roles: frozenset[Role] = ALL, console: Console | None
     styles = ("bold", *(STYLES[verdict.role] for verdict in shown))
     for row, style in zip((HEADINGS, *rows), styles, strict=True):
         lines += [(text, style) for text in _lines(row, widths, beside)]
-    lines += [(text, "") for text in ("", *counts(article))]
+    lines += [(text, "") for text in (*missing(rows), "", *counts(article))]
     for text, style in lines:
         console.print(Text(text, style), no_wrap=True, overflow="ellipsis")
 

@@ -29,7 +29,7 @@ def test_every_block_has_a_line_and_no_colour_in_a_pipe(page: Path) -> None:
         assert line.split()[1] == verdict.role.value
         assert verdict.rule in line
         assert line.endswith(verdict.block.text)
-    assert " blocks " in text.splitlines()[-1]
+    assert " block " in text.splitlines()[-1]
 
 
 def test_only_a_role(page: Path) -> None:

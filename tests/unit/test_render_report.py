@@ -29,8 +29,8 @@ def test_a_line_a_block() -> None:
         "    1  body    all     test       Two",
         "    2  hidden  hidden  not shown  Three",
     ]
-    assert lines[-2].split() == ["body", "2", "blocks", "6", "characters"]
-    assert lines[-1].split() == ["hidden", "1", "blocks", "5", "characters"]
+    assert lines[-2] == "body                2 blocks         6 characters"
+    assert lines[-1] == "hidden              1 block          5 characters"
 
 
 def test_only_some_roles() -> None:
@@ -74,4 +74,11 @@ def test_every_role_has_a_style() -> None:
 
 
 def test_a_page_without_blocks() -> None:
-    assert "block  role  rule  reason  text" in report(whole(""))
+    assert "block  role  rule  reason  text\nno such block\n" in report(whole(""))
+
+
+def test_that_no_block_has_the_role_is_told() -> None:
+    out = io.StringIO()
+    show(whole(PAGE), frozenset({Role.PAGER}), Console(file=out, width=80))
+    for text in (out.getvalue(), report(whole(PAGE), frozenset({Role.PAGER}))):
+        assert "block  role  rule  reason  text\nno such block\n\nbody " in text
