@@ -5,15 +5,26 @@ from __future__ import annotations
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from cleaner.model import Page
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 
 ARCHIVE = pattern(r"^(?:https?://web\.archive\.org/web/)?\d{14}(?:[a-z]{2}_)?/(?=https?://)")
 """What archives put before the address of a page that they keep: `https://web.archive.org/web/20240520060000/`."""
 
 
+BARE = plain(r"(?:[\w-]+\.)+[\w-]+\.?(?::\d{1,5})?/")
+"""How an address begins that was copied without its scheme: `www.courier.example/`."""
+ROOT_DOT = plain(r"\.(?=(?::\d*)?$)")
+"""`courier.example.` is `courier.example`."""
+
+
+def own_address(page: Page) -> str | None:
+    """The address that the caller gave, with its scheme."""
+    return f"https://{page.url}" if page.url and BARE.match(page.url) else page.url
+
+
 def addresses(page: Page) -> list[str]:
     """What the address of `page` may be, the surest first: what the caller says, then what its head says."""
-    said = (page.url, page.head.canonical, *page.head.meta.get("og:url", ())[:1])
+    said = (own_address(page), page.head.canonical, *page.head.meta.get("og:url", ())[:1])
     return list(dict.fromkeys(ARCHIVE.sub("", address) for address in said if address))
 
 
@@ -23,7 +34,7 @@ def split(address: str | None) -> SplitResult | None:
         parts = urlsplit(address or "")
     except ValueError:  # `http://[`
         return None
-    return parts if parts.netloc else None
+    return parts._replace(netloc=ROOT_DOT.sub("", parts.netloc)) if parts.netloc else None
 
 
 def host(page: Page) -> str:
@@ -34,7 +45,7 @@ def host(page: Page) -> str:
 
 def base_address(page: Page) -> str:
     """The address of `page`, or the one that its `<base>` gives in its place; empty where neither is known."""
-    own = page.url or page.head.canonical or ""
+    own = own_address(page) or page.head.canonical or ""
     try:
         said = urljoin(own, (page.head.base or "").strip())
         return said if urlsplit(said).scheme in ("http", "https") else own

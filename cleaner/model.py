@@ -134,8 +134,8 @@ class Notice(NamedTuple):
 
     The answer: empty (without body), low-confidence, paged (one page of several), read-more (the rest is behind a
     button), paywall, embedded (found in the page's data).
-    The page: not-text, truncated, compressed, unwrapped (it came in data, a mail or an archive), deep-nesting (read
-    with fewer containers), charset-guessed, charset-errors.
+    The page: not-text, truncated, compressed, unwrapped (it came in data, a mail or an archive), first-of-many (others
+    follow it there), deep-nesting (read with fewer containers), charset-guessed, charset-errors.
     """
 
     code: str

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from urllib.parse import urljoin, urlsplit
 
-from cleaner.address import base_address
+from cleaner.address import base_address, own_address
 from cleaner.kept import kept
 from cleaner.model import Block, Notice, Page
 from cleaner.pattern import pattern, plain
@@ -53,7 +53,7 @@ SHORT = 1500
 
 def next_page(page: Page, body: tuple[int, ...]) -> str | None:
     """The address of the article's next page, absolute where the page's own address is known."""
-    here, start = page.url or page.head.canonical or "", base_address(page)
+    here, start = own_address(page) or page.head.canonical or "", base_address(page)
     numbered: list[tuple[int, str]] = []
     for block in _behind(page, body):
         if not block.spans:

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaner.batch.errors import RequestError
-from cleaner.batch.places import ARTICLES, FOLDER, SETTINGS, settings_in
-from cleaner.read.unpack import LARGE, LIMIT, unpack
+from cleaner.batch.places import ARTICLES, FOLDER, SETTINGS, settings_in, unescaped
+from cleaner.read.unpack import LIMIT, PageError, read_file
 
 EXTENSIONS = (".html", ".htm", ".shtml", ".xhtml", ".txt", ".mht", ".mhtml")
 """What the names of pages in folders end in, `.gz` after it or not, in any case."""
@@ -41,14 +41,6 @@ class Gap(NamedTuple):
         """Whether `path` is it or lies below it."""
         top = order(self.path)
         return order(path)[: len(top)] == top
-
-
-class PageError(Exception):
-    """A page's file can't be read: `kind` for programs, the message for people."""
-
-    def __init__(self, kind: str, message: str) -> None:
-        super().__init__(message)
-        self.kind = kind
 
 
 def is_page(name: str) -> bool:
@@ -86,6 +78,8 @@ class Inputs:
         self._out = os.path.realpath(out)
         self._out_inode = -1
         self._urls = urls or {}
+        self.addressable = urls is not None
+        """Whether addresses were given, be it for none of the pages."""
         self.roots = _distinct([_checked(argument, self._out) for argument in arguments])
         self._real_roots = {os.path.realpath(root) for root in self.roots}
         folders = [root if os.path.isdir(root) else os.path.dirname(root) for root in self.roots]
@@ -166,6 +160,7 @@ class Inputs:
         except OSError as error:
             return self._gap(path, error)
         if not stat.S_ISREG(status.st_mode):
+            self.others += 1
             return None
         return Source(path, self._url(path) if self._urls else None, f"{status.st_size}-{status.st_mtime_ns}")
 
@@ -210,6 +205,8 @@ def _checked(argument: str, out: str) -> str:
     real = os.path.realpath(path)
     if real == out or Path(out, FOLDER) in (Path(real), *Path(real).parents):
         raise RequestError(f"{argument} is where the output goes: give another --out")
+    if argument == "-":
+        raise RequestError("- is standard input: files and folders are read, and one page there by 'cleaner clean -'")
     if not os.path.exists(path):
         raise RequestError(f"{argument} does not exist")
     if not os.path.isfile(path) and not os.path.isdir(path):
@@ -254,22 +251,13 @@ def read_page(path: str, limit: int = LIMIT) -> bytes:
     """
     try:
         with open(path, "rb") as file:
-            data = file.read(limit + 1)
+            data, packed = read_file(file, limit)
     except OSError as error:
         raise PageError("unreadable", error.strerror or str(error)) from error
-    if len(data) > limit:
-        raise PageError("too-large", f"more than {limit >> 20} MiB")
-    packed = unpack(data, limit)
-    if packed is None:
-        # A disk that lost the file leaves zeros or nothing: what tells of the loss is the name.
-        if path.lower().endswith(".gz"):
-            raise PageError("broken-gzip", "named .gz, but not compressed")
-        return data
-    if packed.flaw == LARGE:
-        raise PageError("too-large", f"more than {limit >> 20} MiB when unpacked")
-    if packed.flaw:
-        raise PageError("broken-gzip", f"compressed, and {packed.flaw}")
-    return packed.data
+    # A disk that lost the file leaves zeros or nothing: what tells of the loss is the name.
+    if not packed and path.lower().endswith(".gz"):
+        raise PageError("broken-gzip", "named .gz, but not compressed")
+    return data
 
 
 def read_urls(path: str) -> dict[str, str]:
@@ -296,8 +284,8 @@ def _url_line(line: str, place: str) -> tuple[str, str]:
     if line.startswith("{"):
         try:
             record = json.loads(line)
-            page, url = record["path"], record["url"]
-        except (ValueError, KeyError, RecursionError):
+            page, url = unescaped(record["path"]), record["url"]
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise RequestError(f'{place}: not {{"path": …, "url": …}}: {line[:80]!r}') from None
     else:
         page, _, url = line.partition("\t")

@@ -21,7 +21,7 @@ from typing import Any, NamedTuple
 from cleaner.batch.errors import RequestError
 from cleaner.batch.inputs import Gap, Source, order
 from cleaner.batch.page import Failure, Outcome
-from cleaner.batch.places import ARTICLES, ERRORS, FOLDER, PREVIOUS, SETTINGS, settings_in
+from cleaner.batch.places import ARTICLES, ERRORS, FOLDER, PREVIOUS, SETTINGS, settings_in, unescaped
 from cleaner.batch.sinks import Lines, remove_file, write_file
 
 
@@ -50,15 +50,18 @@ def _entry(line: bytes) -> Entry | None:
     try:
         record = json.loads(line)
         error = Failure(**record["error"]) if record["status"] == "error" else None
-        source = Source(record["path"], record["url"], record["stamp"])
-        return Entry(source, Outcome(line, record["status"], error, kept=True, file=_own(record.get("file"))))
-    except (ValueError, KeyError, TypeError, RecursionError):
+        url = record["url"] and unescaped(record["url"])
+        source = Source(unescaped(record["path"]), url, record["stamp"])
+        notices = tuple(notice["code"] for notice in (record.get("article") or {}).get("notices", ()))
+        file = _own(unescaped(record.get("file") or ""))
+        return Entry(source, Outcome(line, record["status"], error, kept=True, file=file, notices=notices))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _own(file: str | None) -> str | None:
+def _own(file: str) -> str | None:
     """A page's own file as its line names it; None is for what can't be one, as these files may be removed."""
-    parts = Path(file or "").parts
+    parts = Path(file).parts
     return file if parts[:1] == (FOLDER,) and ".." not in parts else None
 
 
@@ -134,12 +137,14 @@ def claimed(out: str, settings: Mapping[str, Any], *, fresh: bool) -> Iterator[N
     """Hold the output folder for one run with these settings; fresh: forget what is there.
 
     Raises RequestError if another run holds it, if it was begun with other settings, holds what no run has written, or
-    can't be made; what no run has written is not forgotten either.
+    can't be made or written in; what no run has written is not forgotten either.
     """
     try:
         os.makedirs(out, exist_ok=True)
     except OSError as error:
         raise RequestError(f"--out {out}: {error.strerror}") from error
+    if not os.access(out, os.R_OK | os.W_OK | os.X_OK):
+        raise RequestError(f"--out {out}: can't be written in")
     with _locked(out):
         before = _settings(out)
         _unclaimed(out, before, settings)
@@ -181,11 +186,10 @@ def _settings(out: str) -> dict[str, Any] | None:
 def _same(out: str, before: Mapping[str, Any], settings: Mapping[str, Any]) -> None:
     """Raises RequestError if a run with `settings` can't go on from the one before.
 
-    Files of pages may be asked for later: pages that have none are done again.
+    Files and addresses of pages may be asked for and given later: pages that have none are done again.
     """
-    changes = [name for name in settings if before.get(name) != settings[name]]
-    if before.get("files") is None:
-        changes = [name for name in changes if name != "files"]
+    later = [name for name in ("files", "urls") if before.get(name) is None]
+    changes = [name for name in settings if before.get(name) != settings[name] and name not in later]
     if changes:
         told = "; ".join(f"{name} was {_brief(before.get(name))}, now {_brief(settings[name])}" for name in changes)
         raise RequestError(

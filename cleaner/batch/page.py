@@ -9,9 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from cleaner.batch.inputs import PageError, Source, read_page
-from cleaner.batch.places import Place
+from cleaner.batch.inputs import Source, read_page
+from cleaner.batch.places import Place, escaped
 from cleaner.policy import Policy
+from cleaner.read.unpack import PageError
 from cleaner.render.forms import render
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Outcome(NamedTuple):
     """Whether it comes from an earlier run."""
     file: str | None = None
     """Where its own file is, as seen from the output folder."""
+    notices: tuple[str, ...] = ()
+    """The codes of what its answer says of itself."""
 
 
 @dataclass(frozen=True)
@@ -85,27 +88,27 @@ def clean_page(source: Source, cleaner: Cleaner, place: Place | None) -> Outcome
     except PageError as error:
         return failed(source, Failure(error.kind, str(error)))
     status = "ok" if article.body else "empty"
+    notices = tuple(notice.code for notice in article.notices)
     if place is None:
-        return Outcome(line(source, status, article=article.to_dict()), status)
+        return Outcome(line(source, status, article=article.to_dict()), status, notices=notices)
     file, rendered = place.of(source.path), encoded(render(article, place.form))
-    return Outcome(line(source, status, file=file, article=article.to_dict()), status, rendered=rendered, file=file)
+    whole = line(source, status, file=escaped(file), article=article.to_dict())
+    return Outcome(whole, status, rendered=rendered, file=file, notices=notices)
 
 
 def failed(source: Source, error: Failure) -> Outcome:
     """The outcome of a page that has no article because of `error`."""
+    error = error._replace(message=escaped(error.message))  # it may hold a name
     return Outcome(line(source, "error", error=error._asdict(), article=None), "error", error)
 
 
 def line(source: Source, status: str, **rest: Any) -> bytes:
     """A page's line of `articles.jsonl`."""
-    record = {"path": source.path, "url": source.url, "status": status, "stamp": source.stamp, **rest}
+    url = source.url and escaped(source.url)
+    record = {"path": escaped(source.path), "url": url, "status": status, "stamp": source.stamp, **rest}
     return encoded(json.dumps(record, ensure_ascii=False) + "\n")
 
 
 def encoded(text: str) -> bytes:
-    """UTF-8; lone surrogates (file names that are not UTF-8) come out as the escapes that JSON has for them.
-
-    >>> encoded('"caf\\udce9"')
-    b'"caf\\\\udce9"'
-    """
-    return text.encode("utf-8", "backslashreplace")
+    """UTF-8, whatever is in `text`."""
+    return text.encode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""The names in an output folder."""
+"""The names in an output folder, and how names are written down."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+from cleaner.pattern import plain
 from cleaner.render.forms import FORMS
 
 ARTICLES, PREVIOUS, ERRORS, SETTINGS = "articles.jsonl", "articles.previous.jsonl", "errors.jsonl", "run.json"
@@ -43,6 +44,26 @@ def _fitting(name: str, suffix: str) -> str:
         return name + suffix
     end = f"-{sha256(data).hexdigest()[:16]}{suffix}"
     return data[: LONGEST - len(end)].decode("utf-8", "ignore") + end
+
+
+NO_UTF8 = plain(r"[\ud800-\udfff]|\\(?=u(?:d[89a-f]|005c))")
+"""A byte of a name that is no UTF-8, as Python has it, and what would look like one that was escaped."""
+ESCAPED = plain(r"\\u(d[89a-f][0-9a-f]{2}|005c)")
+
+
+def escaped(name: str) -> str:
+    """A name as the output has it, where only text can stand: an escape for each byte that is no UTF-8, and for what
+    looks like one.
+
+    >>> print(escaped("caf\\udce9.html"), escaped("caf\\\\udce9.html"))
+    caf\\udce9.html caf\\u005cudce9.html
+    """
+    return NO_UTF8.sub(lambda found: f"\\u{ord(found[0]):04x}", name)
+
+
+def unescaped(text: str) -> str:
+    """The name that `escaped` gives as `text`."""
+    return ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
 def settings_in(folder: str) -> dict[str, Any] | None:

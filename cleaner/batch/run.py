@@ -18,7 +18,7 @@ from cleaner.batch import ledger
 from cleaner.batch.errors import PlaceError
 from cleaner.batch.inputs import Gap, Inputs, Source, nothing_found
 from cleaner.batch.page import Failure, Outcome, Recipe, encoded, failed
-from cleaner.batch.places import ARTICLES, ERRORS, PREVIOUS, Place
+from cleaner.batch.places import ARTICLES, ERRORS, PREVIOUS, Place, escaped
 from cleaner.batch.pool import Lost, ordered
 from cleaner.batch.progress import Quiet
 from cleaner.batch.sinks import Lines, remove_file, write_file
@@ -77,9 +77,9 @@ def run(
         choose(settings.packs)  # a pack that can't be used is told here, not by every worker
         work = Recipe(settings.policy, settings.packs, place)
     # As they are called, too: the output calls pages so, and knows them by that.
-    roots = {root: os.path.abspath(root) for root in inputs.roots}
-    described = {"version": __version__, "inputs": roots, **settings.described()}
-    tally.counted = settings.fresh
+    roots = {escaped(root): escaped(os.path.abspath(root)) for root in inputs.roots}
+    urls = "given" if inputs.addressable else None
+    described = {"version": __version__, "inputs": roots, "urls": urls, **settings.described()}
     with (
         ledger.claimed(out, described, fresh=settings.fresh),
         closing(_Output(out, inputs, place, tally, retry=settings.retry)) as output,
@@ -179,7 +179,7 @@ class _Output:
             self._tell(source.path, outcome.error)
 
     def _tell(self, path: str, error: Failure) -> None:
-        record = {"path": path, **error._asdict()}
+        record = {"path": escaped(path), **error._asdict()}
         self._errors.append(encoded(json.dumps(record, ensure_ascii=False) + "\n"))
 
     def complete(self) -> None:

@@ -18,6 +18,8 @@ class Tally:
 
     by_status: Counter[str] = field(default_factory=Counter)
     by_error: Counter[str] = field(default_factory=Counter)
+    by_notice: Counter[str] = field(default_factory=Counter)
+    """Pages by what their answers say of themselves, in codes."""
     first_errors: list[str] = field(default_factory=list)
     kept: int = 0
     """Pages that an earlier run has finished."""
@@ -31,12 +33,14 @@ class Tally:
         """Forget the pages."""
         self.by_status.clear()
         self.by_error.clear()
+        self.by_notice.clear()
         self.first_errors.clear()
         self.kept = self.kept_errors = 0
 
     def add(self, path: str, outcome: Outcome) -> None:
         """Count a page."""
         self.by_status[outcome.status] += 1
+        self.by_notice.update(set(outcome.notices))
         self.kept += outcome.kept
         if outcome.error:
             self.kept_errors += outcome.kept

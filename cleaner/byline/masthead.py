@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from cleaner.address import own_address
 from cleaner.byline.account import is_follow, is_platform, is_user_page, names_platform, public_account
 from cleaner.byline.han import is_han_person
 from cleaner.byline.head import HeadAuthors
@@ -145,7 +146,7 @@ class _Known(NamedTuple):
         where it prints him once more."""
         if fold(name) in self.authors:
             return fold(name) not in self.site and not is_medium(name)
-        users = (span for span in block.spans if span.href and is_user_page(span.href, self.page.url))
+        users = (span for span in block.spans if span.href and is_user_page(span.href, own_address(self.page)))
         if any(name in block.raw[span.start : span.end] for span in users):
             return True
         if len(block.text) > 2 * len(name):

@@ -24,7 +24,7 @@ COMMANDS = {
 }
 """Name to summary, in the order of the help.  The module of a command is imported when the command is called."""
 
-OK, NOTHING, USAGE, STOPPED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 130, 141
+OK, NOTHING, USAGE, STOPPED, FAILED, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 3, 4, 130, 141
 """Exit codes; `cleaner.cli.usage` says what they mean."""
 
 
@@ -52,6 +52,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         abandon(sys.stdout)
         return BROKEN_PIPE
+    except MemoryError:
+        from cleaner.cli.output import say
+
+        say("not enough memory")
+        return FAILED
+    except Exception:  # Python's own exit code for it is 1, which is an answer
+        from traceback import format_exc
+
+        from cleaner.cli.output import tell
+
+        tell(*format_exc().splitlines())
+        return FAILED
     finally:
         from cleaner.cli.output import settle
 
@@ -64,6 +76,8 @@ def _run(words: list[str]) -> int:
     from cleaner.cli.usage import UsageError, WriteError
 
     parser, commands = _parser()
+    if words[:1] == ["help"]:
+        words = [*words[1:], "--help"]
     name = next((word for word in words if word == "-" or not word.startswith("-")), None)
     if "--" in words[: words.index(name) if name else None]:
         parser.error(f"'--' stands before the command (one of: {', '.join(COMMANDS)})")
@@ -99,7 +113,7 @@ def _parser() -> tuple[Parser, dict[str, Parser]]:
         epilog=exit_codes({NOTHING: "done, but something is missing or wrong: see the help of the command"}),
         formatter_class=RawDescriptionHelpFormatter,
     )  # fmt: skip
-    parser.add_argument("--version", action="version", version=f"cleaner {__version__}")
+    parser.add_argument("-V", "--version", action="version", version=f"cleaner {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     return parser, {
         name: commands.add_parser(

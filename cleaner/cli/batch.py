@@ -29,9 +29,11 @@ output, in DIR:
   articles/        with --files: one file a page, in the folders of the inputs
   run.json         the inputs and settings of the run
   articles.previous.jsonl  while inputs that have changed are gone through: what was finished before
+A byte of a file's name that is no UTF-8 is escaped there, as in caf\\udce9.html.
 
-Interrupted (Ctrl-C, kill, a full disk, a power cut), the same command goes on where it was.  Run again later, it does
-the pages that are new or have changed, and drops those that are gone; what can't be read then stays as it was.
+Interrupted (Ctrl-C, kill, a full disk, a power cut), the same command goes on where it was, unless it says --fresh.
+Run again later, it does the pages that are new or have changed, and drops those that are gone; what can't be read then
+stays as it was.
 
 """
 OWN_CODES = {
@@ -95,10 +97,10 @@ def batch(arguments: list[str], out: str, settings: Settings, *, urls: str | Non
     except RequestError as error:
         raise UsageError(str(error)) from error
     except (OutputError, WorkerError, OSError) as error:
-        tell(f"stopped: {error}", _go_on(tally))
+        tell(f"stopped: {error}", _go_on(tally, settings))
         return STOPPED
     except KeyboardInterrupt as signalled:
-        tell("interrupted", _go_on(tally))
+        tell("interrupted", _go_on(tally, settings))
         return TERMINATED if isinstance(signalled, _Terminated) else INTERRUPTED
     if not quiet:
         tell(*summary(tally, inputs, out))
@@ -120,11 +122,20 @@ def summary(tally: Tally, inputs: Inputs, out: str) -> list[str]:
         kinds = ", ".join(f"{count:,} {kind}" for kind, count in tally.by_error.most_common())
         lines.append(f"  … in all {kinds}: see {os.path.join(out, 'errors.jsonl')}")
     lines += [f"  not readable: {gap.path}: {gap.reason}" for gap in inputs.unreadable[:SHOWN]]
-    lines += passed_over(inputs)
+    lines += partly_read(tally) + passed_over(inputs)
     if inputs.unmatched:
         lines.append(f"{many(inputs.unmatched, 'address', 'es')} of --urls matched no page")
     lines.append(f"written: {os.path.join(out, 'articles.jsonl')}")
     return lines
+
+
+def partly_read(tally: Tally) -> list[str]:
+    """Of how many files not all was read, in lines."""
+    counts = (
+        (tally.by_notice["first-of-many"], "holds", "hold", "further pages, which were not read: only the first was"),
+        (tally.by_notice["truncated"], "was", "were", "read in part"),
+    )
+    return [f"{many(count, 'file')} {one if count == 1 else more} {what}" for count, one, more, what in counts if count]
 
 
 def cores() -> int:
@@ -135,10 +146,13 @@ def cores() -> int:
         return os.cpu_count() or 1
 
 
-def _go_on(tally: Tally) -> str:
+def _go_on(tally: Tally, settings: Settings) -> str:
     if tally.counted:
-        return f"{tally.pages:,} pages are finished; the same command goes on from there"
-    return f"{tally.pages:,} pages are gone through, and what was finished before is kept; the same command goes on"
+        again = "leave out --fresh to go on" if settings.fresh else "the same command goes on"
+        return f"{many(tally.pages, 'page')} finished; {again} from there"
+    if settings.fresh:
+        return "nothing is finished; the same command starts over"
+    return f"{many(tally.pages, 'page')} gone through, and what was finished before is kept; the same command goes on"
 
 
 def _jobs(word: str) -> int:

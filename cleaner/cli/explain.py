@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import ArgumentParser, Namespace
 
@@ -35,7 +34,7 @@ def run(options: Namespace) -> int:
     roles = frozenset(map(Role, options.role)) if options.role else ALL
     if options.format == "json":
         write(report_json(article, roles))
-    elif sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+    elif sys.stdout.isatty():
         from cleaner.render.terminal import show
 
         show(article, roles)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from typing import TYPE_CHECKING
+from argparse import SUPPRESS, ArgumentParser, ArgumentTypeError, Namespace
+from typing import TYPE_CHECKING, BinaryIO
 
 from cleaner.cli import NOTHING, choices
 from cleaner.cli.output import say
@@ -19,6 +19,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.epilog = exit_codes({NOTHING: "the page holds no article"})
     add = parser.add_argument
     add("page", metavar="PAGE", nargs="?", help="an HTML or text file, also gzipped; - is standard input")
+    add("more", metavar="PAGE", nargs="*", help=SUPPRESS)  # of whoever takes it for `batch`
     add("--url", metavar="URL", help="where the page came from: finds its portal's rules, resolves its links")
     charset = parser.add_mutually_exclusive_group()
     charset.add_argument(
@@ -32,8 +33,11 @@ def configure(parser: ArgumentParser) -> None:
 def clean_page(options: Namespace) -> Article:
     """The article of the page that `options` name; its notices go to standard error.
 
-    Raises UsageError for a page that can't be read.
+    Raises UsageError for a page that can't be read, and for several.
     """
+    if options.more:
+        pages = " ".join((options.page, *options.more[:2], *["..."][: len(options.more) - 2]))
+        raise UsageError(f"one page at a time, got {len(options.more) + 1}; try: cleaner batch {pages} --out DIR")
     from cleaner.api import Cleaner  # the help needs nothing of it
     from cleaner.read.decode import decode_as
 
@@ -87,12 +91,12 @@ def _read(path: str | None) -> bytes:
     if path is None and sys.stdin.isatty():
         raise UsageError("no page given: name a file, or pipe a page in")
     if path is None or path == "-":
-        return _unpacked(sys.stdin.buffer.read(), "standard input")
+        return _held(sys.stdin.buffer, "standard input")
     if path.startswith(("http://", "https://")):
         raise UsageError(f"{path} is an address: download it first, as in: curl -sL URL | cleaner clean --url URL")
     try:
         with open(path, "rb") as file:
-            return _unpacked(file.read(), path)
+            return _held(file, path)
     except IsADirectoryError:
         raise UsageError(f"{path!r} is a folder; try: cleaner batch {path} --out DIR") from None
     except FileNotFoundError:
@@ -111,12 +115,10 @@ def _beside(path: str) -> str:
         return ""
 
 
-def _unpacked(data: bytes, name: str) -> bytes:
-    from cleaner.read.unpack import unpack
+def _held(file: BinaryIO, name: str) -> bytes:
+    from cleaner.read.unpack import PageError, read_file
 
-    packed = unpack(data)
-    if packed is None:
-        return data
-    if packed.flaw:
-        raise UsageError(f"{name} is compressed, and {packed.flaw}")
-    return packed.data
+    try:
+        return read_file(file)[0]
+    except PageError as error:
+        raise UsageError(f"{name}: {error.kind}: {error}") from None

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Callable, Iterable, Mapping
 from typing import NoReturn
 
-from cleaner.cli import BROKEN_PIPE, INTERRUPTED, OK, STOPPED, USAGE
+from cleaner.cli import BROKEN_PIPE, FAILED, INTERRUPTED, OK, STOPPED, USAGE
 from cleaner.errors import CleanerError, nearest
 
 
@@ -45,6 +45,7 @@ EXIT_CODES = {
     OK: "done",
     USAGE: "the command line can't be followed (unknown option, missing file, ...)",
     STOPPED: "the output can't be written (a full disk, ...)",
+    FAILED: "the program failed (not enough memory, a fault of its own)",
     INTERRUPTED: "interrupted",
     BROKEN_PIPE: "the reader of standard output has gone",
 }

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from os.path import exists
 from pathlib import Path
 
 from cleaner.address import addresses, split
@@ -82,6 +83,8 @@ def _one(pack: object) -> Pack:
     if isinstance(pack, Path) or pack.endswith(".toml"):
         return load_file(pack)
     if pack not in builtin_ids():
+        if exists(pack):
+            raise PackError(f"{pack} is no pack: that is an id, or a file whose name ends in .toml")
         raise PackError(f"no pack has the id {pack!r}: the ids are {', '.join(builtin_ids())}, or give a .toml file")
     return _builtin(pack)
 

@@ -53,8 +53,9 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
 
 def _unwrapped(inner: Inner) -> Iterator[Notice]:
     if inner.how:
-        more = "; others follow it, which were not read" if inner.more else ""
-        yield Notice("unwrapped", f"the page was in {inner.how}{more}")
+        yield Notice("unwrapped", f"the page was in {inner.how}")
+    if inner.more:
+        yield Notice("first-of-many", "other pages follow it, which were not read")
     yield from inner.notices
 
 

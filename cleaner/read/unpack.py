@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 LIMIT = 64 << 20
 """Bytes that a page may grow to; the largest of 4,000 annotated ones has 6 MB."""
@@ -26,6 +26,32 @@ class Unpacked(NamedTuple):
     """What kept the rest from being unpacked: CUT, DAMAGED, FOLLOWED or LARGE; nothing where there is no rest.
 
     DAMAGED data has no beginning either: the error shows long after the first wrong byte."""
+
+
+class PageError(Exception):
+    """A page's file can't be read: `kind` for programs, the message for people."""
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+
+
+def read_file(file: BinaryIO, limit: int = LIMIT) -> tuple[bytes, bool]:
+    """What a page's file holds, unpacked if it is compressed, and whether it is.
+
+    Raises PageError of kind "broken-gzip" or "too-large" (over `limit` bytes, packed or not).
+    """
+    data = file.read(limit + 1)
+    if len(data) > limit:
+        raise PageError("too-large", f"more than {limit >> 20} MiB")
+    packed = unpack(data, limit)
+    if packed is None:
+        return data, False
+    if packed.flaw == LARGE:
+        raise PageError("too-large", f"more than {limit >> 20} MiB when unpacked")
+    if packed.flaw:
+        raise PageError("broken-gzip", f"compressed, and {packed.flaw}")
+    return packed.data, True
 
 
 def unpack(data: bytes, limit: int = LIMIT) -> Unpacked | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleaner.article import Article
 from cleaner.model import Role, Verdict
@@ -20,7 +20,7 @@ def report(article: Article, roles: frozenset[Role] = ALL) -> str:
     rows = [columns(verdict) for verdict in shown]
     widths = [max(map(len, column)) for column in zip(HEADINGS, *rows, strict=True)]
     table = [line(row, widths) for row in (HEADINGS, *rows)]
-    return "\n".join([*head(article), "", *table, "", *counts(article)])
+    return "\n".join([*head(article), "", *table, *missing(rows), "", *counts(article)])
 
 
 def report_json(article: Article, roles: frozenset[Role] = ALL) -> str:
@@ -52,6 +52,12 @@ def line(row: tuple[str, ...], widths: list[int]) -> str:
     return "  ".join((number.rjust(widths[0]), *padded, last)).rstrip()
 
 
+def missing(rows: Sequence[object]) -> Iterator[str]:
+    """What stands below the headings of a table without rows."""
+    if not rows:
+        yield "no such block"
+
+
 def head(article: Article) -> Iterator[str]:
     """What the page is, in a few lines."""
     yield f"title       {plain(article.title or '-')}"
@@ -76,7 +82,11 @@ def counts(article: Article) -> Iterator[str]:
     for verdict in article.blocks:
         characters[verdict.role] += len(verdict.block.text)
     for role, number in tally(article).items():
-        yield f"{role.value:<15}{number:>6,} blocks {characters[role]:>9,} characters"
+        yield f"{role.value:<15}{_many(number, 6, 'block'):<13} {_many(characters[role], 9, 'character')}"
+
+
+def _many(count: int, width: int, noun: str) -> str:
+    return f"{count:>{width},} {noun}{'s' if count != 1 else ''}"
 
 
 def plain(text: str) -> str:

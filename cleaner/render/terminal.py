@@ -1,6 +1,8 @@
-"""The report in colour, cut to the width of a terminal."""
+"""The report in colour, fitted to the width of a terminal."""
 
 from __future__ import annotations
+
+import os
 
 from rich.cells import cell_len, set_cell_size
 from rich.console import Console
@@ -8,7 +10,7 @@ from rich.text import Text
 
 from cleaner.article import Article
 from cleaner.model import Role
-from cleaner.render.report import ALL, HEADINGS, columns, counts, head, select
+from cleaner.render.report import ALL, HEADINGS, columns, counts, head, missing, select
 
 STYLES = {
     Role.BODY: "", Role.TITLE: "bold green", Role.BYLINE: "green", Role.EDITOR: "green",
@@ -20,22 +22,34 @@ STYLES = {
 }  # fmt: skip
 
 
+NARROWEST = 20
+"""Columns that the text of a block has beside its reason; where there are fewer the reason stands below."""
+
+
 def show(article: Article, roles: frozenset[Role] = ALL, console: Console | None = None) -> None:
-    """Print the report on `console` (default: standard output), a line a block (those of `roles`), coloured by role."""
-    console = console or Console(highlight=False)
+    """Print the report on `console` (default: standard output), the blocks of `roles` coloured by role.
+
+    Of a block only its text is cut: who asks why it went needs rule and reason whole.
+    """
+    # Who wants no colour gets no bold type either, as in a pipe.
+    console = console or Console(highlight=False, color_system=None if os.environ.get("NO_COLOR") else "auto")
     shown = select(article, roles)
     rows = [columns(verdict) for verdict in shown]
-    # Half of the line is for the text of the block.
-    widths = [min(max(map(cell_len, column)), console.width // 5) for column in zip(HEADINGS, *rows, strict=True)]
+    *widths, _ = (max(map(cell_len, column)) for column in zip(HEADINGS, *rows, strict=True))
+    beside = console.width - sum(widths) - 2 * len(widths) >= NARROWEST
     lines = [(text, "") for text in (*head(article), "")]
-    lines.append((_line(HEADINGS, widths), "bold"))
-    lines += [(_line(row, widths), STYLES[verdict.role]) for row, verdict in zip(rows, shown, strict=True)]
-    lines += [(text, "") for text in ("", *counts(article))]
+    styles = ("bold", *(STYLES[verdict.role] for verdict in shown))
+    for row, style in zip((HEADINGS, *rows), styles, strict=True):
+        lines += [(text, style) for text in _lines(row, widths, beside)]
+    lines += [(text, "") for text in (*missing(rows), "", *counts(article))]
     for text, style in lines:
         console.print(Text(text, style), no_wrap=True, overflow="ellipsis")
 
 
-def _line(row: tuple[str, ...], widths: list[int]) -> str:
-    number, *middle, last = row
-    fitted = (set_cell_size(cell, width) for cell, width in zip(middle, widths[1:4], strict=True))
-    return "  ".join((number.rjust(widths[0]), *fitted, last))
+def _lines(row: tuple[str, ...], widths: list[int], beside: bool) -> list[str]:
+    """A row: one line, or where its reason does not stand beside its text, two."""
+    number, *middle, text = row
+    fitted = [number.rjust(widths[0]), *map(set_cell_size, middle, widths[1:])]
+    if beside:
+        return ["  ".join((*fitted, text))]
+    return ["  ".join((*fitted[:-1], text)), f"{' ' * widths[0]}  {middle[-1]}"]

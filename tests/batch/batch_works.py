@@ -73,8 +73,8 @@ class Poison:
         return item
 
 
-def main(inputs: str, out: str, gate: str, pids: str, limit: str) -> int:
-    """`cleaner batch inputs --out out`, held up at `gate`, with files of at most `limit` bytes."""
+def main(inputs: str, out: str, gate: str, pids: str, limit: str, fresh: str = "") -> int:
+    """`cleaner batch inputs --out out`, held up at `gate`, with files of at most `limit` bytes; also with --fresh."""
     import resource
 
     from cleaner.batch.run import Settings, run
@@ -85,7 +85,7 @@ def main(inputs: str, out: str, gate: str, pids: str, limit: str) -> int:
     if int(limit):
         resource.setrlimit(resource.RLIMIT_FSIZE, (int(limit), int(limit)))
     command.__dict__["run_batch"] = partial(run, work=partial(gated, gate=gate, pids=pids))
-    return command.batch([inputs], out, Settings(jobs=2))
+    return command.batch([inputs], out, Settings(jobs=2, fresh=bool(fresh)))
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from cleaner.batch.page import Failure, Outcome
 from cleaner.batch.progress import Bar, Plain, clock, progress, status
 from cleaner.batch.tally import Tally
 from cleaner.cli import main
+from cleaner.cli.batch import partly_read
 
 Make = Callable[..., Path]
 Said = pytest.CaptureFixture[str]
@@ -106,6 +107,22 @@ def test_mistakes_are_told(make: Make, tmp_path: Path, capsys: Said, words: str,
     assert message in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("before", [False, True])
+def test_a_folder_that_cannot_be_written_in_is_a_mistake(
+    make: Make, tmp_path: Path, capsys: Said, monkeypatch: pytest.MonkeyPatch, before: bool
+) -> None:  # fmt: skip
+    words = ["batch", str(make(1)), "-o", str(tmp_path)]
+    if before:
+        assert main(words) == 0
+        capsys.readouterr()
+    found = sorted(tmp_path.iterdir())
+    monkeypatch.setattr("os.access", lambda path, mode: str(path) != str(tmp_path))  # root may write anywhere
+    assert main(words) == 2
+    said = capsys.readouterr().err
+    assert f"--out {tmp_path}: can't be written in" in said and "finished" not in said
+    assert sorted(tmp_path.iterdir()) == found
+
+
 def test_quiet(make: Make, tmp_path: Path, capsys: Said) -> None:
     assert main(["batch", str(make(1)), "-o", str(tmp_path / "out"), "-q"]) == 0
     assert capsys.readouterr() == ("", "")
@@ -184,6 +201,21 @@ def test_progress_that_nobody_can_see_stops_nothing(monkeypatch: pytest.MonkeyPa
     with progress() as bar:
         assert isinstance(bar, Bar)
         bar.update(tally(20))
+
+
+def test_files_of_which_only_a_part_was_read_are_told(make: Make, tmp_path: Path, capsys: Said) -> None:
+    root, out = make(1), tmp_path / "out"
+    page = (root / "day-0" / "page-000.html").read_text("utf-8")
+    line = json.dumps({"url": "https://post.example/1", "html": page}) + "\n"
+    for name, count in (("one.jsonl", 1), ("two.jsonl", 2), ("three.jsonl", 3)):
+        (tmp_path / name).write_text(line * count)
+    many = [str(tmp_path / name) for name in ("one.jsonl", "two.jsonl", "three.jsonl")]
+    for _ in range(2):  # done, and gone on with
+        assert main(["batch", *many, "-o", str(out)]) == 0
+        assert "\n2 files hold further pages, which were not read: only the first was\n" in capsys.readouterr().err
+    counted = Tally()
+    counted.add("a.html", Outcome(b"", "ok", notices=("truncated", "unwrapped", "truncated")))
+    assert partly_read(counted) == ["1 file was read in part"]
 
 
 def test_what_was_not_read_is_told(make: Make, tmp_path: Path, capsys: Said) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from cleaner.batch.errors import RequestError
-from cleaner.batch.inputs import Gap, Inputs, PageError, nothing_found, order, passed_over, read_page, read_urls
+from cleaner.batch.inputs import Gap, Inputs, nothing_found, order, passed_over, read_page, read_urls
+from cleaner.read.unpack import PageError
 
 Make = Callable[..., Path]
 
@@ -73,6 +74,14 @@ def test_links_make_no_loops_and_no_doubles(tmp_path: Path) -> None:
     assert [Path(source.path).name for source in inputs] == ["1.html", "other.html"]
     assert (inputs.links, inputs.others) == (1, 1)
     assert [Path(gap.path).name for gap in inputs.unreadable] == ["broken.html", "self.html"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files")
+def test_what_is_called_a_page_and_is_no_file_is_counted(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo.html")
+    inputs = Inputs([str(tmp_path)], str(tmp_path / "out"))
+    assert not list(inputs)
+    assert inputs.others == 1
 
 
 def test_a_folder_deeper_than_the_stack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

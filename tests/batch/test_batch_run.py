@@ -22,7 +22,7 @@ from batch_works import faulty, plain
 
 from cleaner.batch import ledger, sinks
 from cleaner.batch.errors import OutputError, RequestError
-from cleaner.batch.inputs import Gap, Inputs
+from cleaner.batch.inputs import Gap, Inputs, read_urls
 from cleaner.batch.places import Place
 from cleaner.batch.progress import Quiet
 from cleaner.batch.run import Settings, _Output, run
@@ -55,8 +55,8 @@ def start(tmp_path: Path) -> Iterator[Callable[..., subprocess.Popen[bytes]]]:
     started = []
     (tmp_path / "pids").mkdir()
 
-    def start(root: Path, out: Path, gate: str = "~", limit: int = 0) -> subprocess.Popen[bytes]:
-        arguments = [sys.executable, batch_works.__file__, root, out, gate, tmp_path / "pids", str(limit)]
+    def start(root: Path, out: Path, gate: str = "~", limit: int = 0, fresh: str = "") -> subprocess.Popen[bytes]:
+        arguments = [sys.executable, batch_works.__file__, root, out, gate, tmp_path / "pids", str(limit), fresh]
         process = subprocess.Popen([str(a) for a in arguments], stderr=subprocess.PIPE, start_new_session=True)
         started.append(process)
         return process
@@ -144,15 +144,26 @@ def test_a_page_that_hangs_kills_or_raises_is_blamed_alone(make: Make, tmp_path:
 def test_names_that_are_not_utf8(tmp_path: Path) -> None:
     root, out = tmp_path / "in", tmp_path / "out"
     root.mkdir()
-    name = os.path.join(os.fsencode(root), b"caf\xe9.html")
+    names = [b"caf\xe9.html", b"caf\\udce9.html", b"caf\\u005cudce9.html", b"caf\\\xe9.html", b"c\xe9.html.gz"]
     try:
-        Path(os.fsdecode(name)).write_text("x")
+        for name in names:
+            Path(root, os.fsdecode(name)).write_text("x")
     except OSError:
         pytest.skip("the file system takes no such names")
-    batch(root, out)
-    (record,) = records(out)
-    assert os.fsencode(record["path"]) == name
-    assert batch(root, out).kept == 1
+    tally = batch(root, out, work=None, files="text")
+    assert (tally.pages, tally.errors) == (5, 1)
+    found = records(out)
+    told = [str(record[key]) for record in found for key in ("path", "file") if key in record]
+    assert [text.encode().decode() for text in told] == told and len(
+        set(told)
+    ) == 9  # nothing that strict readers refuse
+    assert str(root / r"caf\udce9.html") in told
+    assert records(out, ledger.ERRORS)[0]["path"] == str(root / r"c\udce9.html.gz")
+    assert batch(root, out, work=None, files="text").kept == 5
+    lines = [json.dumps({"path": record["path"], "url": "https://a.example/1"}) + "\n" for record in found]
+    (tmp_path / "urls.jsonl").write_text("".join(lines))
+    inputs = Inputs([str(root)], str(out), read_urls(str(tmp_path / "urls.jsonl")))
+    assert [source.url for source in inputs] == ["https://a.example/1"] * 5
 
 
 # --- what goes wrong with a run
@@ -184,10 +195,23 @@ def test_interrupted_it_leaves_what_is_done(make: Make, tmp_path: Path, start: A
     os.killpg(process.pid, number) if number == signal.SIGINT else process.send_signal(number)
     _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == code
-    assert b"interrupted\n5 pages are finished" in said and b"Traceback" not in said
+    assert b"interrupted\n5 pages finished; the same command goes on from there" in said and b"Traceback" not in said
     assert not any(is_running(int(pid.name)) for pid in (tmp_path / "pids").iterdir())
     assert batch(root / "day-1", out).kept == 5
     assert output(out) == output_of_one_run(root / "day-1", tmp_path)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+def test_interrupted_after_starting_over_it_does_not_tell_to_start_over_again(
+    make: Make, tmp_path: Path, start: Any
+) -> None:  # fmt: skip
+    root, out = make(30), tmp_path / "out"
+    process = start(root / "day-1", out, "page-016.html", fresh="fresh")
+    wait_for(lambda: lines_in(out / ledger.ARTICLES) >= 5)
+    process.terminate()
+    _, said = process.communicate(timeout=PATIENCE)
+    assert b"5 pages finished; leave out --fresh to go on from there" in said
+    assert batch(root / "day-1", out).kept == 5
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")
@@ -202,7 +226,7 @@ def test_interrupted_while_merging_it_does_not_say_that_the_rest_is_lost(
     process.terminate()
     _, said = process.communicate(timeout=PATIENCE)
     assert process.returncode == 143
-    assert b"0 pages are gone through, and what was finished before is kept" in said
+    assert b"0 pages gone through, and what was finished before is kept" in said
     assert batch(root / "day-1", out).kept == 10
 
 
@@ -403,6 +427,12 @@ def test_changed_addresses_are_changes(make: Make, tmp_path: Path) -> None:
     run(inputs, str(out), Settings(), tally, Quiet(), plain)
     assert tally.kept == 2
     assert [record["url"] for record in records(out)] == [None, "https://a.example/1", None]
+    with pytest.raises(RequestError, match='urls was "given", now null'):
+        batch(root, out)
+    assert [record["url"] for record in records(out)] == [None, "https://a.example/1", None]
+    inputs = Inputs([str(root)], str(out), {path: "https://a.example/2"})
+    run(inputs, str(out), Settings(), tally, Quiet(), plain)
+    assert [record["url"] for record in records(out)] == [None, "https://a.example/2", None]
 
 
 @pytest.mark.usefixtures("at_once")

@@ -46,9 +46,19 @@ def test_a_gzipped_page(folder: Path) -> None:
 
 def test_a_compressed_page_with_a_flaw_is_refused(folder: Path) -> None:
     (folder / "cut.gz").write_bytes(gzip.compress(PAGE.encode())[:-9])
-    assert "cut.gz is compressed, and cut off" in refused(["clean", "cut.gz"], folder)
+    assert "cut.gz: broken-gzip: compressed, and cut off" in refused(["clean", "cut.gz"], folder)
     (folder / "bomb.gz").write_bytes(gzip.compress(bytes(65 << 20), 1))
-    assert "bomb.gz is compressed, and too large" in refused(["clean", "bomb.gz"], folder)
+    assert "bomb.gz: too-large: more than 64 MiB when unpacked" in refused(["clean", "bomb.gz"], folder)
+
+
+def test_a_page_that_is_too_large_for_a_batch_is_so_here(folder: Path) -> None:
+    with open(folder / "large.html", "wb") as file:
+        file.truncate((64 << 20) + 1)
+    assert "large.html: too-large: more than 64 MiB\n" in refused(["clean", "large.html"], folder)
+    with open(folder / "large.html", "rb") as file:
+        command = [sys.executable, "-m", "cleaner", "clean"]
+        done = subprocess.run(command, stdin=file, capture_output=True)
+    assert done.returncode == 2 and b"standard input: too-large: more than 64 MiB\n" in done.stderr
 
 
 def test_json(folder: Path) -> None:
@@ -163,7 +173,12 @@ def test_a_page_without_article_is_exit_code_1(folder: Path) -> None:
         (["clean", "https://news.example/1"], "curl -sL"),
         (["clean", "page.html", "--format", "markdwon"], "unknown format 'markdwon'; did you mean markdown?"),
         (["clean", "page.html", "--fromat", "json"], "unknown option '--fromat'; did you mean --format?"),
-        (["clean", "page.html", "two.html"], "unexpected argument 'two.html'"),
+        (["clean", "page.html", "--url", URL, "two.html"], "unexpected argument 'two.html'"),
+        (["clean", "a.html", "b.html"], "one page at a time, got 2; try: cleaner batch a.html b.html --out DIR"),
+        (["explain", "-q", *"abcde"], "one page at a time, got 5; try: cleaner batch a b c ... --out DIR"),
+        (["batch", "-", "-o", "out"], "- is standard input: files and folders are read"),
+        (["packs", "check", "."], ". is no pack: that is an id, or a file whose name ends in .toml"),
+        (["help", "claen"], "unknown command 'claen'; did you mean clean?"),
         (["clean", "page.html", "--keep", "caption"], "did you mean captions?"),
         (["clean", "page.html", "--charset", "gb18031"], "unknown charset 'gb18031'; did you mean gb18030?"),
         (["clean", "page.html", "--charset", "rot13"], "unknown charset 'rot13'"),
@@ -204,8 +219,9 @@ def test_output_that_cannot_be_written_is_exit_code_3(folder: Path) -> None:
 
 
 def test_help_and_version() -> None:
-    assert run("--version").stdout.decode() == f"cleaner {cleaner.__version__}\n"
-    for words in ((), ("--help",), ("clean", "--help")):
+    assert run("--version").stdout.decode() == run("-V").stdout.decode() == f"cleaner {cleaner.__version__}\n"
+    assert run("help", "batch").stdout == run("batch", "--help").stdout
+    for words in ((), ("--help",), ("help",), ("clean", "--help")):
         done = run(*words)
         assert done.returncode == 0
         assert "exit codes:" in done.stdout.decode()
@@ -219,6 +235,19 @@ def test_help_and_version() -> None:
 def test_exit_code_1_is_explained_for_the_command(command: str, told: str) -> None:
     lines = run(command, "--help").stdout.decode().splitlines()
     assert [told in line for line in lines if line.startswith("  1 ")] == [True]
+
+
+@pytest.mark.parametrize(("fault", "told"), [("MemoryError()", "cleaner: not enough memory\n"), ("KeyError(7)", "7\n")])
+def test_a_failure_is_no_answer(folder: Path, fault: str, told: str) -> None:
+    code = (
+        "import sys; import cleaner.cli.page as page; from cleaner.cli import main\n"
+        f"def fail(options): raise {fault}\n"
+        "page.clean_page = fail; sys.exit(main(['clean', 'page.html']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True)
+    assert done.returncode == 4
+    assert done.stderr.decode().endswith(told)
+    assert (b"Traceback" in done.stderr) is ("KeyError" in fault)
 
 
 def test_a_reader_that_has_gone_is_no_error(folder: Path) -> None:

@@ -97,7 +97,7 @@ def test_pages_behind_the_first_are_told_of() -> None:
     for pages in (f"{line}\n{line}", f"[{line}, {line}]", WRAPPED["records"]):
         found = cleaner.clean(pages)
         assert found.paragraphs == BODY
-        assert any("others follow" in notice.message for notice in found.notices)
+        assert "first-of-many" in [notice.code for notice in found.notices]
 
 
 def test_an_article_in_fields_is_put_together() -> None:
