@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import pickle
 import re
 import subprocess
@@ -62,6 +63,11 @@ def test_the_codes_of_notices_are_listed() -> None:
     listed = (cleaner.Notice.__doc__ or "").partition("\n\n")[2]
     assert {word for word in given if not re.search(rf"(?<![\w-]){word}(?![\w-])", listed)} == set()
     assert {"empty", "charset-guessed", "paged"} <= given
+
+
+def test_the_help_explains_every_field_of_an_article() -> None:
+    listed = re.findall(r"^    ([a-z_]+): \S", cleaner.Article.__doc__ or "", re.M)
+    assert listed == [field.name for field in dataclasses.fields(cleaner.Article)]
 
 
 @pytest.mark.parametrize(
