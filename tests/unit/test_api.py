@@ -159,3 +159,9 @@ def test_articles_are_told_apart_by_what_they_say() -> None:
 def test_importing_the_library_does_no_work() -> None:
     code = "import cleaner.api, cleaner.weights as w; print(w.table.cache_info().currsize)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"0"
+
+
+def test_without_hypothesis_the_extra_is_named() -> None:
+    code = "import sys; sys.modules['hypothesis'] = None; import cleaner.testing"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stderr.splitlines()[-1].endswith("install the package with its extra, cleaner[testing]")
