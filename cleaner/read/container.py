@@ -38,6 +38,11 @@ KEYS = {
 
 ESCAPED = pattern(r"&lt;(?:!--|!doctype|[a-z?])")
 """How markup begins whose signs were escaped: `&lt;!DOCTYPE html&gt;`, `&lt;p&gt;`."""
+LITERAL = pattern(
+    r"(?P<bytes>b?)(?P<quote>['\"])(?P<said>(?:[^\\\n'\"]++|(?!(?P=quote))['\"]"
+    r"|\\(?:[\\'\"nrt]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}))*+)(?P=quote)\s*+$"
+)
+"""What Python prints of bytes or a text, in one line: `b'<p>caf\\xc3\\xa9</p>\\n'`."""
 SOURCE_END = pattern(r"(?i)</(?:body|html)\s*+>")
 """How markup ends."""
 LABEL = 20
@@ -77,7 +82,9 @@ def contained(content: str) -> Inner | None:
         return None
     content = content.lstrip(BLANKS)
     if start[0] in '{["':
-        return _in_data(content)
+        return _in_data(content) or _in_literal(content)
+    if printed := _in_literal(content):
+        return printed
     if below := saved(content):
         return Inner(below.text, below.how, below.url, more=below.more)
     if ESCAPED.match(start.lower()):
@@ -117,6 +124,22 @@ def _head(meta: Mapping[str, str | None]) -> Head | None:
     """The head that says so much, in the names of `<title>` and `<meta>`; None where that is nothing."""
     said = {key: value.strip() for key, value in meta.items() if key and value and value.strip()}
     return Head(title=said.get("title"), meta={key: [value] for key, value in said.items()}) if said else None
+
+
+def _in_literal(content: str) -> Inner | None:
+    """The page that was printed as Python prints its values: `str(response.content)`."""
+    found = LITERAL.match(content)
+    if not found or not (found["bytes"] or "\\" in found["said"]):  # what somebody said, in quotes, escapes nothing
+        return None
+    how = "a literal of Python"
+    try:
+        text = found["said"].encode("latin-1", "backslashreplace").decode("unicode_escape")
+        if not found["bytes"]:
+            return Inner(text, how)
+        page = decode(text.encode("latin-1"))
+    except ValueError:
+        return None
+    return Inner(page.text, how, page.url, notices=page.notices)
 
 
 def _in_mail(content: str) -> Inner | None:

@@ -72,6 +72,12 @@ WRAPPED = {
     "a page in a mail, base64": mail("base64", base64.encodebytes(PAGE.encode())),
     "a page in a mail, GBK": mail("base64", base64.encodebytes(PAGE.replace("utf-8", "gbk").encode("gbk"))),
     "a string": json.dumps(PAGE),
+    "bytes as Python prints them": repr(PAGE.encode()),
+    "bytes in GBK as Python prints them": repr(PAGE.replace("utf-8", "gbk").encode("gbk")),
+    "what Python prints, printed to a file": f"{PAGE.encode()!r}\n".encode(),
+    "a text as Python prints it": repr(PAGE + "\n\x7f'"),
+    "a text as Python prints it, with its quotes": repr(PAGE + "'\n\x7f\"\U000e0001"),
+    "a dump as Python prints it": repr(DUMP),
     "a line of data": json.dumps({"url": ADDRESS, "status": 200, "html": PAGE}, ensure_ascii=False),
     "a dump in data": json.dumps({"url": ADDRESS, "text": DUMP}),
     "escaped": html.escape(PAGE),
@@ -229,6 +235,7 @@ def test_bars_above_pages_that_were_kept_are_none_of_them() -> None:
     "text",
     [
         '{"html": "<html>', '{"name": "' + "渡船" * 40 + '"}\n{ }', "[1] 注释", '"当然，"他说。', "[" * 9999,
+        "b'\\n'", "'\\n'",
         "WARC/1.0", "WARC/1.0\n", "HTTP/1.1 200 OK", "HTTP/2 500 days on\n", "---\na: b\n---\n",
         "&lt;p&gt; 是段落的标签", "&lt;p&gt; 和 &lt;/p&gt; ，&lt;b&gt; 和 &lt;/b&gt; 是标签",
     ],
@@ -239,9 +246,16 @@ def test_what_only_begins_like_a_container_is_text(text: str) -> None:
     assert "unwrapped" not in [notice.code for notice in found.notices]
 
 
-def test_a_text_in_quotes_keeps_them() -> None:
-    text = f'"{BODY[0]}\n{BODY[1]}"'
+@pytest.mark.parametrize("between", ["\n", " "])
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_a_text_in_quotes_keeps_them(quote: str, between: str) -> None:
+    text = f"{quote}{BODY[0]}{between}{BODY[1]}{quote}"
     assert cleaner.clean(text).text == text
+
+
+@pytest.mark.parametrize("said", [r"b'渡\x41'", r"'\U00ffffff'"])
+def test_what_python_does_not_print_is_no_literal(said: str) -> None:
+    assert "unwrapped" not in [notice.code for notice in cleaner.clean(said).notices]
 
 
 @pytest.mark.parametrize(
