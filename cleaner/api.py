@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from reprlib import repr as short
@@ -31,22 +31,20 @@ class Cleaner:
 
     policy: what goes into the answer. packs: ids, files or `Pack` objects in place of the packs that come with the
     package (`cleaner.packs.builtin_ids`); `()` switches them off, one alone is a list of one, `["courier.toml"]`.
+    Files are read now: a pickle holds what they said. Cleaners of one policy are equal if their packs are the same
+    objects; those of the package always are.
     Raises TypeError for arguments of another type, a single str among them, and CleanerError for a pack that can't be
     used.
     """
 
-    __slots__ = ("_chosen", "_packs", "_policy")
-    _chosen: str | tuple[str | Path | Pack, ...] | None
     _packs: Packs
     _policy: Policy
 
-    def __init__(self, policy: Policy | None = None, *, packs: Sequence[str | Path | Pack] | None = None) -> None:
+    def __init__(self, policy: Policy | None = None, *, packs: Iterable[str | Path | Pack] | None = None) -> None:
         if policy is not None and not isinstance(policy, Policy):
             raise TypeError(f"policy must be a Policy or None, got policy={policy!r}")
-        chosen = tuple(packs) if isinstance(packs, Iterable) and not isinstance(packs, str) else packs
         object.__setattr__(self, "_policy", policy or Policy())
-        object.__setattr__(self, "_chosen", chosen)
-        object.__setattr__(self, "_packs", choose(chosen))
+        object.__setattr__(self, "_packs", choose(packs))
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a Cleaner does not change: make another one (tried to set {name})")
@@ -54,8 +52,16 @@ class Cleaner:
     def __delattr__(self, name: str) -> None:
         raise AttributeError(f"a Cleaner does not change: make another one (tried to delete {name})")
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return (_make, (self._policy, self._chosen))
+    def __eq__(self, other: object) -> bool:
+        return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self._policy, self._packs))
+
+    def __repr__(self) -> str:
+        own = self._packs.own
+        ids = None if own is None else [pack.id for pack in own]
+        return f"{type(self).__name__}({self._policy!r}, packs={ids!r})"
 
     def clean(self, page: bytes | str, url: str | None = None, *, content_type: str | None = None) -> Article:
         """The article of `page`, HTML or flat text.
@@ -153,10 +159,6 @@ HINTS = {
     PageKind.OTHER: f"; it looks like an error page, a login or an empty shell: {WHERE}",
 }
 """What a notice adds, by the kind of the page."""
-
-
-def _make(policy: Policy, packs: tuple[str | Path | Pack, ...] | None) -> Cleaner:
-    return Cleaner(policy, packs=packs)
 
 
 @cache

@@ -12,20 +12,30 @@ from cleaner.trace import Trace
 
 @dataclass(frozen=True)
 class Article:
-    """A cleaned page.  An empty answer is an Article without body and with a notice, never None."""
+    """A cleaned page.  An empty answer is an Article without body and with a notice, never None.
+
+    title: the headline, as printed; None where there is none.
+    byline: authors, editors, source and date, see `Byline`.
+    body: the blocks of the body in page order, with what the markup said of them.
+    confidence: from 0 to 1: how sure the body is; sorts right answers from wrong ones.
+    kind: what the page is: an article, a gallery, a video, a list or something other.
+    language: what the page says it is written in, such as `en` or `zh-CN`.
+    url: where it came from: what was passed, else what the page was wrapped in says.
+    notices: what one should know of this answer, see `Notice`.
+    trace: what `blocks` are worked out from; it holds the whole page, ten times its size: keep `to_dict()` of many.
+    next_page: the address of the next page of a paged article, where the page links to it.
+    """
 
     title: str | None
     byline: Byline
     body: tuple[Block, ...]
     confidence: float
-    """From 0 to 1: how sure the body is; sorts right answers from wrong ones."""
     kind: PageKind
     language: str | None
     url: str | None
     notices: tuple[Notice, ...]
     trace: Trace = field(repr=False, compare=False)
     next_page: str | None = None
-    """The address of the next page of a paged article, where the page links to it."""
 
     def __hash__(self) -> int:
         """Of what tells articles apart: blocks can't be hashed."""

@@ -126,6 +126,13 @@ def test_the_spider_yields_articles(monkeypatch: pytest.MonkeyPatch) -> None:
     assert item == cleaner.clean(page, response.url, content_type="text/html; charset=utf-8").to_dict()
 
 
+def test_the_property_holds() -> None:
+    (test,) = (text for text in fences("python") if "cleaner.testing" in text)
+    names: dict[str, Any] = {}
+    exec(test, names)
+    names["test_the_body_is_the_article"]()
+
+
 def test_the_rule_is_one_of_the_program() -> None:
     (rule,) = (text for text in fences("python") if "Rule(" in text)
     *function, entry = ast.parse(rule).body

@@ -37,6 +37,14 @@ class Packs:
         """Every one of them, read now."""
         return tuple(map(_builtin, builtin_ids())) if self.own is None else self.own
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Packs that come with the package by their ids, which every process has; others whole: the working directory
+        may be another where they arrive, and a file edited."""
+        if not self.own:
+            return (type(self), (self.own,))
+        ids = frozenset(builtin_ids())
+        return (choose, (tuple(p.id if p.id in ids and p is _builtin(p.id) else p for p in self.own),))
+
     def candidates(self, page: Page) -> Iterator[Pack]:
         """The packs that `page` may belong to, best first: by its address, or where it has none, by its fingerprint."""
         if self.own == ():

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from cleaner.model import Head, Notice, Page
 from cleaner.policy import Limits
 from cleaner.read import graft, html, state, text
+from cleaner.read.answer import LAYERS, unwrapped
 from cleaner.read.bars import shows_bar, without_bars
-from cleaner.read.container import LAYERS, Inner, contained, source_shown
+from cleaner.read.container import contained, source_shown
 from cleaner.read.decode import binary, decode
 from cleaner.read.sniff import is_html
 
@@ -28,8 +27,9 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         elif not content.isascii():
             content = _paired(content)
     else:
-        content, charset, how, found, utf8 = decode(page, content_type)
+        content, charset, how, found, utf8, sent_from = decode(page, content_type)
         charset = f"{charset} ({how})"
+        url = url or sent_from
         notices.extend(found)
     head, markdown = Head(), False
     for _ in range(LAYERS):
@@ -39,7 +39,7 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         content, utf8 = _paired(inner.text), None
         url = url or (inner.url and _paired(inner.url))
         head, markdown = inner.head or head, inner.markdown
-        notices.extend(_unwrapped(inner))
+        notices.extend((*unwrapped(inner.how, inner.more), *inner.notices))
     if len(content) > limits.characters:
         notices.append(Notice("truncated", f"read {limits.characters:,} of {len(content):,} characters"))
         content, utf8 = content[: limits.characters], None
@@ -49,14 +49,6 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         return _read_html(markup, url, charset, notices)
     outline = text.outline(content, markdown)
     return Page(url, True, head, *outline, notices, charset)
-
-
-def _unwrapped(inner: Inner) -> Iterator[Notice]:
-    if inner.how:
-        yield Notice("unwrapped", f"the page was in {inner.how}")
-    if inner.more:
-        yield Notice("first-of-many", "other pages follow it, which were not read")
-    yield from inner.notices
 
 
 def _read_html(markup: bytes, url: str | None, charset: str | None, notices: list[Notice]) -> Page:

@@ -11,22 +11,11 @@ from typing import Any, NamedTuple, cast
 
 from cleaner.model import Block, BlockKind, Head, Notice
 from cleaner.pattern import pattern
+from cleaner.read.answer import BLANKS, FIELD, saved
 from cleaner.read.decode import decode
 from cleaner.read.json import DECODER, mended
 from cleaner.read.sniff import is_document, is_html
 
-LAYERS = 4
-"""Containers in containers: a record of WARC holds an answer of HTTP, that JSON, and that a page."""
-
-BLANKS = "\ufeff \t\r\n"
-FIELD = r"[!-9;-~]{1,60}:[^\n]*+\n(?:[ \t]++\S[^\n]*+\n)*+"
-"""A line of a header, and the lines that go on from it: `Content-Type: multipart/related;`, `	boundary="--b"`."""
-WARC = pattern(rf"WARC/\d\.\d+\s*?\n(?P<fields>(?:{FIELD})++)\r?\n")
-"""The start of a record in an archive of crawled pages, and in Common Crawl's texts: `WARC/1.0`."""
-KEPT = frozenset(("response", "conversion", "resource"))
-"""Records that hold a page; others say how it was got."""
-HTTP = pattern(rf"HTTP/\d(?:\.\d)? \d{{3}}\b[^\n]*+\n(?:{FIELD})++\r?\n")
-"""What a server sends before the page, as `curl -i` saves it: `HTTP/1.1 200 OK`."""
 MAIL = pattern(rf"(?:{FIELD})++\r?\n")
 """The header of a mail, and of a page that a browser saved as one (.mht)."""
 IS_MAIL = pattern(r"(?im)^(?:mime-version:|content-type:\s*(?:multipart/|text/(?:html|plain)))")
@@ -49,6 +38,11 @@ KEYS = {
 
 ESCAPED = pattern(r"&lt;(?:!--|!doctype|[a-z?])")
 """How markup begins whose signs were escaped: `&lt;!DOCTYPE html&gt;`, `&lt;p&gt;`."""
+LITERAL = pattern(
+    r"(?P<bytes>b?)(?P<quote>['\"])(?P<said>(?:[^\\\n'\"]++|(?!(?P=quote))['\"]"
+    r"|\\(?:[\\'\"nrt]|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}))*+)(?P=quote)\s*+$"
+)
+"""What Python prints of bytes or a text, in one line: `b'<p>caf\\xc3\\xa9</p>\\n'`."""
 SOURCE_END = pattern(r"(?i)</(?:body|html)\s*+>")
 """How markup ends."""
 LABEL = 20
@@ -88,11 +82,11 @@ def contained(content: str) -> Inner | None:
         return None
     content = content.lstrip(BLANKS)
     if start[0] in '{["':
-        return _in_data(content)
-    if start.startswith("WARC/"):
-        return _in_record(content)
-    if found := HTTP.match(content):
-        return Inner(content[found.end() :], "an answer of HTTP")
+        return _in_data(content) or _in_literal(content)
+    if printed := _in_literal(content):
+        return printed
+    if below := saved(content):
+        return Inner(below.text, below.how, below.url, more=below.more)
     if ESCAPED.match(start.lower()):
         text = entities.unescape(content)
         # Prose that begins with a tag that it speaks of is none: `&lt;p&gt; is the tag of a paragraph`.
@@ -132,21 +126,20 @@ def _head(meta: Mapping[str, str | None]) -> Head | None:
     return Head(title=said.get("title"), meta={key: [value] for key, value in said.items()}) if said else None
 
 
-def _in_record(content: str) -> Inner | None:
-    """The first page of an archive's records."""
-    at = 0
-    while found := WARC.match(content, at):
-        parted = (line.partition(":") for line in found["fields"].split("\n"))
-        fields = {key.lower(): value.strip() for key, _, value in parted}
-        end = content.find("\nWARC/1.", found.end())
-        address = fields.get("warc-target-uri", "").strip("<>")
-        if fields.get("warc-type", "response") in KEPT and not address.startswith("dns:"):  # Heritrix's first
-            text = content[found.end() : end if end >= 0 else None]
-            return Inner(text, "a record of WARC", address or None, more=end >= 0)
-        if end < 0:
-            break
-        at = end + 1
-    return None
+def _in_literal(content: str) -> Inner | None:
+    """The page that was printed as Python prints its values: `str(response.content)`."""
+    found = LITERAL.match(content)
+    if not found or not (found["bytes"] or "\\" in found["said"]):  # what somebody said, in quotes, escapes nothing
+        return None
+    how = "a literal of Python"
+    try:
+        text = found["said"].encode("latin-1", "backslashreplace").decode("unicode_escape")
+        if not found["bytes"]:
+            return Inner(text, how)
+        page = decode(text.encode("latin-1"))
+    except ValueError:
+        return None
+    return Inner(page.text, how, page.url, notices=page.notices)
 
 
 def _in_mail(content: str) -> Inner | None:

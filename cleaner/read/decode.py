@@ -7,12 +7,17 @@ with more than a few characters is UTF-8, whatever it says of itself.
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 from typing import NamedTuple
 
 from cleaner.model import Notice
 from cleaner.pattern import pattern
 from cleaner.read import detect
-from cleaner.read.unpack import DAMAGED, unpack
+from cleaner.read.answer import answer
+from cleaner.read.unpack import DAMAGED, Unpacked, unpack
+
+READ = ("", "identity", "gzip", "x-gzip", "deflate")
+"""Encodings of HTTP that can be read."""
 
 HEAD = 4096
 """Bytes in which `<meta>` is looked for first; browsers stop at 1,024, templates do not."""
@@ -138,6 +143,8 @@ class Decoded(NamedTuple):
     notices: tuple[Notice, ...] = ()
     utf8: bytes | None = None
     """The same in UTF-8, where the data was: a parser takes it as it is."""
+    url: str | None = None
+    """Where it came from, if a crawler noted it."""
 
 
 def decode(data: bytes, content_type: str | None = None) -> Decoded:
@@ -145,17 +152,39 @@ def decode(data: bytes, content_type: str | None = None) -> Decoded:
 
     content_type: the HTTP header of that name (`text/html; charset=gbk`), if known.
     """
-    packed = unpack(data)
+    return _opened(data, unpack(data), content_type, _saved)
+
+
+def _opened(
+    data: bytes, packed: Unpacked | None, content_type: str | None, read: Callable[[bytes, str | None], Decoded]
+) -> Decoded:
+    """What `read` makes of `data`, or of what is packed in it."""
     if packed is None:
-        return _read(data, content_type)
+        return read(data, content_type)
     if packed.flaw == DAMAGED:
         return _no_text("it is compressed and damaged")
     notices = [Notice("compressed", "the page was compressed")]
     if packed.flaw:
         size = len(packed.data)
         notices.append(Notice("truncated", f"read {size:,} bytes of a compressed page: it is {packed.flaw}"))
-    found = _no_text("it is compressed twice") if unpack(packed.data) else _read(packed.data, content_type)
-    return found._replace(notices=(*found.notices, *notices))
+    found = _no_text("it is compressed twice") if unpack(packed.data) else read(packed.data, content_type)
+    return found._replace(notices=tuple(dict.fromkeys((*found.notices, *notices))))
+
+
+def _saved(data: bytes, content_type: str | None) -> Decoded:
+    """`_read`, of what may be a server's answer as a crawler saved it: its headers say how to read what they stand on.
+
+    They are often left over from what was sent, where that was unpacked before it was saved: the bytes tell.
+    """
+    sent = answer(data)
+    if sent is None:
+        return _read(data, content_type)
+    body, content_type = sent.body, content_type or sent.content_type
+    packed = unpack(body) or (unpack(body, bare=True) if sent.encoding == "deflate" else None)
+    found = _opened(body, packed, content_type, _read)
+    if found.how == "not text" and sent.encoding not in READ:
+        found = _no_text(f"its Content-Encoding is {sent.encoding}, which can't be read; save it unpacked")
+    return found._replace(url=sent.url, notices=(*sent.notices, *found.notices))
 
 
 def decode_as(data: bytes, codec: str) -> Decoded:

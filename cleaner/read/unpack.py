@@ -9,7 +9,7 @@ LIMIT = 64 << 20
 """Bytes that a page may grow to; the largest of 4,000 annotated ones has 6 MB."""
 
 GZIP = b"\x1f\x8b\x08"
-ZLIB = (b"x\x9c", b"x\xda", b"x\x01")
+ZLIB = (b"x\x9c", b"x\xda", b"x\x01", b"x^")
 """How data begins that a server sent as `gzip` and as `deflate`."""
 
 PIECE = 8192
@@ -54,15 +54,16 @@ def read_file(file: BinaryIO, limit: int = LIMIT) -> tuple[bytes, bool]:
     return packed.data, True
 
 
-def unpack(data: bytes, limit: int = LIMIT) -> Unpacked | None:
+def unpack(data: bytes, limit: int = LIMIT, *, bare: bool = False) -> Unpacked | None:
     """What `data` holds, if it is compressed with gzip, in one member or several, or with zlib; None if it is not.
 
+    bare: it may be `deflate` without the header of zlib, as some servers send it.
     Never fails; gives at most `limit` bytes.
     """
-    if not data.startswith((GZIP, *ZLIB)):
+    if not bare and not data.startswith((GZIP, *ZLIB)):
         return None
     whole, out, at, flaw = memoryview(data), bytearray(), 0, CUT
-    engine = zlib.decompressobj(47)  # either header
+    engine = zlib.decompressobj(-15 if bare else 47)  # 47: either header
     while at < len(data):
         piece = whole[at : at + PIECE]
         try:
@@ -76,10 +77,11 @@ def unpack(data: bytes, limit: int = LIMIT) -> Unpacked | None:
         at += len(piece) - len(engine.unused_data)
         if engine.eof:
             if not data.startswith(GZIP, at):
-                # Files are padded with zeros to the size of a tape's or disk's blocks.
-                flaw = FOLLOWED if data[at:].strip(b"\0") else ""
+                # Files are padded with zeros to the size of a tape's or disk's blocks, and records end in empty lines.
+                flaw = FOLLOWED if data[at:].strip(b"\0\r\n") else ""
                 break
             engine = zlib.decompressobj(47)
-    if flaw and not out and not data.startswith(GZIP):
-        return None  # text begins with these two letters, too
+    # Text begins with these two letters, too, and may begin as bare data does.
+    if flaw and not data.startswith(GZIP) and (not out or (bare and flaw in (DAMAGED, FOLLOWED))):
+        return None
     return Unpacked(b"" if flaw == DAMAGED else bytes(out[:limit]), flaw)

@@ -7,6 +7,12 @@
 ...     assert list(my_cleaner(html(layout))) == list(layout.piece.paragraphs)
 """
 
+try:
+    import hypothesis  # noqa: F401
+except ModuleNotFoundError as error:
+    message = "cleaner.testing needs Hypothesis: install the package with its extra, cleaner[testing]"
+    raise ModuleNotFoundError(message, name=error.name) from None
+
 from cleaner.testing.articles import LANGUAGES, Piece, pieces
 from cleaner.testing.mess import mangled, messy_bytes, messy_text
 from cleaner.testing.pages import TEMPLATES, Layout, Template, dump, html, layouts

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import copy
+import dataclasses
+import pickle
 import re
 import subprocess
 import sys
+import weakref
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 import cleaner
+from cleaner.packs import builtin_ids
 
 
 @pytest.mark.parametrize("page", [None, 5, bytearray(b"<p>x"), ["<p>x"]])
@@ -59,6 +65,11 @@ def test_the_codes_of_notices_are_listed() -> None:
     assert {"empty", "charset-guessed", "paged"} <= given
 
 
+def test_the_help_explains_every_field_of_an_article() -> None:
+    listed = re.findall(r"^    ([a-z_]+): \S", cleaner.Article.__doc__ or "", re.M)
+    assert listed == [field.name for field in dataclasses.fields(cleaner.Article)]
+
+
 @pytest.mark.parametrize(
     ("page", "told"),
     [
@@ -87,6 +98,59 @@ def test_a_cleaner_does_not_change() -> None:
     assert one.clean("<p>It rained.") == cleaner.clean("<p>It rained.")
 
 
+class Shouting(cleaner.Cleaner):
+    """A Cleaner of somebody's own."""
+
+    def clean(self, page: bytes | str, url: str | None = None, *, content_type: str | None = None) -> cleaner.Article:
+        return super().clean(page.upper(), url, content_type=content_type)
+
+
+PACK = """id = "small"
+hosts = ["small.example"]
+[[drop]]
+line = 'Sponsored'
+why = "sponsored"
+[[layout]]
+body = [".story"]
+"""
+
+
+@pytest.mark.parametrize("again", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+def test_a_copy_of_a_cleaner_is_one_of_its_kind(again: Callable[[Any], Any]) -> None:
+    one = Shouting(cleaner.Policy(captions=True), packs=builtin_ids()[:2])
+    two = again(one)
+    assert type(two) is Shouting and two == one
+    assert two.clean("<p>It rained in the valley, and nobody minded at all." * 5).text.startswith("IT RAINED IN")
+
+
+def test_a_pickled_cleaner_holds_its_packs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("small.toml").write_text(PACK)
+    one = cleaner.Cleaner(packs=["small.toml", *builtin_ids()])
+    pickled = pickle.dumps(one)
+    Path("small.toml").unlink()
+    page = f"<div class=story>{'<p>It rained in the valley, and nobody minded at all.' * 5}<p>Sponsored</p></div>"
+    found, again = (some.clean(page, "https://small.example/1") for some in (one, pickle.loads(pickled)))
+    assert found == again and [v.rule for v in again.blocks if v.block.text == "Sponsored"] == ["pack:small"]
+    assert len(pickled) < 4000
+
+
+def test_cleaners_are_told_apart_by_their_choices() -> None:
+    def made() -> list[cleaner.Cleaner]:
+        return [cleaner.Cleaner(), cleaner.Cleaner(packs=()), cleaner.Cleaner(cleaner.Policy(credits=True)), Shouting()]
+
+    assert made() == made() and len({*made(), *made()}) == 4
+    assert cleaner.Cleaner(packs={builtin_ids()[0]}) == cleaner.Cleaner(packs=builtin_ids()[:1])
+    assert cleaner.Cleaner() != "Cleaner()"
+    assert list(weakref.WeakKeyDictionary(dict.fromkeys(kept := made()))) == kept
+
+
+def test_a_cleaner_prints_its_choices() -> None:
+    assert repr(Shouting(packs=builtin_ids()[:1])).startswith("Shouting(Policy(captions=False, credits=False")
+    assert repr(cleaner.Cleaner(packs=builtin_ids()[:1])).endswith(f", packs=[{builtin_ids()[0]!r}])")
+    assert repr(cleaner.Cleaner()).endswith(", packs=None)")
+
+
 def test_articles_are_told_apart_by_what_they_say() -> None:
     one, again, other = (cleaner.clean(f"<h1>A headline</h1><p>{'It rained. ' * n}") for n in (30, 30, 40))
     assert one == again and len({one, again, other}) == 2
@@ -95,3 +159,9 @@ def test_articles_are_told_apart_by_what_they_say() -> None:
 def test_importing_the_library_does_no_work() -> None:
     code = "import cleaner.api, cleaner.weights as w; print(w.table.cache_info().currsize)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"0"
+
+
+def test_without_hypothesis_the_extra_is_named() -> None:
+    code = "import sys; sys.modules['hypothesis'] = None; import cleaner.testing"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stderr.splitlines()[-1].endswith("install the package with its extra, cleaner[testing]")

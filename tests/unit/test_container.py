@@ -7,10 +7,13 @@ import gzip
 import html
 import json
 import quopri
+import zlib
+from collections.abc import Callable
 
 import pytest
 
 import cleaner
+from cleaner.read import unpack
 
 BODY = (
     "九月三日清晨，柳湾渡口的最后一班渡船靠岸，船上只有六名乘客和两辆自行车。",
@@ -69,6 +72,12 @@ WRAPPED = {
     "a page in a mail, base64": mail("base64", base64.encodebytes(PAGE.encode())),
     "a page in a mail, GBK": mail("base64", base64.encodebytes(PAGE.replace("utf-8", "gbk").encode("gbk"))),
     "a string": json.dumps(PAGE),
+    "bytes as Python prints them": repr(PAGE.encode()),
+    "bytes in GBK as Python prints them": repr(PAGE.replace("utf-8", "gbk").encode("gbk")),
+    "what Python prints, printed to a file": f"{PAGE.encode()!r}\n".encode(),
+    "a text as Python prints it": repr(PAGE + "\n\x7f'"),
+    "a text as Python prints it, with its quotes": repr(PAGE + "'\n\x7f\"\U000e0001"),
+    "a dump as Python prints it": repr(DUMP),
     "a line of data": json.dumps({"url": ADDRESS, "status": 200, "html": PAGE}, ensure_ascii=False),
     "a dump in data": json.dumps({"url": ADDRESS, "text": DUMP}),
     "escaped": html.escape(PAGE),
@@ -84,6 +93,87 @@ def test_a_page_in_a_container_is_read_as_if_it_came_alone(name: str) -> None:
     assert found.title == TITLE
     assert (found.byline.source, str(found.byline.date)) == ("河湾晚报", "2019-09-03T10:24")
     assert "unwrapped" in [notice.code for notice in found.notices]
+
+
+def sent(body: bytes, *fields: str) -> bytes:
+    """A server's answer."""
+    return "\r\n".join(("HTTP/1.1 200 OK", "Server: nginx", *fields, "", "")).encode() + body
+
+
+def crawled(answer: bytes) -> bytes:
+    """Two records of an archive."""
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {ADDRESS}\r\nContent-Length: {len(answer)}\r\n\r\n"
+    return (head.encode() + answer + b"\r\n\r\n") * 2
+
+
+def chunked(body: bytes, size: int = 100) -> bytes:
+    chunks = [body[at : at + size] for at in range(0, len(body), size)]
+    return b"".join(b"%x;n=1\r\n%b\r\n" % (len(chunk), chunk) for chunk in (*chunks, b""))
+
+
+def deflated(body: bytes) -> bytes:
+    """Without the header of zlib."""
+    return zlib.compress(body)[2:-4]
+
+
+PACKED: dict[str, tuple[Callable[[bytes], bytes], str]] = {
+    "plain": (bytes, ""),
+    "gzip": (gzip.compress, "gzip"),
+    "gzip, and no header says so": (gzip.compress, ""),
+    "deflate": (zlib.compress, "deflate"),
+    "deflate, bare": (deflated, "Deflate"),
+    "plain, and the header left": (bytes, "gzip"),
+    "plain, and the header of deflate left": (bytes, "deflate"),
+    "plain, and another header left": (bytes, "br"),
+}
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gbk"])
+@pytest.mark.parametrize("in_chunks", [bytes, chunked])
+@pytest.mark.parametrize("kept", [bytes, crawled, lambda answer: gzip.compress(crawled(answer))])
+@pytest.mark.parametrize("name", PACKED)
+def test_a_page_is_read_as_it_was_sent(
+    name: str, kept: Callable[[bytes], bytes], in_chunks: Callable[[bytes], bytes], charset: str
+) -> None:
+    pack, encoding = PACKED[name]
+    # With one charset for the headers and the page, as with chunks in its text, none of these would be read.
+    page = PAGE.replace('<meta charset="utf-8">', "").encode(charset)
+    fields = (f"Content-Type: text/html; charset={charset}", f"content-encoding: {encoding}")
+    answer = sent(in_chunks(pack(page)), "Transfer-Encoding: chunked", *fields)
+    found = cleaner.clean(kept(answer))
+    assert (found.title, found.paragraphs, str(found.byline.date)) == (TITLE, BODY, "2019-09-03T10:24")
+    assert found.url == (None if kept is bytes else ADDRESS)
+    codes = {notice.code for notice in found.notices}
+    assert codes <= {"unwrapped", "compressed", "first-of-many"} and "unwrapped" in codes
+
+
+@pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, br"])
+def test_an_encoding_that_can_not_be_read_is_named(encoding: str) -> None:
+    found = cleaner.clean(sent(deflated(PAGE.encode()), f"Content-Encoding: {encoding}"))
+    told = f"the page is no text: its Content-Encoding is {encoding}, which can't be read; save it unpacked"
+    assert (found.body, found.notices[1]) == ((), cleaner.Notice("not-text", told))
+
+
+def test_what_is_left_of_an_answer_that_was_cut_is_read() -> None:
+    body = chunked(gzip.compress(PAGE.encode()))
+    found = cleaner.clean(sent(body[:-60], "Transfer-Encoding: chunked", "Content-Encoding: gzip"))
+    assert found.paragraphs[:2] == BODY[:2]
+    assert "truncated" in [notice.code for notice in found.notices]
+
+
+def test_what_follows_chunks_is_kept() -> None:
+    page = "".join(f"<p>{line}</p>" for line in BODY).encode()
+    begun = chunked(page[:150]).removesuffix(b"0;n=1\r\n\r\n")
+    for body in (begun + page[150:], b"2019\r\n" + page):
+        assert cleaner.clean(sent(body, "Transfer-Encoding: chunked")).paragraphs[-3:] == BODY
+
+
+def test_what_a_server_sent_unpacks_to_no_more_than_any_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unpack.unpack, "__defaults__", (5000,))
+    for pack in (gzip.compress, deflated):
+        found = cleaner.clean(sent(pack(b"<p>It rained. " * 9999), "Content-Encoding: deflate"))
+        assert len(found.text) <= 5000
+        assert "read 5,000 bytes of a compressed page: it is too large" in [n.message for n in found.notices]
 
 
 def test_the_address_that_a_container_names_is_the_pages_where_the_caller_gives_none() -> None:
@@ -145,6 +235,7 @@ def test_bars_above_pages_that_were_kept_are_none_of_them() -> None:
     "text",
     [
         '{"html": "<html>', '{"name": "' + "渡船" * 40 + '"}\n{ }', "[1] 注释", '"当然，"他说。', "[" * 9999,
+        "b'\\n'", "'\\n'",
         "WARC/1.0", "WARC/1.0\n", "HTTP/1.1 200 OK", "HTTP/2 500 days on\n", "---\na: b\n---\n",
         "&lt;p&gt; 是段落的标签", "&lt;p&gt; 和 &lt;/p&gt; ，&lt;b&gt; 和 &lt;/b&gt; 是标签",
     ],
@@ -155,9 +246,16 @@ def test_what_only_begins_like_a_container_is_text(text: str) -> None:
     assert "unwrapped" not in [notice.code for notice in found.notices]
 
 
-def test_a_text_in_quotes_keeps_them() -> None:
-    text = f'"{BODY[0]}\n{BODY[1]}"'
+@pytest.mark.parametrize("between", ["\n", " "])
+@pytest.mark.parametrize("quote", ["'", '"'])
+def test_a_text_in_quotes_keeps_them(quote: str, between: str) -> None:
+    text = f"{quote}{BODY[0]}{between}{BODY[1]}{quote}"
     assert cleaner.clean(text).text == text
+
+
+@pytest.mark.parametrize("said", [r"b'渡\x41'", r"'\U00ffffff'"])
+def test_what_python_does_not_print_is_no_literal(said: str) -> None:
+    assert "unwrapped" not in [notice.code for notice in cleaner.clean(said).notices]
 
 
 @pytest.mark.parametrize(

@@ -172,7 +172,8 @@ def test_signs_that_are_no_escapes(text: str) -> None:
 def test_compressed_pages_are_unpacked() -> None:
     packed = gzip.compress(CHINESE.encode())
     assert decode(packed).text == CHINESE
-    assert decode(zlib.compress(CHINESE.encode("gbk"))).text == CHINESE
+    for level in range(10):
+        assert decode(zlib.compress(CHINESE.encode("gbk"), level)).text == CHINESE
     assert decode(b"x\x9c is not always zlib").text.startswith("xœ is")
     assert decode(gzip.compress(packed)).notices[0].message.endswith("it is compressed twice")
     assert decode(zlib.compress(zlib.compress(b"one" * 50))).text == ""
@@ -205,6 +206,12 @@ def test_gzip_of_several_members_is_one_page() -> None:
     assert unpacked(members + b"more") == (b"one two three", FOLLOWED)
     assert unpacked(members[:-1]) == (b"one two three", CUT)
     assert unpacked(members[:-6] + b"!" + members[-5:]) == (b"", DAMAGED)
+
+
+@pytest.mark.parametrize("before", ["", "\n", "\r\n", "  ", "<p>", "3 * 5\n", "K", "s", "\ufeff"])
+@pytest.mark.parametrize("text", TEXTS.values())
+def test_text_is_no_bare_deflate(before: str, text: str) -> None:
+    assert unpack((before + text).encode(), bare=True) is unpack(b"", bare=True) is None
 
 
 def test_unpacking_is_bounded_and_linear() -> None:
