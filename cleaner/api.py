@@ -112,7 +112,7 @@ def _walk(page: Page, packs: Packs) -> Found:
     if judged.bare:
         located, told = Located((), 0.0), {}
         title, credits = headline(page, located, evidence.pack), Credits(Byline(), {})
-    elif judged.kind in NO_ARTICLE:  # whatever the body is, it is likely no article's
+    elif judged.kind in NO_ARTICLE or page.flat:  # whatever the body is, it may be no article's
         located = Located(located.body, round(located.confidence * judged.chance, 4))
     return Found(evidence, located, title, credits, judged.kind, told)
 
@@ -125,8 +125,8 @@ def _answer(found: Found, keep: frozenset[Role]) -> Article:
     following = next_page(page, located.body)
     notices = (*page.notices, *_notices(found, trace.body, not kept), *partial(page, located.body, following))
     return Article(
-        found.title.text, found.credits.byline, tuple(page.blocks[i] for i in sorted(kept)), located.confidence,
-        found.kind, page.head.language, page.url, notices, trace, following,
+        found.title.text, found.credits.byline, tuple(page.blocks[i] for i in sorted(kept)),
+        located.confidence if trace.body else 0.0, found.kind, page.head.language, page.url, notices, trace, following,
     )  # fmt: skip
 
 
@@ -156,7 +156,7 @@ def _notices(found: Found, body: frozenset[int], empty: bool) -> Iterator[Notice
 WHERE = "`blocks` and `cleaner explain` have its text"
 HINTS = {
     PageKind.LIST: f"; it looks like a list: {WHERE}",
-    PageKind.OTHER: f"; it looks like an error page, a login or an empty shell: {WHERE}",
+    PageKind.OTHER: f"; it looks like an error page, a login, an empty shell or data: {WHERE}",
 }
 """What a notice adds, by the kind of the page."""
 

@@ -75,7 +75,7 @@ def test_the_help_explains_every_field_of_an_article() -> None:
     [
         ("", "on this page: it holds no text"),
         (b"\xff\xd8\xff\xe0" + bytes(100), "on this page: it holds no text"),
-        ("<h1>404 Not Found</h1>", "looks like an error page, a login or an empty shell: `blocks`"),
+        ("<h1>404 Not Found</h1>", "looks like an error page, a login, an empty shell or data: `blocks`"),
     ],
 )
 def test_an_empty_answer_says_where_the_text_is(page: bytes | str, told: str) -> None:

@@ -223,3 +223,35 @@ def test_every_row_of_the_table_is_a_finite_number() -> None:
 def test_a_feed_is_a_list(root: str) -> None:
     items = f"<item><title>The ferry</title><description>{STORY}</description></item>" * 12
     assert cleaner.clean(f'<?xml version="1.0"?><{root}>{items}</{root}>').kind is PageKind.LIST
+
+
+@pytest.mark.parametrize("text", ["Forbidden", "Service Unavailable", "error code: 502", "404 Not Found\nnginx/1.18.0"])
+def test_a_dump_of_an_error_is_none(text: str) -> None:
+    found = cleaner.clean(text)
+    assert (found.kind, found.body, found.confidence) == (PageKind.OTHER, (), 0.0)
+
+
+DATA = {
+    "json": '{\n "boats": [\n  {\n   "id": 7,\n   "name": "Ann",\n   "length": 12.5\n  }\n ]\n}',
+    "css": "\n".join(f".boat-{n}{{margin:{n}px;color:red}}" for n in range(30)),
+    "javascript": "var boat = function(){return 1;};\nwindow.boat = boat;",
+}
+
+
+@pytest.mark.parametrize("text", DATA.values(), ids=list(DATA))
+def test_data_and_code_are_no_article(text: str) -> None:
+    found = cleaner.clean(text)
+    assert (found.kind, found.confidence) == (PageKind.OTHER, 0.0)
+    assert "low-confidence" in [notice.code for notice in found.notices]
+
+
+def test_a_dump_without_a_paragraph_may_be_anything() -> None:
+    for text in ("Rate limit exceeded. Try again later.", "id,name,value\n1,foo,3\n2,bar,4"):
+        found = cleaner.clean(text)
+        assert found.body and found.confidence < 0.5
+        assert "low-confidence" in [notice.code for notice in found.notices]
+
+
+def test_without_a_body_nothing_is_sure() -> None:
+    found = cleaner.clean("The ferry runs again")
+    assert (found.title, found.body, found.confidence) == ("The ferry runs again", (), 0.0)
