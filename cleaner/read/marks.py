@@ -107,7 +107,7 @@ def _is_document(text: str, lines: Sequence[str]) -> bool:
     """Whether a text begins as a document in Markdown does: with its only heading of level one, and an empty line."""
     if not text.lstrip()[:3].startswith("# "):  # as nearly all
         return False
-    heads = [number for number, line in enumerate(lines) if line.startswith("# ")]
+    heads = [number for number, line in enumerate(_fenced(lines)) if line.startswith("# ")]
     return len(heads) == 1 and len(lines) > heads[0] + 1 and not lines[heads[0] + 1].strip()
 
 

@@ -138,6 +138,11 @@ def test_code_between_fences_is_not_read() -> None:
     assert texts(text.replace("**four**", "* four")) == ["One", "Two", "# three", "* four", "five"]
 
 
+def test_comments_in_code_are_no_headlines() -> None:
+    text = "# The lamps\n\n**At dusk** we rowed.\n\n```\nlamp --on\n# and off again\nlamp --off\n```\n"
+    assert texts(text) == ["The lamps", "At dusk we rowed.", "lamp --on", "# and off again", "lamp --off"]
+
+
 WRAPPED = f"""\
 # The lamps of Nether Quay
 
