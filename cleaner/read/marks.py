@@ -6,7 +6,10 @@ They are read once for the whole dump, and only where it is full of them: an art
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from string import punctuation
 from typing import NamedTuple
+
+import regex
 
 from cleaner.pattern import pattern
 from cleaner.read.torn import is_torn, rejoined
@@ -43,10 +46,13 @@ EMPHASIS = pattern(
     r"|\*\*(?=\S)(?P<text>[^*_]++)(?<=\S)\*\*|(?P<text>)\*{4}|(?P<text>)__$"
 )
 """`**bold**`, `_italic_`, `太**字**`, and what is left of empty ones; not `snake_case_name`, `2 * 3 * 4`."""
-TICKED = pattern(r"(?<!`)(?P<ticks>`{1,2})(?!`)(?P<text>[^`]++)(?P=ticks)(?!`)")
-"""Code in a line: "look into `/proc`"."""
-ESCAPED = pattern(r"\\(?=[!-/:-@\[-`{-~])")
-"""The backslash before a sign that would be a mark: any of ASCII's."""
+LITERAL = pattern(
+    r"\\(?P<text>[!-/:-@\[-`{-~])|(?<!`)(?:`(?!`)(?P<text>[^`]++)`|``(?!`)(?P<text>(?:[^`]|`(?!`))++)``)(?!`)"
+)
+"""A sign behind the backslash that keeps it from being a mark, any of ASCII's, and code: "look into `/proc`"."""
+SHIELDS = {ord(sign): 0xDC00 + ord(sign) for sign in punctuation}
+"""What stands for such signs while marks are looked for: halves of characters, which no text holds."""
+BARED = {shield: sign for sign, shield in SHIELDS.items()}
 
 NUMBER = pattern(r"\[(?P<number>\d{1,5})\]")
 PICTURE = pattern(r"\[[\w%.-]{1,80}\.(?i:jpe?g|png|gif|webp|svg)(?:\?[^\s\]]{0,200}+)?\]")
@@ -157,6 +163,9 @@ def _markdown(lines: Iterable[tuple[int, int, str]]) -> Iterator[Marked]:
 
 def _plain(text: str) -> str:
     """A line of Markdown as its page shows it."""
+    shields = "\\" in text or "`" in text
+    if shields:
+        text = LITERAL.sub(_shielded, text)
     if "](" in text:
         text = HALF.sub("", LINK.sub(r"\g<text>", IMAGE.sub("", text)))
     elif "[" in text:
@@ -164,9 +173,11 @@ def _plain(text: str) -> str:
     if "*" in text or "_" in text:
         # Twice: `**_Bold and italic_**`.
         text = EMPHASIS.sub(r"\g<text>", EMPHASIS.sub(r"\g<text>", text))
-    if "`" in text:
-        text = TICKED.sub(r"\g<text>", text)
-    return ESCAPED.sub("", text) if "\\" in text else text
+    return text.translate(BARED) if shields else text
+
+
+def _shielded(found: regex.Match[str]) -> str:
+    return found["text"].translate(SHIELDS)
 
 
 def _references(text: str, lines: Sequence[str]) -> int:

@@ -138,6 +138,22 @@ def test_code_between_fences_is_not_read() -> None:
     assert texts(text.replace("**four**", "* four")) == ["One", "Two", "# three", "* four", "five"]
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (r"f\*\*\* the fog", "f*** the fog"),
+        (r"(2\*,3,3,2\*,2\*)", "(2*,3,3,2*,2*)"),
+        (r"\*\*Abstract:\*\*", "**Abstract:**"),
+        (r"\*\*\*", "***"),
+        (r"\_lamp\_ and **\*lamp**", "_lamp_ and *lamp"),
+        (r"\`lamp\` and [\[1\]](/1)", "`lamp` and [1]"),
+        (r"`**lamps` and `\*` or ``a`b``, at `\\pier`", r"**lamps and \* or a`b, at \\pier"),
+    ],
+)
+def test_signs_behind_a_backslash_and_in_code_are_no_marks(written: str, shown: str) -> None:
+    assert [line for _, _, line, _ in lines_of(f"# The lamps\n\n{written}")][-1] == shown
+
+
 def test_comments_in_code_are_no_headlines() -> None:
     text = "# The lamps\n\n**At dusk** we rowed.\n\n```\nlamp --on\n# and off again\nlamp --off\n```\n"
     assert texts(text) == ["The lamps", "At dusk we rowed.", "lamp --on", "# and off again", "lamp --off"]
