@@ -41,11 +41,13 @@ IMAGE = pattern(rf"!\[(?:[^\[\]\\]|\\.)*+\]{ADDRESS}")
 LINK = pattern(rf"\[(?P<text>(?:[^\[\]\\]|\\.)*+)\]{ADDRESS}")
 HALF = pattern(rf"^\[(?=[^\[\]]*+$)|\]{ADDRESS}")
 """Either end of a link around several paragraphs: `[ ### News`, `Read on ](/news/1)`."""
+INSIDE = r"(?=\S)(?P<text>(?:[^*_]|(?<=\w)_(?=\w))++)(?<=\S)"
 EMPHASIS = pattern(
-    r"(?P<mark>(?<![\w*])\*{1,3}|(?<![\w_])_{1,2})(?=\S)(?P<text>[^*_]++)(?<=\S)(?P=mark)(?!\w)"
-    r"|\*\*(?=\S)(?P<text>[^*_]++)(?<=\S)\*\*|(?P<text>)\*{4}|(?P<text>)__$"
+    rf"(?P<mark>(?<![\w*])\*{{1,3}}){INSIDE}(?P=mark)|(?P<mark>(?<![\w_])_{{1,2}}){INSIDE}(?P=mark)(?!\w)"
+    rf"|\*\*{INSIDE}\*\*|(?<!\*)\*{INSIDE}\*(?![\w*])|(?P<text>)\*{{4}}|(?P<text>)__$"
 )
-"""`**bold**`, `_italic_`, `太**字**`, and what is left of empty ones; not `snake_case_name`, `2 * 3 * 4`."""
+"""`**bold**`, `_italic_`, `太**字**`, `*half*way`, and what is left of empty ones; not `snake_case_name`, `2 * 3 * 4`,
+`M*A*S*H`."""
 LITERAL = pattern(
     r"\\(?P<text>[!-/:-@\[-`{-~])|(?<!`)(?:`(?!`)(?P<text>[^`]++)`|``(?!`)(?P<text>(?:[^`]|`(?!`))++)``)(?!`)"
 )

@@ -154,6 +154,18 @@ def test_signs_behind_a_backslash_and_in_code_are_no_marks(written: str, shown: 
     assert [line for _, _, line, _ in lines_of(f"# The lamps\n\n{written}")][-1] == shown
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("**KEEPER_OF_LAMPS** and *a_b*", "KEEPER_OF_LAMPS and a_b"),
+        ("*half*way in*to the fog*, 灯*火*。", "halfway into the fog, 灯火。"),
+        ("M*A*S*H, 2 * 3 * 4", "M*A*S*H, 2 * 3 * 4"),
+    ],
+)
+def test_emphasis_of_and_in_words(written: str, shown: str) -> None:
+    assert [line for _, _, line, _ in lines_of(f"# The lamps\n\n{written}")][-1] == shown
+
+
 def test_comments_in_code_are_no_headlines() -> None:
     text = "# The lamps\n\n**At dusk** we rowed.\n\n```\nlamp --on\n# and off again\nlamp --off\n```\n"
     assert texts(text) == ["The lamps", "At dusk we rowed.", "lamp --on", "# and off again", "lamp --off"]
