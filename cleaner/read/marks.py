@@ -31,6 +31,11 @@ FENCE = pattern(r"\s*(?P<fence>`{3,}+|~{3,}+)[^`]*+$")
 RULE = pattern(r"(?:[-*_] ?){3,}+|(?:[|: ]++|-(?!--))*+---[-|: ]*+")
 """A line that is drawn: `* * *`, `---|---`, `| :-- | --- |`."""
 
+ROW = pattern(r"\s*+\|.*(?<!\\)\|\s*")
+"""The row of a table: `| Ann | 4 |`."""
+CELL_END = pattern(r"(?<!\\)(?:\||<br ?/?>)")
+"""Where a cell ends, or a line in it: `| Ann<br>Lee | 4 |`; not `2 \\| 3`."""
+
 ITEM = pattern(r"^(?P<indent>\s*+)(?:[-+*]|\d{1,4}[.)])\s++(?:[-+*]\s++)*+(?=\S)")
 """What an item begins with, in place of its bullet or number, and that of a list inside it: `- Home`, `1. Home`,
 `- - Home`; `1\\. Home` is text."""
@@ -64,7 +69,7 @@ REFERENCE = pattern(r"\s*+\d{1,5}\. [^\s:]++:\S*+|\s*+(?:Visible|Hidden) links:?
 
 
 class Marked(NamedTuple):
-    """A line of the text without marks."""
+    """A line of the text without marks, or a cell of one."""
 
     number: int
     """Of the first line of the dump that it takes up, from 0."""
@@ -155,6 +160,9 @@ def _markdown(lines: Iterable[tuple[int, int, str]]) -> Iterator[Marked]:
         if line:
             listed = item is not None or (listed and line[0].isspace())
         if RULE.fullmatch(line.strip()):
+            continue
+        if ROW.fullmatch(line):
+            yield from (Marked(number, count, _plain(cell)) for cell in CELL_END.split(line))
             continue
         heading = HEADING.match(line, item.end() if item else len(line) - len(line.lstrip()))
         if heading:
