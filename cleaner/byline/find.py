@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from cleaner.byline.bare import is_bare_name
+from cleaner.byline.bare import Signature, is_bare_name
 from cleaner.byline.chinese import chinese_byline
 from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
+from cleaner.byline.headed import headed, posts_below
 from cleaner.byline.known import ends_in_post, fold, is_agency, is_outlet
 from cleaner.byline.labelled import under_label
 from cleaner.byline.latin import is_known
@@ -53,14 +54,20 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
     said = pack_credits(page, pack, lines.script, how_read)
     lines.editors.extend(said.editors)
     head = head_authors(page)
+    signed = headed(page, zones.headline, lines.script)
     if lines.script == "zh":
         lines.read(zones)
         authors, source = chinese_byline(page, zones, lines, head, said)
+        authors = authors or signed.names
     else:
-        authors, source = _other(page, without_others(page, zones), lines, head, said)
+        authors, source = _other(page, without_others(page, zones), lines, head, said, signed)
         own = own_names(page, head.site)
         source = source or origin(zones, authors, own)
         authors = without_photographers(zones, without_houses(authors, own))
+    if signed.block >= 0:
+        lines.blocks.setdefault(signed.block, "names the author")
+    named = [index for index, why in lines.blocks.items() if why == "names the author"]
+    lines.blocks.update(dict.fromkeys(posts_below(page, named), "says what the author is"))
     if not page.flat:  # a dump ends above them: `edges.without_biography`
         lines.blocks.update((index, "introduces the author") for index in closing_notes(page, located.body, authors))
     if not lines.editors:
@@ -106,7 +113,9 @@ CLASSES = {
 }
 
 
-def _other(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits) -> tuple[tuple[str, ...], str]:
+def _other(
+    page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits, signed: Signature
+) -> tuple[tuple[str, ...], str]:
     """Authors and source."""
     _release(zones, lines)
     if said.authors:
@@ -116,7 +125,7 @@ def _other(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: Pack
     authors = confirmed(page, zones, lines, head.persons or meta)
     if not authors:
         lines.read(zones)
-        authors = _read(page, zones, lines, head, meta)
+        authors = signed.names or _read(page, zones, lines, head, meta)
         chosen = {fold(name) for name in authors}
         for block in zones.edges:
             # A line of the body that names somebody else is body: the author of a book in a list of books.

@@ -44,9 +44,11 @@ def locate(evidence: Evidence) -> Located:
 
     Where they are nearly all that the page has, or no line of a dump is named as scaffolding, the rest stays as well
     unless something speaks against it by name: there is no scaffolding to stand beside, and what is clean already has
-    to stay as it is.
+    to stay as it is.  In a page that cleaner wrote, the body is what it wrote as one.
     """
     m = evidence.measures
+    if written := evidence.said("rendered").nonzero()[0].tolist():
+        return Located(tuple(written), confidence(evidence.scores, m.sizes, m.page.flat))
     chosen = likely_blocks(m, evidence.scores)
     body = np.flatnonzero(chosen).tolist()
     share = m.sizes[chosen].sum() / m.size_sums[-1] if body else 0.0

@@ -6,7 +6,10 @@ They are read once for the whole dump, and only where it is full of them: an art
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from string import punctuation
 from typing import NamedTuple
+
+import regex
 
 from cleaner.pattern import pattern
 from cleaner.read.torn import is_torn, rejoined
@@ -28,6 +31,11 @@ FENCE = pattern(r"\s*(?P<fence>`{3,}+|~{3,}+)[^`]*+$")
 RULE = pattern(r"(?:[-*_] ?){3,}+|(?:[|: ]++|-(?!--))*+---[-|: ]*+")
 """A line that is drawn: `* * *`, `---|---`, `| :-- | --- |`."""
 
+ROW = pattern(r"\s*+\|.*(?<!\\)\|\s*")
+"""The row of a table: `| Ann | 4 |`."""
+CELL_END = pattern(r"(?<!\\)(?:\||<br ?/?>)")
+"""Where a cell ends, or a line in it: `| Ann<br>Lee | 4 |`; not `2 \\| 3`."""
+
 ITEM = pattern(r"^(?P<indent>\s*+)(?:[-+*]|\d{1,4}[.)])\s++(?:[-+*]\s++)*+(?=\S)")
 """What an item begins with, in place of its bullet or number, and that of a list inside it: `- Home`, `1. Home`,
 `- - Home`; `1\\. Home` is text."""
@@ -38,15 +46,20 @@ IMAGE = pattern(rf"!\[(?:[^\[\]\\]|\\.)*+\]{ADDRESS}")
 LINK = pattern(rf"\[(?P<text>(?:[^\[\]\\]|\\.)*+)\]{ADDRESS}")
 HALF = pattern(rf"^\[(?=[^\[\]]*+$)|\]{ADDRESS}")
 """Either end of a link around several paragraphs: `[ ### News`, `Read on ](/news/1)`."""
+INSIDE = r"(?=\S)(?P<text>(?:[^*_]|(?<=\w)_(?=\w))++)(?<=\S)"
 EMPHASIS = pattern(
-    r"(?P<mark>(?<![\w*])\*{1,3}|(?<![\w_])_{1,2})(?=\S)(?P<text>[^*_]++)(?<=\S)(?P=mark)(?!\w)"
-    r"|\*\*(?=\S)(?P<text>[^*_]++)(?<=\S)\*\*|(?P<text>)\*{4}|(?P<text>)__$"
+    rf"(?P<mark>(?<![\w*])\*{{1,3}}){INSIDE}(?P=mark)|(?P<mark>(?<![\w_])_{{1,2}}){INSIDE}(?P=mark)(?!\w)"
+    rf"|\*\*{INSIDE}\*\*|(?<!\*)\*{INSIDE}\*(?![\w*])|(?P<text>)\*{{4}}|(?P<text>)__$"
 )
-"""`**bold**`, `_italic_`, `太**字**`, and what is left of empty ones; not `snake_case_name`, `2 * 3 * 4`."""
-TICKED = pattern(r"(?<!`)(?P<ticks>`{1,2})(?!`)(?P<text>[^`]++)(?P=ticks)(?!`)")
-"""Code in a line: "look into `/proc`"."""
-ESCAPED = pattern(r"\\(?=[!-/:-@\[-`{-~])")
-"""The backslash before a sign that would be a mark: any of ASCII's."""
+"""`**bold**`, `_italic_`, `太**字**`, `*half*way`, and what is left of empty ones; not `snake_case_name`, `2 * 3 * 4`,
+`M*A*S*H`."""
+LITERAL = pattern(
+    r"\\(?P<text>[!-/:-@\[-`{-~])|(?<!`)(?:`(?!`)(?P<text>[^`]++)`|``(?!`)(?P<text>(?:[^`]|`(?!`))++)``)(?!`)"
+)
+"""A sign behind the backslash that keeps it from being a mark, any of ASCII's, and code: "look into `/proc`"."""
+SHIELDS = {ord(sign): 0xDC00 + ord(sign) for sign in punctuation}
+"""What stands for such signs while marks are looked for: halves of characters, which no text holds."""
+BARED = {shield: sign for sign, shield in SHIELDS.items()}
 
 NUMBER = pattern(r"\[(?P<number>\d{1,5})\]")
 PICTURE = pattern(r"\[[\w%.-]{1,80}\.(?i:jpe?g|png|gif|webp|svg)(?:\?[^\s\]]{0,200}+)?\]")
@@ -56,7 +69,7 @@ REFERENCE = pattern(r"\s*+\d{1,5}\. [^\s:]++:\S*+|\s*+(?:Visible|Hidden) links:?
 
 
 class Marked(NamedTuple):
-    """A line of the text without marks."""
+    """A line of the text without marks, or a cell of one."""
 
     number: int
     """Of the first line of the dump that it takes up, from 0."""
@@ -107,7 +120,7 @@ def _is_document(text: str, lines: Sequence[str]) -> bool:
     """Whether a text begins as a document in Markdown does: with its only heading of level one, and an empty line."""
     if not text.lstrip()[:3].startswith("# "):  # as nearly all
         return False
-    heads = [number for number, line in enumerate(lines) if line.startswith("# ")]
+    heads = [number for number, line in enumerate(_fenced(lines)) if line.startswith("# ")]
     return len(heads) == 1 and len(lines) > heads[0] + 1 and not lines[heads[0] + 1].strip()
 
 
@@ -148,6 +161,9 @@ def _markdown(lines: Iterable[tuple[int, int, str]]) -> Iterator[Marked]:
             listed = item is not None or (listed and line[0].isspace())
         if RULE.fullmatch(line.strip()):
             continue
+        if ROW.fullmatch(line):
+            yield from (Marked(number, count, _plain(cell)) for cell in CELL_END.split(line))
+            continue
         heading = HEADING.match(line, item.end() if item else len(line) - len(line.lstrip()))
         if heading:
             yield Marked(number, count, _plain(line[heading.end() :]), len(heading["marks"]))
@@ -157,6 +173,9 @@ def _markdown(lines: Iterable[tuple[int, int, str]]) -> Iterator[Marked]:
 
 def _plain(text: str) -> str:
     """A line of Markdown as its page shows it."""
+    shields = "\\" in text or "`" in text
+    if shields:
+        text = LITERAL.sub(_shielded, text)
     if "](" in text:
         text = HALF.sub("", LINK.sub(r"\g<text>", IMAGE.sub("", text)))
     elif "[" in text:
@@ -164,9 +183,11 @@ def _plain(text: str) -> str:
     if "*" in text or "_" in text:
         # Twice: `**_Bold and italic_**`.
         text = EMPHASIS.sub(r"\g<text>", EMPHASIS.sub(r"\g<text>", text))
-    if "`" in text:
-        text = TICKED.sub(r"\g<text>", text)
-    return ESCAPED.sub("", text) if "\\" in text else text
+    return text.translate(BARED) if shields else text
+
+
+def _shielded(found: regex.Match[str]) -> str:
+    return found["text"].translate(SHIELDS)
 
 
 def _references(text: str, lines: Sequence[str]) -> int:

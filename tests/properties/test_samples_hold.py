@@ -73,7 +73,6 @@ SPOKEN_OF = "headings without markup that announce scaffolding, and only speak o
 NOT_AGAIN = {
     ("about-scaffolding", "to_text"): SPOKEN_OF,
     ("about-scaffolding", "to_markdown"): SPOKEN_OF,
-    ("markup-fidelity", "to_markdown"): "the row of a table is one line of a dump",
 }
 
 

@@ -1025,6 +1025,52 @@ def test_a_channel_over_the_date_that_the_article_speaks_of_signs_nothing():
     assert find(f"<html><body>{page}{paragraphs}</body></html>", body, "A new library")[0].authors == ()
 
 
+STATED = "A library for Harbour City"
+
+
+@pytest.mark.parametrize(
+    ("before", "authors"),
+    [
+        (["By harbourfan", "2024-05-01"], ("harbourfan",)),
+        (["By ann lee", "3 May 2024"], ("ann lee",)),
+        (["By ann lee · 2024-05-01 09:30"], ("ann lee",)),
+        (["Von HAFEN online", "Quelle: Hafenpost", "2024-05-01"], ("HAFEN online",)),
+        (["Autor: hafenfan", "2024-05-01"], ("hafenfan",)),
+        (["By quay.example"], ("quay.example",)),
+        (["By admin"], ()),
+        (["By the Harbour Police"], ()),
+        (["By 98 Quays, Friends of the Harbour Library", "2024-05-01"], ("98 Quays", "Friends of the Harbour Library")),
+    ],
+)
+def test_who_signs_right_below_the_headline_whatever_he_calls_himself(before, authors):
+    byline, blocks = flat(before, body=PROSE, title=STATED)
+    assert byline.authors == authors
+    assert before[0] in blocks
+
+
+@pytest.mark.parametrize(
+    "line", ["By noon the ferry had left", "By noon it was empty.", "By the book", "By degrees, the tide", "By Tuesday"]
+)
+def test_a_line_below_the_headline_that_begins_a_sentence_is_no_byline(line):
+    byline, blocks = flat([line, "2024-05-01"], body=PROSE, title=STATED)
+    assert byline.authors == ()
+    assert line not in blocks
+
+
+def test_a_heading_over_the_first_paragraph_is_no_byline():
+    byline, blocks = flat(["By chance"], body=PROSE, title=STATED)
+    assert (byline.authors, blocks) == ((), [])
+
+
+@pytest.mark.parametrize("post", ["Local Democracy Reporter", "Environment correspondent", "Editor, Harbour Post"])
+def test_the_post_below_an_author_is_part_of_the_byline(post):
+    for lines in (["By Ann Lee", post, "2024-05-01"], ["By Ann Lee", "2024-05-01", post]):
+        byline, blocks = flat(lines, body=PROSE, title=STATED)
+        assert byline.authors == ("Ann Lee",)
+        assert blocks == lines
+    assert flat(["By Ann Lee", "How to be an editor"], body=PROSE, title=STATED)[1] == ["By Ann Lee"]
+
+
 def test_where_nobody_signs():
     before = '<p class="reporter">綜合報導</p><p class="reporter">沈小葦 荆小帆 / 台東報導</p><p>2024-05-01 10:00</p>'
     assert html(before)[0].authors == ("沈小葦", "荆小帆")
