@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import IO, Any, NamedTuple, cast
 
 from lxml import etree
@@ -73,7 +74,24 @@ def read_html(page: bytes) -> Reading:
         found = found._replace(outline=outline)
     if not is_text_file(found) and _is_set_by_hand(found.outline.blocks):
         found, _ = _mended(mend.preformatted(found.markup))
+    _lay_out(found.outline.blocks)
     return found
+
+
+STOPS = tuple(".!?。！？…”\"」）)")
+"""What a paragraph ends in."""
+PARAGRAPHS = 2
+"""Paragraphs of one cell from which its table is a layout: of 50 such cells on annotated pages none is data."""
+
+
+def _lay_out(blocks: list[Block]) -> None:
+    """Make paragraphs of what stands in one cell, line breaks between, where old pages are laid out by tables."""
+    cells = (block for block in blocks if block.kind is BlockKind.CELL)
+    for _, within in groupby(cells, lambda block: block.section):
+        held = list(within)
+        if sum(len(block.text.encode()) >= SOME and block.text.endswith(STOPS) for block in held) >= PARAGRAPHS:
+            for block in held:
+                block.kind = BlockKind.PARAGRAPH
 
 
 def is_text_file(found: Reading) -> bool:
