@@ -37,6 +37,9 @@ STATED = 2.0
 """How much more a signal that names a role counts than one that only says "not body", when a role is looked for."""
 
 
+WHOLE = (":line", ":opens")
+"""What a block that is nothing else says by its own wording goes before what is said of it: `Comments (2)`."""
+
 BESIDE = 3
 """Blocks before and after the body in which a credit or caption belongs to it."""
 
@@ -87,7 +90,8 @@ class Trace:
         if not against:
             return Verdict(block, Role.OTHER, "stretch", "stands apart from the article")
         named = [entry for entry in against if entry[2] is not Role.OTHER]
-        _, signal, role = min(named or against)
+        worded = [entry for entry in named if entry[1].startswith("phrase:") and entry[1].endswith(WHOLE)]
+        _, signal, role = min(worded or named or against)
         return Verdict(block, role, signal.rpartition(":")[0], reason(signal))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import groupby
 from typing import IO, Any, NamedTuple, cast
 
 from lxml import etree
@@ -78,7 +77,7 @@ def read_html(page: bytes) -> Reading:
     return found
 
 
-STOPS = tuple(".!?。！？…”\"」）)")
+STOPS = tuple('.!?。！？…”"」）)')
 """What a paragraph ends in."""
 PARAGRAPHS = 2
 """Paragraphs of one cell from which its table is a layout: of 50 such cells on annotated pages none is data."""
@@ -86,9 +85,11 @@ PARAGRAPHS = 2
 
 def _lay_out(blocks: list[Block]) -> None:
     """Make paragraphs of what stands in one cell, line breaks between, where old pages are laid out by tables."""
-    cells = (block for block in blocks if block.kind is BlockKind.CELL)
-    for _, within in groupby(cells, lambda block: block.section):
-        held = list(within)
+    cells: dict[int, list[Block]] = {}
+    for block in blocks:
+        if block.kind is BlockKind.CELL:
+            cells.setdefault(block.section, []).append(block)
+    for held in cells.values():
         if sum(len(block.text.encode()) >= SOME and block.text.endswith(STOPS) for block in held) >= PARAGRAPHS:
             for block in held:
                 block.kind = BlockKind.PARAGRAPH

@@ -81,20 +81,23 @@ def announced(m: Measures, core: Core) -> Column:
     paragraphs = np.flatnonzero(own)
     begun = core.sums[core.start] + BEGUN * core.sums[-1]
     unlinked = np.append(np.flatnonzero(m.links < LINKED), n)
-    until = 0
+    until, where = 0, ""
     for i in m.spoken:
         said = m.phrases[i]
         label = i + 1 < n and not m.phrases[i + 1] and not INSERTS.isdisjoint(said)
         if label and m.texts[i] not in parting and not _is_long_item(m, i + 1) and "pitch" in concepts(m.texts[i + 1]):
             out[i + 1] = BUCKETS["promotion:between"]
         role = next((OPENERS[s] for s in said if s in OPENERS), "")
-        if role and i > core.start and i >= until and core.sums[i] >= begun:
+        if role and i < until:  # `Most read` below related articles: the lines below it are of another kind
+            out[i + 1 : until] = BUCKETS[f"{role}:{where}"]
+        elif role and i > core.start and core.sums[i] >= begun:
             at = int(np.searchsorted(paragraphs, i + 1))
             ends = at == len(paragraphs)
+            where = "after" if ends else "between"
             until = n if ends else min(int(paragraphs[at]), _box_end(m, i, paragraphs))
             if not ends and i + 1 < n and m.links[i + 1] >= LINKED:
                 until = max(until, _opened_end(m, core, i, paragraphs))
-            out[i + 1 : until] = BUCKETS[f"{role}:after" if ends else f"{role}:between"]
+            out[i + 1 : until] = BUCKETS[f"{role}:{where}"]
             if not ends and until == paragraphs[at] and _is_sub_heading(m, until - 1):
                 out[until - 1] = 0
             if (row := _row_end(m, i + 1)) > i + 1:
