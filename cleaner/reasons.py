@@ -23,6 +23,7 @@ THINGS = {
 """The roles that phrases and headings name, and the concepts of cues."""
 
 ANNOUNCED = {"after": "", "next": "", "between": ", between paragraphs", "row": ", in a row of teasers"}
+QUOTES = {"again": "that a paragraph says too", "between": "between two paragraphs of the article"}
 INSETS = {
     "aside": "a call to action, a tooltip, a dialogue or a disclaimer",
     "signup": "a subscription, a letter to sign up for, or a gift",
@@ -256,7 +257,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "topic": lambda bucket: f"its words are {'those' if int(bucket[-1]) > 2 else 'not those'} of the article",
     "announced": _announced,
     "mentioned": lambda bucket: "it heads a paragraph" if bucket == "heading" else "the article itself says the phrase",
-    "quoted": "it is a quote that a paragraph says too",
+    "quoted": lambda bucket: f"it is a quote {QUOTES[bucket]}",
     "doubled": "it says one text twice or more",
     "copied": "it stands in a second copy of the article or of a box",
     "listing": "it is code between two paragraphs of the article",

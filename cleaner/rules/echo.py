@@ -9,6 +9,7 @@ import numpy as np
 
 from cleaner.model import BlockKind
 from cleaner.rules.base import Column, Core, Measures
+from cleaner.rules.inserts import above, below
 from cleaner.spelling import small_letters
 
 TELLING = 12
@@ -22,20 +23,38 @@ LETTERS = 25
 """Letters of the shortest quote that is no chance."""
 QUOTES = 100
 """Quotes that are looked for, each in the whole article; the annotated pages have up to 47."""
-QUOTED = ("", "again")
+QUOTED = ("", "again", "between")
+LIKELY = 0.5
+"""Chance from which a paragraph is the article's own."""
 
 
 def quoted(m: Measures, core: Core) -> Column:
-    """A quote that a paragraph says too: pulled out of the article to be seen, and no part of it."""
-    out = np.zeros(len(m.sizes), np.int64)
+    """A quote between two paragraphs of the article, or one that a paragraph says too: pulled out of the article to be
+    seen, and no part of it.
+
+    Of 6 of the first kind on annotated pages that are unlikely by themselves 5 are body, and 6 of 6 on strange ones.
+    """
     quotes = [i for i, block in enumerate(m.page.blocks) if block.kind is BlockKind.QUOTE and not m.page.flat]
+    out = _between(m, core, quotes)
     told = [(i, text) for i in quotes if len(text := small_letters(m.texts[i])) >= LETTERS]
     if told:
         # Quotes that are the article's own are prose as well: what it says twice is found twice.
         paragraphs = "\n".join(small_letters(m.texts[j]) for j in np.flatnonzero(m.prose).tolist())
         for i, text in told[:QUOTES]:
-            out[i] = paragraphs.count(text) > int(m.prose[i] > 0)
+            if paragraphs.count(text) > int(m.prose[i] > 0):
+                out[i] = 1
     return out
+
+
+def _between(m: Measures, core: Core, quotes: list[int]) -> Column:
+    """The quotes with a paragraph of the article right above and right below them and other such quotes; an embedded
+    post links to where it was written, a call to its form."""
+    said = np.zeros(len(m.sizes), np.bool_)
+    said[quotes] = True
+    said &= (m.links == 0) & ~m.called("pullquote", "own", "near", "far")
+    said[m.spoken] = False
+    own = (m.prose > 0) & (core.chances >= LIKELY)
+    return np.where(said & above(own, said) & below(own, said), 2, 0)
 
 
 TWICE = 0.2

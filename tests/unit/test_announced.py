@@ -12,7 +12,7 @@ from cleaner.rules.announced import ADJOINING, ANNOUNCEMENTS, MENTIONS, adjoinin
 from cleaner.rules.base import Measures, measure
 from cleaner.rules.core import ENDED, ended, find_core
 from cleaner.rules.credit import CREDIT, credit
-from cleaner.rules.echo import ECHO, echo
+from cleaner.rules.echo import ECHO, QUOTED, echo, quoted
 from cleaner.rules.wording import concepts
 
 PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
@@ -107,6 +107,23 @@ def test_echoes() -> None:
     caption = "Runners at dawn on the quay"
     assert echoes(caption, f"{caption} (Image: Courier)", PROSE) == ["held", "holds", ""]
     assert echoes("Go on", PROSE, "Go on", AGAIN, "Go on") == ["label", "", "label", "", "label"]
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        ("<blockquote>Nobody looked up.</blockquote>", "between"),
+        ("<blockquote><p>Nobody looked up.</p><p>It was the rain.</p></blockquote>", "between"),
+        ('<blockquote class="pullquote">Nobody looked up.</blockquote>', ""),
+        ("<blockquote>Nobody looked up. — <a href=/a>Ann (@ann) May 3, 2024</a></blockquote>", ""),
+        ("<blockquote>It was raining on the quay at nine o'clock.</blockquote><p>Ann Lee</p>", ""),
+    ],
+)
+def test_a_quote_between_two_paragraphs(quote: str, said: str) -> None:
+    m = measured(f"<article><p>{PROSE}</p>{quote}<p>{AGAIN}</p></article>")
+    n = len(m.sizes)
+    likely = np.where(m.prose > 0, 3.0, -1.0)
+    assert QUOTED[quoted(m, find_core(m, likely, np.zeros(n), {}))[1]] == said
 
 
 @pytest.mark.parametrize("label", ["Tags", "Schlagworte:", "标签："])
