@@ -281,12 +281,12 @@ def _in_block(scene: Scene, block: Block) -> Iterator[Seen]:
         if at == 0 and not lead.strip(" :：|·•") and block.index:
             previous = page.blocks[block.index - 1].text
             lead = previous if len(previous) <= 30 else ""
-        behind = text[found.end :]
+        behind = text[found.end : found.end + LINE]
         label = "other" if other_behind(behind.lstrip()) else label_before(lead, behind)
         if label is None and updated_behind(behind.lstrip(" .|·•:：-–—(（")):
             # `20 May 2024 (updated)`, but `3 May 2024 | Updated: 20 May 2024`, and `3 May 2024, updated 14:30`.
             last = number == len(all_days)
-            label = None if last and DIGIT.search(behind) else "updated" if last else "published"
+            label = None if last and DIGIT.search(text, found.end) else "updated" if last else "published"
         if label is None and number == 1 and _precedes(all_days, text):
             label = "updated"
         rest = len(text) - (found.end - found.start)

@@ -336,18 +336,17 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         nonlocal begun
         if text := raw.strip():
             # Other white space than single spaces is not printable: most text is done with a look.
-            kind, noisy = kinds[place], False
+            kind = kinds[place]
             if not text.isprintable() or "  " in text or kind is CODE:
                 text = folded(raw, kind)
                 if not text.isprintable() and NOISE.search(raw) is not None:
-                    noisy = True
-                    text = folded(NOISE.sub("", raw), kind)
+                    parts[:] = [NOISE.sub("", part) for part in parts]  # not of `raw`: spans are told in parts
+                    raw = join(parts)
+                    text = folded(raw, kind)
             if text[:1] == "\ufffd" and not text.strip(UNREAD):
                 text = ""  # nothing but characters that were lost before
-            if text and not (noisy and text.isspace()):
+            if text and not text.isspace():
                 found, links = marked(raw) if spans or open_spans else ((), 0)
-                if noisy:  # offsets would shift under the spans: rare enough to give the spans up instead
-                    found = ()
                 if links > len(text):
                     links = len(text)
                 at, box = len(blocks), boxes[place]
@@ -435,7 +434,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
 def goes_on(link: Block, text: str) -> bool:
     """Whether a paragraph begins with the link before `text`: `<a class="tag">Ebb News</a> said on Monday that …`.
 
-    A link with control characters has no raw text, see `add`.
+    What stands before an empty link has no raw text where it is no link itself.
     """
     long = len(text) * (1 if text.isascii() else 2) >= SENTENCE
     return long and text[0].isalnum() and text.endswith(SENTENCE_ENDS) and link.raw != ""

@@ -327,7 +327,7 @@ def _legacy(data: bytes, content_type: str | None) -> Decoded:
         if fluency is None or fluency >= FLUENT:
             return _decoded(data, codec, where)
         tried.append((fluency, codec, where))
-    if FOUR_BYTES.search(probe) and "\ufffd" not in probe.decode("gb18030", "replace"):
+    if FOUR_BYTES.search(probe) and "\ufffd" not in detect.text_of(probe, "gb18030"):
         found = detect.Detected("gb18030", 1.0)
     else:
         found = detect.detect(probe, data[: detect.SAMPLE] if len(data) % 2 == 0 else b"")

@@ -7,6 +7,7 @@ charsets apart from a headline on, also where libraries that compare byte statis
 
 from __future__ import annotations
 
+import codecs
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -24,12 +25,20 @@ RUNS = pattern(rb"[\x80-\xff][^<>\"'\r\n]*+")
 """Text from a byte that is not ASCII on: `<b>\\xc4\\xe3\\xba\\xc3</b>` gives the four bytes.  None of the
 delimiters is the second byte of a character in any legacy charset."""
 
-PUNCTUATION = frozenset("\xa0\xa9\xab\xae\xb0\xb7\xbb‘’‚“”„†•…–—™€£§´№")
-"""Stand at the same place in every Windows charset, and in text of every language: say nothing."""
+PUNCTUATION = pattern("[\x00-\x7f\xa0\xa9\xab\xae\xb0\xb7\xbb‘’‚“”„†•…–—™€£§´№]++")
+"""What stands in text of every language and, but for ASCII, at one place in every Windows charset: says nothing."""
+
+SIGNS = pattern(r"(?V1)(?<!\p{L}(?=.\p{L}))(?<![¡-¿])[[\p{P}\p{S}\p{N}\p{Z}\p{Cf}]--[\p{Sk}¡¿\ufffd\u2500-\u259f]]")
+"""Other signs, `3×4`, `½ cup`, `→`, that say nothing either, except inside a word and behind each other, as letters of
+Polish and double-byte quotes look in windows-1252: `d³ugo`, `it¡¯s`.  Accents by themselves, what opens a sentence in
+Spanish and the lines of boxes are no signs of text: charsets that do not fit yield them."""
 
 OTHER = 0.5
 """Worth of a letter of the alphabet that is not a common one: capitals in a row, as KOI8-R read as windows-1251."""
 
+ASCII_LETTER = pattern("[A-Za-z]")
+STRANGE, MOST = 0.05, 4.0
+"""What a letter of ASCII beside letters of another script takes off, and all at most: `½` in English is no Thai."""
 
 WRONG = 4.0
 """What a byte that does not decode takes off: pages have few, Japanese in GB18030 read as EUC-JP has one in five."""
@@ -42,6 +51,8 @@ class Profile(NamedTuple):
     worth: dict[str, float]
     chance: float
     """What bytes that are no text of the language score: an alphabet that fills a charset is easily hit."""
+    foreign: bool
+    """Whether it is in another alphabet, of which one stray byte is a letter, and two hardly make a Chinese one."""
 
 
 class Detected(NamedTuple):
@@ -61,7 +72,8 @@ def _profiles() -> tuple[Profile, ...]:
         # Double-byte charsets have thousands of characters, of which the list is next to nothing.
         charset = entry["charsets"][0]
         bytewise = [bytes((i,)).decode(charset, "ignore") for i in range(128, 256)] if len(worth) < 128 else []
-        found.append(Profile(tuple(entry["charsets"]), worth, sum(worth.get(c, 0.0) for c in bytewise) / 128))
+        chance = sum(worth.get(c, 0.0) for c in bytewise) / 128
+        found.append(Profile(tuple(entry["charsets"]), worth, chance, chance > 0 and entry["common"][0] > "\u0180"))
     return tuple(found)
 
 
@@ -77,10 +89,18 @@ def sample(data: bytes) -> bytes:
     return b"\n".join(parts)[:SAMPLE]
 
 
-def score(data: bytes, charset: str) -> float | None:
-    """How much `data`, a sample, looks like a language written in `charset`; None where no language is known for it."""
+def text_of(data: bytes, charset: str) -> str:
+    """`data`, a sample, read in `charset`; a character that the end cut is none, and no error."""
+    return codecs.getincrementaldecoder(charset)("replace").decode(data)
+
+
+def score(data: bytes, charset: str, *, alone: bool = False) -> float | None:
+    """How much `data`, a sample, looks like a language written in `charset`; None where no language is known for it.
+
+    alone: whether nothing else says so; then a few letters of another script in English do not.
+    """
     profiles = [p for p in _profiles() if charset in p.charsets]
-    return max(_scores(data.decode(charset, "replace"), profiles)) if profiles else None
+    return max(_scores(text_of(data, charset), profiles, alone)) if profiles else None
 
 
 def fluency(text: str) -> float:
@@ -96,18 +116,23 @@ def detect(data: bytes, wide: bytes = b"") -> Detected:
     best = Detected("cp1252", 0.0)
     for charset in dict.fromkeys(c for profile in _profiles() for c in profile.charsets):
         probe = wide if charset.startswith("utf_16") else data
-        found = score(probe, charset) if probe else None
+        found = score(probe, charset, alone=True) if probe else None
         if found is not None and found > best.score + 1e-9:
             best = Detected(charset, found)
     return best
 
 
-def _scores(text: str, profiles: Sequence[Profile]) -> list[float]:
-    letters = Counter(c for c in text if c >= "\x80")
-    signs = sum(letters.pop(sign, 0) for sign in PUNCTUATION)
+def _scores(text: str, profiles: Sequence[Profile], alone: bool = False) -> list[float]:
+    letters = Counter(PUNCTUATION.sub("", SIGNS.sub("", text)))
     total = sum(letters.values())
-    if not total:  # quotes and dashes only: as good as it gets, so that the first charset of the table is taken
-        return [1.0 if signs else 0.0]
+    if not total:  # signs only: as good as it gets, so that the first charset of the table is taken
+        high = len(text) - len(text.encode("ascii", "ignore"))
+        return [1.0 - OTHER * len(PUNCTUATION.sub("", text)) / high if high else 0.0]
     errors = WRONG * letters["\ufffd"]
-    shares = ((sum(n * p.worth.get(c, 0.0) for c, n in letters.items()) - errors) / total for p in profiles)
-    return [max(0.0, (share - p.chance) / (1 - p.chance)) for share, p in zip(shares, profiles, strict=True)]
+    strange = min(STRANGE * len(ASCII_LETTER.findall(text)), MOST) if alone else 0.0
+    found = []
+    for p in profiles:
+        fit = sum(n * p.worth.get(c, 0.0) for c, n in letters.items()) - errors
+        share = fit / (total + strange if p.foreign else total)
+        found.append(max(0.0, (share - p.chance) / (1.0 - p.chance)))
+    return found

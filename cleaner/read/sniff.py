@@ -32,8 +32,6 @@ GLUED = Pattern(
 """A line break between two lines, `It rose.<br>It fell.`, and not one that is spoken of: `the <br> tag`, `“<br>”`.  In
 scripts without spaces that is glued to the words around it, too, `用<br>换行`, but not to a full stop."""
 
-LINE = Pattern(r"\S[^\n]*+")
-
 
 def is_html(page: str) -> bool:
     """Whether `page` is markup.  Prose that mentions tags (`use <p> here`), Markdown and mail are not."""
@@ -46,7 +44,7 @@ def is_html(page: str) -> bool:
     tags = [m.group() for m in TAG.finditer(page, start, end) if not MENTION.match(page, m.start(), m.end() + 1)]
     if TAG.match(page, start, end) and not (len(tags) == 1 and tags[0][:3].lower() in ("<br", "<hr")):
         return True
-    lines = sum(1 for _ in LINE.finditer(page, start, end))
+    lines = sum(1 for line in page[start:end].splitlines() if line.strip())
     # Markup has about a tag a line, or more; a dump that speaks of tags has one here and there.
     if len(tags) > 2:
         return 3 * len(tags) >= lines

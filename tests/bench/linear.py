@@ -43,6 +43,10 @@ PAGES: dict[str, tuple[Callable[[int], bytes], tuple[int, ...]]] = {
     ),
     "one line, kB": (_page("<html><body><p>", (PARAGRAPH * 10)[:1000], "</p></body></html>"), (100, 1000, 10_000)),
     "one flat line, kB": (_page("", (PARAGRAPH * 10)[:1000]), (100, 1000, 10_000)),
+    "dates of one block": (
+        _page("<html><h1>The long embankment</h1>", "<time>2 January 2024</time> ", f"<p>{PARAGRAPH}</p>" * 5),
+        (100, 1000, 10_000, 100_000),
+    ),
     "page of 0.5 and 20 MB": (_page("<html><body>", CONTENT, "</body></html>"), (84, 3360)),
 }  # fmt: skip
 

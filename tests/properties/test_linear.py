@@ -242,6 +242,18 @@ def test_units_of_one_sentence() -> None:
     assert time.process_time() - began < 8
 
 
+def test_dates_of_one_block(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is looked at behind each does not grow with their number; it is copied, which no step tells."""
+
+    def handed(dates: int) -> int:
+        behind: list[int] = []
+        monkeypatch.setattr("cleaner.date.printed.other_behind", lambda text: behind.append(len(text)))
+        cleaner.clean("<h1>Runners</h1>" + "<time>2 January 2024</time> " * dates + f"<p>{PARAGRAPH}</p>" * 5)
+        return max(behind)
+
+    assert handed(1200) == handed(300)
+
+
 @pytest.mark.parametrize("name", PAGES_OF_CLAIMS)
 def test_claims_of_one_thing(name: str) -> None:
     """What is looked for in a text takes no step of Python: squared time is a minute here."""

@@ -92,6 +92,37 @@ def test_a_declaration_that_does_not_fit_is_overruled(name: str) -> None:
     assert [n.code for n in found.notices] == ["charset-guessed"]
 
 
+ENGLISH = "Bake in a 3×4 grid, the cook’s hand said, “until the top is brown”. "
+
+
+@pytest.mark.parametrize("sign", "×½²÷¢¥±›ß")
+def test_a_sign_overrules_no_declaration(sign: str) -> None:
+    page = f"<meta charset=iso-8859-1><p>A tray {sign} for four</p>"
+    assert decode(page.encode("cp1252"), "text/html; charset=iso-8859-1").text == page
+
+
+@pytest.mark.parametrize("name", ["gb2312", "big5", "euc-kr", "shift_jis"])
+@pytest.mark.parametrize("sign", "●→★■①")
+def test_english_in_a_charset_of_the_far_east_is_read_as_declared(name: str, sign: str) -> None:
+    page = f"<meta charset={name}><p>{ENGLISH}</p><p>{sign} Home</p>"
+    codec = label(name)
+    assert codec and decode(page.encode(codec, "xmlcharrefreplace")).text.endswith(f"<p>{sign} Home</p>")
+
+
+@pytest.mark.parametrize("codec", ["cp1252", "gb18030", "cp932"])
+@pytest.mark.parametrize("sign", "×÷½•…")
+def test_undeclared_english_with_signs(codec: str, sign: str) -> None:
+    page = f"<p>{ENGLISH * 3}</p><p>{sign} cup of flour</p>".encode(codec, "xmlcharrefreplace")
+    assert decode(page).text == page.decode(codec)
+
+
+@pytest.mark.parametrize("name", ["gb2312", "big5", "euc-kr", "shift_jis"])
+@pytest.mark.parametrize("before", ["", "x"])
+def test_a_character_that_ends_the_sample_is_no_error(name: str, before: str) -> None:
+    page = f"<meta charset={name}><p>’{before}{'’' * 3000}</p>"
+    assert decode(page.encode(name)).text == page
+
+
 def test_header_that_does_not_fit_gives_way_to_meta() -> None:
     page = f"<meta charset=gb2312><p>{CHINESE}</p>"
     assert decode(page.encode("gbk"), "text/html; charset=ISO-8859-1").how == "meta"

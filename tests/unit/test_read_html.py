@@ -124,6 +124,7 @@ def test_xhtml_in_its_own_charset() -> None:
         ("<p><a href=x>one</a>, <a href=y>two</a> and three</p>", 6, ["one", "two"]),
         ("<p><a href=x><img src=y></a>one</p>", 0, []),
         ("<p><b><a href=x>one</a></b> two</p>", 3, ["one"]),
+        ("<p>Zo\xade <a href=x>o\u200bne</a>, <b>t\xadwo</b></p>", 3, ["one"]),
         ("<p>" + "<b>" * 40 + "<a href=x>one</a> two</p>", 3, ["one"]),
         ("<h2><a name=ferry class=head>The ferry</a></h2>", 0, []),
         ("<h2><a id=ferry>The ferry</a></h2>", 0, []),

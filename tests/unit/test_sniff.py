@@ -70,6 +70,11 @@ def test_flat_text(page: str) -> None:
     assert not is_html(page)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])
+def test_every_line_end_counts(end: str) -> None:
+    assert not is_html(end.join(["The <b>night</b> ferry", "sails at <em>five</em>", *["It rose."] * 20]))
+
+
 @pytest.mark.parametrize(
     "unit", ["<", "<p", "</", "<!--", "<p ", "<a href='", "<x-", "&", "<p>, ", "<!--x-->", "a.<br>"]
 )
