@@ -56,6 +56,9 @@ times that stand in each other would each keep the text of all."""
 
 CODE = BlockKind.CODE
 
+HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+"""Their ids are anchors in the author's words, not the template's: `<h2 id="cat">Categories of ferries`."""
+
 UNREAD = "\ufffd "
 
 DOES = table(SKIP)
@@ -145,7 +148,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
             form = PLAIN
             names = attrib.get("class", "")
             if len(attrib) > 1 or not names:
-                if other := attrib.get("id"):
+                if (other := attrib.get("id")) and tag not in HEADINGS:
                     names = f"{names} {other}" if names else other
                 if not NAMING.isdisjoint(attrib):
                     names = joined(names, *map(attrib.get, NAMES))

@@ -368,3 +368,8 @@ def test_a_link_at_the_beginning_of_a_paragraph_is_a_part_of_it(markup: str, tex
 )
 def test_a_link_that_another_line_follows_stays_apart(markup: str) -> None:
     assert len(page(f"<html><body>{markup}</body></html>").blocks) == 2
+
+
+def test_the_id_of_a_heading_is_an_anchor_and_no_name() -> None:
+    found = page('<div id="story"><h2 id="cat" class="sub">Cats</h2><p id="related">The cat is old.</p></div>')
+    assert [found.cues[block.cue].names for block in found.blocks] == ["sub", "related"]
