@@ -23,7 +23,7 @@ THINGS = {
 """The roles that phrases and headings name, and the concepts of cues."""
 
 ANNOUNCED = {"after": "", "next": "", "between": ", between paragraphs", "row": ", in a row of teasers"}
-QUOTES = {"again": "that a paragraph says too", "between": "between two paragraphs of the article"}
+QUOTES = {"again": "that a paragraph says too", "between": "between lines of the article"}
 INSETS = {
     "aside": "a call to action, a tooltip, a dialogue or a disclaimer",
     "signup": "a subscription, a letter to sign up for, or a gift",
