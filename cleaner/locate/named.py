@@ -7,7 +7,7 @@ import numpy as np
 from cleaner.engine import PACK, Evidence
 from cleaner.model import BlockKind, Role
 from cleaner.rules.announced import MENU_WORDS
-from cleaner.rules.base import Measures
+from cleaner.rules.base import Measures, chances
 from cleaner.rules.letters import BoolArray
 
 LINKED = 0.5
@@ -21,6 +21,8 @@ FOREIGN = (
 FOREIGN_RULES = ("announced", "copied", "credit", "entry", "inset")
 FOREIGN_CUES = ("byline", "date", "meta", "comments")
 """What names a block as scaffolding: its wording, the rules, what it or the elements right above it are called."""
+MOST = 0.5
+"""The share of the likely body from which it is the article that is called so: `<div class="entry app-meta">`."""
 
 
 def is_foreign(m: Measures, named: BoolArray) -> BoolArray:
@@ -36,8 +38,11 @@ def is_named(evidence: Evidence) -> BoolArray:
     for rule, column in zip(evidence.rules, evidence.columns, strict=True):
         if rule.name in FOREIGN_RULES:
             found |= column > 0
+    mass = m.sizes * chances(evidence.scores)
     for concept in FOREIGN_CUES:
-        found |= m.called(concept, "own", "near")
+        called = m.called(concept, "own", "near")
+        if mass[called].sum() < MOST * mass.sum():
+            found |= called
     found[[i for i in m.spoken if any(signal.startswith(FOREIGN) for signal in m.phrases[i])]] = True
     found[list(evidence.pack.roles)] = True
     for mark in evidence.pack.marks:

@@ -453,6 +453,18 @@ def test_a_list_between_two_paragraphs_is_told_as_a_whole(before: str, item: str
     assert any(blocks[index].kind.value == "item" for index in body) is stays
 
 
+@pytest.mark.parametrize(("around", "within", "stays"), [("entry app-meta", "", True), ("entry", "app-meta", False)])
+def test_what_the_whole_article_is_called_names_no_list_in_it(around: str, within: str, stays: bool) -> None:
+    items = ["lamps on the pier;", "a cable along the cliff;"]
+    listed = f'<ol class="{within}">{"".join(f"<li>{item}</li>" for item in items)}</ol>'
+    page = f'<div class="{around}">{paragraphs(*PROSE[:2])}{listed}{paragraphs(*PROSE[2:])}</div>'
+    evidence = clean(page, ELSEWHERE, ELSEWHERE).trace.evidence
+    texts = evidence.measures.texts
+    scores = np.array([3.0 if text in PROSE else -1.5 for text in texts])
+    body = [texts[index] for index in locate(evidence._replace(scores=scores)).body]
+    assert [item in body for item in items] == [stays, stays]
+
+
 @pytest.mark.parametrize(
     ("last", "stays"),
     [
