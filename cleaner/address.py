@@ -43,6 +43,16 @@ def host(page: Page) -> str:
     return next(filter(None, hosts), "")
 
 
+SECOND_LEVEL = frozenset(("com", "co", "net", "org", "gov", "edu", "ac", "or", "ne", "go"))
+"""Parts of a host below a country's that are nobody's name: `news.com.cn`, `post.co.uk`."""
+
+
+def site(name: str) -> str:
+    """What the hosts of one site share: `sports.harbour.com.cn` -> harbour.com.cn."""
+    parts = name.rstrip(".").split(".")
+    return ".".join(parts[-3:] if len(parts) > 2 and len(parts[-1]) == 2 and parts[-2] in SECOND_LEVEL else parts[-2:])
+
+
 def base_address(page: Page) -> str:
     """The address of `page`, or the one that its `<base>` gives in its place; empty where neither is known."""
     own = own_address(page) or page.head.canonical or ""

@@ -18,11 +18,11 @@ class Article:
     byline: authors, editors, source and date, see `Byline`.
     body: the blocks of the body in page order, with what the markup said of them.
     confidence: from 0 to 1: how sure the body is; sorts right answers from wrong ones.
-    kind: what the page is: an article, a gallery, a video, a list or something other.
+    kind: what the page is: an article, a gallery, a video, a list or something else.
     language: what the page says it is written in, such as `en` or `zh-CN`.
     url: where it came from: what was passed, else what the page was wrapped in says.
     notices: what one should know of this answer, see `Notice`.
-    trace: what `blocks` are worked out from; it holds the whole page, ten times its size: keep `to_dict()` of many.
+    trace: what `blocks` are worked out from; it holds the whole page: of many articles keep `to_dict()`.
     next_page: the address of the next page of a paged article, where the page links to it.
     """
 

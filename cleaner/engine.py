@@ -12,7 +12,7 @@ from cleaner.model import Page
 from cleaner.packs.match import BETWEEN, BODY, DROP, OUTSIDE, PackFindings
 from cleaner.rules import FIRST, SECOND, SET
 from cleaner.rules.announced import ANNOUNCED as ANNOUNCES
-from cleaner.rules.announced import MENTIONS
+from cleaner.rules.announced import LISTS, MENTIONS
 from cleaner.rules.base import Column, FloatArray, LookAgain, Measures, Rule, fitting, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.phrases import phrase_signals
@@ -40,7 +40,7 @@ AGAIN = 1.25
 TOLD = {
     **{f"announced:{role}:after": -6.0 for role in ANNOUNCES},
     **{f"announced:{role}:between": -4.0 for role in (*ANNOUNCES, "promotion", "tags")},
-    **{f"announced:{role}:row": -8.0 for role in ("related", "ranking", "comments")},
+    **{f"announced:{role}:row": -8.0 for role in LISTS},
     "announced:related:next": -12.0,
     **{f"mentioned:{form}": -AGAIN * NAMED[form] for form in MENTIONS if form in NAMED},
     "mentioned:heading": 9.0,

@@ -96,12 +96,15 @@ def judge(evidence: Evidence, located: Located, title: Headline, credits: Credit
     return Judged(kind, 1 / (1 + math.exp(-odds)), bare)
 
 
-SIGNS = plain(r"[{}()\[\]<>=;|/\\_#$&*+~^@%`:]")
-"""What code and data are full of."""
+SIGNS = plain(r"[{}()\[\]<>=;|\\_#$&*+~^@%`]|(?<!\d)[/:](?!\d)")
+"""What code and data are full of; scores and days have some of these signs between digits."""
 MOST_SIGNS = 0.12
 """Their share from which flat text is none to read; of the body of 1,033 annotated dumps .09 at most."""
+LONG = 160
+"""Bytes of a paragraph in a script without full stops and commas, Thai or Khmer."""
 UNTOLD = 0.4
-"""The chance of a dump without a paragraph of prose: a poem, or `Rate limit exceeded.`; no annotated one is so."""
+"""The chance of a dump without a paragraph: a poem, a brief of one sentence, `Rate limit exceeded.`; no annotated one
+is so."""
 
 
 def _judge_dump(evidence: Evidence, located: Located, title: Headline) -> Judged:
@@ -112,9 +115,11 @@ def _judge_dump(evidence: Evidence, located: Located, title: Headline) -> Judged
     little = int(m.sizes[body].sum()) < SIZES[1]
     if all(map(ADDRESS.fullmatch, texts)) or (little and _is_no_page(m.page, located, title)):
         return Judged(PageKind.OTHER, 0.0, True)
-    if len(SIGNS.findall(text := "".join(texts))) >= MOST_SIGNS * len(text):
+    read = ADDRESS.sub("", "\n".join(texts))
+    if len(SIGNS.findall(read)) >= MOST_SIGNS * len(read):
         return Judged(PageKind.OTHER, 0.0, False)
-    return Judged(PageKind.ARTICLE, 1.0 if m.prose[body].any() else UNTOLD, False)
+    told = m.prose[body].any() or (m.sizes[body] >= LONG).any()
+    return Judged(PageKind.ARTICLE, 1.0 if told else UNTOLD, False)
 
 
 def _kind(evidence: Evidence, located: Located, title: Headline, odds: float) -> PageKind:

@@ -22,7 +22,7 @@ THINGS = {
 }  # fmt: skip
 """The roles that phrases and headings name, and the concepts of cues."""
 
-ANNOUNCED = {"after": "", "next": "", "between": ", between paragraphs", "row": ", in a row of teasers"}
+ANNOUNCES = {"after": "", "next": "", "between": ", between paragraphs", "row": ", in a row of teasers"}
 QUOTES = {"again": "that a paragraph says too", "between": "between lines of the article"}
 INSETS = {
     "aside": "a call to action, a tooltip, a dialogue or a disclaimer",
@@ -140,7 +140,7 @@ def _template(bucket: str) -> str:
 
 def _announced(bucket: str) -> str:
     role, _, where = bucket.partition(":")
-    return f"a heading announces it as {THINGS[role]}{ANNOUNCED[where]}"
+    return f"a heading announces it as {THINGS[role]}{ANNOUNCES[where]}"
 
 
 def _size(bucket: str) -> str:

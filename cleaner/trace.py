@@ -35,9 +35,7 @@ WORTH = PACK | TOLD
 
 STATED = 2.0
 """How much more a signal that names a role counts than one that only says "not body", when a role is looked for."""
-
-
-WHOLE = (":line", ":opens")
+WORDED = (":line", ":opens")
 """What a block that is nothing else says by its own wording goes before what is said of it: `Comments (2)`."""
 
 BESIDE = 3
@@ -90,7 +88,7 @@ class Trace:
         if not against:
             return Verdict(block, Role.OTHER, "stretch", "stands apart from the article")
         named = [entry for entry in against if entry[2] is not Role.OTHER]
-        worded = [entry for entry in named if entry[1].startswith("phrase:") and entry[1].endswith(WHOLE)]
+        worded = [entry for entry in named if entry[1].startswith("phrase:") and entry[1].endswith(WORDED)]
         _, signal, role = min(worded or named or against)
         return Verdict(block, role, signal.rpartition(":")[0], reason(signal))
 

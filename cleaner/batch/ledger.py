@@ -192,9 +192,8 @@ def _same(out: str, before: Mapping[str, Any], settings: Mapping[str, Any]) -> N
     changes = [name for name in settings if before.get(name) != settings[name] and name not in later]
     if changes:
         told = "; ".join(f"{name} was {_brief(before.get(name))}, now {_brief(settings[name])}" for name in changes)
-        raise RequestError(
-            f"{out} holds a run that was begun otherwise: {told}. Give --fresh to start over, or another --out."
-        )
+        again = "--urls again, or --fresh to start over" if changes == ["urls"] else "--fresh to start over"
+        raise RequestError(f"{out} holds a run that was begun otherwise: {told}. Give {again}, or another --out.")
 
 
 def _unclaimed(out: str, before: Mapping[str, Any] | None, settings: Mapping[str, Any]) -> None:

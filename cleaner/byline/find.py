@@ -125,7 +125,9 @@ def _other(
     authors = confirmed(page, zones, lines, head.persons or meta)
     if not authors:
         lines.read(zones)
-        authors = signed.names or _read(page, zones, lines, head, meta)
+        authors = _read(page, zones, lines, head, meta)
+        if not {*map(fold, signed.names)} <= {*map(fold, authors)}:
+            authors = signed.names
         chosen = {fold(name) for name in authors}
         for block in zones.edges:
             # A line of the body that names somebody else is body: the author of a book in a list of books.

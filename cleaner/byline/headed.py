@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.byline.bare import NOBODY, YEAR, Signature, is_dated
 from cleaner.byline.known import ends_in_post, is_day_word, is_interface
+from cleaner.byline.latin import is_known
 from cleaner.byline.opener import is_label, names_of_line, opened
 from cleaner.byline.vocabulary import worded, words
 from cleaner.model import Page
@@ -31,10 +32,12 @@ JOINT = pattern(r"\s*[,、،]\s*")
 BAR = pattern(r"\s+[·|•]\s+")
 """What stands between the authors and the day in one line."""
 SENTENCE = pattern(r"(?:\p{Ll}{4}\.|[!?:…。！？])$")
+ARTICLES = ("The", "A", "An")
+"""What a headline may begin with and no post: `The Next President`."""
 CAPITAL = pattern(r"[\p{Lu}\p{Lo}\d]")
 SPELLED = pattern(r"[\p{Lu}\p{Lo}\d]|\p{Ll}++[\W_\d]\w")
-"""How a name begins, and no other word: `Ann`, `98 Quays`, `ann_lee`, `quay.example`; over no day `By chance` may head
-a part of the article."""
+"""How a name begins that is believed over a paragraph, too: `Ann`, `98 Quays`, `ann_lee`, `quay.example`; over no day
+`By chance` may head a part of the article."""
 
 
 def headed(page: Page, headline: int, script: str) -> Signature:
@@ -55,14 +58,15 @@ def headed(page: Page, headline: int, script: str) -> Signature:
     spelled = SPELLED.match(said) is not None or is_interface(said)
     if not dated and not (spelled and any(len(line.text) >= PARAGRAPH for line in lines[1:])):
         return NOBODY
-    known = opened(f"{opener[0]}{said}") or filter(_is_somebody, names_of_line(said, script) or names)
-    return Signature(tuple(known), lines[0].index)
+    known = opened(f"{opener[0]}{said}") or names_of_line(said, script) or names
+    return Signature(tuple(filter(_is_somebody, known)), lines[0].index)
 
 
 def _is_somebody(name: str) -> bool:
     """Whether what stands there is a name of its own, not `admin`, `the Harbour Police`, `The Post on Sunday`."""
     last = name.rpartition(" ")[2]
-    return not (is_interface(name) or ends_in_post(name) or is_day_word(last) or _has_article(name))
+    nobody = name.lower() in words("nobody") or is_interface(name) or ends_in_post(name)
+    return not (nobody or is_day_word(last) or _has_article(name))
 
 
 def posts_below(page: Page, signed: Iterable[int]) -> Iterator[int]:
@@ -80,15 +84,19 @@ def _is_post(text: str) -> bool:
     post = text.partition(",")[0]
     *kinds, _ = parts = post.split() or [""]
     known = all(CAPITAL.match(kind) or kind in words("post", "kinds") for kind in kinds)
-    return len(parts) <= POST and known and text[:1].isupper() and text[-1].isalpha() and ends_in_post(post)
+    worded = text[:1].isupper() and text[-1].isalpha() and parts[0] not in ARTICLES
+    return worded and known and len(parts) <= POST and ends_in_post(post)
 
 
 def _may_sign(name: str) -> bool:
-    """Whether authors call themselves so: no beginning of a sentence, `noon the ferry had left`, and no day."""
+    """Whether authors call themselves so: no beginning of a sentence, `noon the ferry had left`, no day, and of two
+    words in small letters the first is a given name: `ann lee`, not `popular demand`."""
     parts = name.split()
+    if name.islower() and len(parts) > 1 and not is_known(name.title()):
+        return False
     capitals = sum(CAPITAL.match(part) is not None for part in parts)
     few = 0 < len(parts) <= WORDS or 2 * capitals > len(parts)
-    nobody = is_day_word(name) or name.isdigit() or (name.islower() and _has_article(name))
+    nobody = any(map(is_day_word, parts)) or name.isdigit() or (name.islower() and _has_article(name))
     return few and len(name) <= LONGEST_NAME and not nobody
 
 

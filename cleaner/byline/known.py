@@ -34,6 +34,12 @@ def _interface() -> frozenset[str]:
 
 
 @kept
+def _glued_buttons() -> regex.Pattern[str]:
+    """Words of the interface in a row, of two letters and more: with single ones a name might be made of them."""
+    return regex.compile(rf"(?:{alternation([word for word in _interface() if len(word) > 1])})++")
+
+
+@kept
 def _no_media() -> frozenset[str]:
     return frozenset(words("media", "none"))
 
@@ -65,20 +71,14 @@ def fold(name: str) -> str:
     return "".join(name.lower().split())
 
 
-def is_interface(text: str) -> bool:
+def is_interface(text: str, *, glued: bool = True) -> bool:
     """Whether `text` is a word of the page's interface, such as a button beside the byline, or a row of them: `Print
     Email`, `聽新聞字級Facebook`."""
     text = text.strip(" :：+>»").lower()
     words_ = text.split()
     if text in _interface() or (1 < len(words_) <= BUTTONS and all(word in _interface() for word in words_)):
         return True
-    return not text.isascii() and _glued_buttons().fullmatch(text) is not None
-
-
-@kept
-def _glued_buttons() -> regex.Pattern[str]:
-    """Words of the interface in a row, of two letters and more: with single ones a name might be made of them."""
-    return regex.compile(rf"(?:{alternation([word for word in _interface() if len(word) > 1])})++")
+    return glued and not text.isascii() and _glued_buttons().fullmatch(text) is not None
 
 
 BUTTONS = 5

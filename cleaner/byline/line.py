@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import NamedTuple
 
+import regex
+
 from cleaner.byline.han import is_han_person
 from cleaner.byline.known import is_interface, is_medium, is_no_medium
 from cleaner.byline.vocabulary import before_names, worded, words
@@ -167,13 +169,21 @@ def read_line(text: str) -> Line:
 def _parted(credits: list[Credit]) -> Iterator[Credit]:
     """`文｜张三 2024年5月1日 20:18 来源于 某某网` is two credits, the second with a blank for its mark."""
     for credit in credits:
-        for taken in TAKEN.finditer(credit.value, overlapped=True):
-            if taken.start() and _role(taken["label"]) == "source" and is_medium(taken["name"]):
-                yield Credit(credit.role, credit.value[: taken.start("label")].strip(EDGES))
-                yield Credit("source", taken["name"])
-                break
-        else:
+        taken = _taken(credit.value)
+        if taken is None or not taken.start():
             yield credit
+            continue
+        yield Credit(credit.role, credit.value[: taken.start("label")].strip(EDGES))
+        yield Credit("source", taken["name"])
+        yield from _spaced(credit.value[taken.end() :].strip(EDGES))[1]
+
+
+def _taken(text: str) -> regex.Match[str] | None:
+    """The label of a source in `text` that a blank parts from the medium."""
+    for match in TAKEN.finditer(text, overlapped=True):
+        if _role(match["label"]) == "source" and is_medium(match["name"]):
+            return match
+    return None
 
 
 def _without_photographer(credit: Credit) -> Credit:
@@ -268,10 +278,8 @@ def _spaced(text: str) -> tuple[str, list[Credit]]:
         tokens = tokens[1:] if lead else tokens
     by_person = len(tokens) > 1 and len(tokens[0]) > 1 and tokens[0] in roles and (lead or HAN_LINE.match(text))
     if not by_person or not _begins_with_person(roles[tokens[0]], tokens[1:3]):
-        for match in TAKEN.finditer(text):
-            if roles.get(match["label"]) == "source" and is_medium(match["name"]):
-                return text[: match.start("label")], [Credit("source", match["name"])]
-        return text, []
+        taken = _taken(text)
+        return (text[: taken.start("label")], [Credit("source", taken["name"])]) if taken else (text, [])
     credits: list[Credit] = []
     names: list[str] = []
     role = ""
@@ -396,6 +404,6 @@ def medium(value: str) -> str:
         name = name if name.endswith("》") and name.find("《") > 0 else name.strip("《》")
     else:
         name = LATIN_END.split(value.strip("《》"))[0].strip()
-    if len(name) > 40 or is_interface(name) or NO_MEDIUM.match(name) or is_no_medium(name):
+    if len(name) > 40 or is_interface(name, glued=False) or NO_MEDIUM.match(name) or is_no_medium(name):
         return ""
     return str(name)

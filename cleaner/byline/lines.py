@@ -100,7 +100,7 @@ JAPANESE_DATELINE = pattern(r"^【[\p{L}ー・]{2,16}[＝=](?P<names>[\p{Han}\p{
 """Before the first sentence: `【釜石＝山田花子】港は８日…`."""
 
 FILED_BY = pattern(
-    r"^\p{Lu}[\p{L}\d ,.-]{2,40} [—–-] \p{Lu}[\p{L} ]{2,24}, "
+    r"^\p{Lu}[\p{Lu}\p{M} .-]{2,30}, \d{1,2} \p{Cyrillic}{3,8}\.? [—–-] \p{Lu}[\p{L} ]{2,24}, "
     r"(?P<names>\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+){0,2})\. (?=[\p{Lu}\"«„“])"
 )
 """Before the first sentence of a Russian agency's: `УСТЬЕ, 5 мар — Новости Гавани, Анна Ли. Паром …`."""

@@ -146,7 +146,8 @@ class _Known(NamedTuple):
         where it prints him once more."""
         if fold(name) in self.authors:
             return fold(name) not in self.site and not is_medium(name)
-        users = (span for span in block.spans if span.href and is_user_page(span.href, own_address(self.page)))
+        own = own_address(self.page) if block.spans else None
+        users = (span for span in block.spans if span.href and is_user_page(span.href, own))
         if any(name in block.raw[span.start : span.end] for span in users):
             return True
         if len(block.text) > 2 * len(name):

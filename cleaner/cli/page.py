@@ -36,8 +36,8 @@ def clean_page(options: Namespace) -> Article:
     Raises UsageError for a page that can't be read, and for several.
     """
     if options.more:
-        pages = " ".join((options.page, *options.more[:2], *["..."][: len(options.more) - 2]))
-        raise UsageError(f"one page at a time, got {len(options.more) + 1}; try: cleaner batch {pages} --out DIR")
+        pages = (options.page, *options.more[:2], *["..."][: len(options.more) - 2])
+        raise UsageError(f"one page at a time, got {len(options.more) + 1}; try: {_batch(*pages)}")
     from cleaner.api import Cleaner  # the help needs nothing of it
     from cleaner.read.decode import decode_as
 
@@ -98,11 +98,18 @@ def _read(path: str | None) -> bytes:
         with open(path, "rb") as file:
             return _held(file, path)
     except IsADirectoryError:
-        raise UsageError(f"{path!r} is a folder; try: cleaner batch {path} --out DIR") from None
+        raise UsageError(f"{path!r} is a folder; try: {_batch(path)}") from None
     except FileNotFoundError:
         raise UsageError(f"no such file: {path!r}{_beside(path)}") from None
     except (OSError, ValueError) as error:
         raise UsageError(f"can't read {path!r}: {getattr(error, 'strerror', None) or error}") from None
+
+
+def _batch(*paths: str) -> str:
+    """The command that takes several pages or a folder, to be copied."""
+    import shlex
+
+    return f"cleaner batch {shlex.join(paths)} --out DIR"
 
 
 def _beside(path: str) -> str:
@@ -121,4 +128,4 @@ def _held(file: BinaryIO, name: str) -> bytes:
     try:
         return read_file(file)[0]
     except PageError as error:
-        raise UsageError(f"{name}: {error.kind}: {error}") from None
+        raise UsageError(f"{name}: {error}") from None

@@ -19,12 +19,14 @@ HEADING = 12
 PARAGRAPH = 40
 """Characters from which what follows such a line is a paragraph; titles of teasers seldom reach them, and end in no
 full stop."""
+BUTTON = 6
+"""Characters of a button of a share bar; headlines mostly have more."""
 BUTTONS = 6
-"""Lines of a share bar, its label among them."""
+"""Lines from a line of a share bar to the sentence beside the bar."""
 ENDS = "。！？.!?”"
 SENTENCE = tuple(ENDS + '；;：:)）」』"')
 """How prose ends."""
-FULL_STOP = ("。", "。”", "。」", "。）", ".", '."')
+FULL_STOP = ("。", "。”", '。"', "。」", "。』", "。）", ".", '."', ".”")
 """How paragraphs end and headlines don't, which may end in a quote or a question."""
 OPEN = 4
 """What part a line that ends no sentence counts: slogans and titles, but poems and lists of prices as well."""
@@ -102,7 +104,7 @@ def _runs_into_sentence(view: View, opener: int, step: int) -> bool:
         text = view.page.blocks[n].text
         if text.endswith(FULL_STOP) and view.prose_in(n, n + 1):
             return True
-        if len(text) > HEADING:
+        if len(text) > BUTTON:
             return False
     return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from cleaner.model import Head, Notice, Page
 from cleaner.policy import Limits
 from cleaner.read import graft, html, state, text
-from cleaner.read.answer import LAYERS, unwrapped
+from cleaner.read.answer import LAYERS, told_of
 from cleaner.read.bars import shows_bar, without_bars
 from cleaner.read.container import contained, source_shown
 from cleaner.read.decode import binary, decode
@@ -39,7 +39,7 @@ def read(page: bytes | str, url: str | None, content_type: str | None, limits: L
         content, utf8 = _paired(inner.text), None
         url = url or (inner.url and _paired(inner.url))
         head, markdown = inner.head or head, inner.markdown
-        notices.extend((*unwrapped(inner.how, inner.more), *inner.notices))
+        notices.extend((*told_of(inner.how, inner.more), *inner.notices))
     if len(content) > limits.characters:
         notices.append(Notice("truncated", f"read {limits.characters:,} of {len(content):,} characters"))
         content, utf8 = content[: limits.characters], None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from cleaner.model import Notice
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 
 LAYERS = 4
 """Containers in containers: a record of WARC holds an answer of HTTP, that JSON, and that a page."""
@@ -83,11 +83,11 @@ def answer(data: bytes) -> Answer | None:
     url = next(filter(None, (layer.url for layer in layers)), "").encode("latin-1").decode("utf-8", "replace")
     return Answer(
         body, fields.get("content-encoding", "").lower(), fields.get("content-type"), url or None,
-        tuple(notice for layer in layers for notice in unwrapped(layer.how, layer.more)),
+        tuple(notice for layer in layers for notice in told_of(layer.how, layer.more)),
     )  # fmt: skip
 
 
-def unwrapped(how: str, more: bool) -> Iterator[Notice]:
+def told_of(how: str, more: bool) -> Iterator[Notice]:
     """The notices that a page was in something, and that others follow it there."""
     if how:
         yield Notice("unwrapped", f"the page was in {how}")
@@ -112,8 +112,12 @@ def _in_record(content: str) -> Saved | None:
     return None
 
 
+FOLD = plain(r"\r?\n[ \t]+")
+"""Where a header goes on in the next line."""
+
+
 def _fields(lines: str) -> dict[str, str]:
-    parted = (line.partition(":") for line in lines.split("\n"))
+    parted = (line.partition(":") for line in FOLD.sub(" ", lines).split("\n"))
     return {key.lower(): value.strip() for key, _, value in parted}
 
 
@@ -124,11 +128,11 @@ def _joined(body: bytes) -> bytes:
     at = 0
     while found := CHUNK.match(body, at):
         end = found.end() + int(found["size"], 16)
+        if end == found.end() and parts:  # trailers may follow, which are none of the page
+            return b"".join(parts)
         closed = CHUNK_END.match(body, min(end, len(body)))
         if not closed:
             break
-        if end == found.end() and parts:
-            return b"".join(parts)
         parts.append(body[found.end() : end])
         at = closed.end()
     return b"".join((*parts, body[at:]))

@@ -83,7 +83,7 @@ def contained(content: str) -> Inner | None:
     content = content.lstrip(BLANKS)
     if start[0] in '{["':
         return _in_data(content) or _in_literal(content)
-    if printed := _in_literal(content):
+    if start[0] in "b'" and (printed := _in_literal(content)):
         return printed
     if below := saved(content):
         return Inner(below.text, below.how, below.url, more=below.more)
@@ -129,7 +129,8 @@ def _head(meta: Mapping[str, str | None]) -> Head | None:
 def _in_literal(content: str) -> Inner | None:
     """The page that was printed as Python prints its values: `str(response.content)`."""
     found = LITERAL.match(content)
-    if not found or not (found["bytes"] or "\\" in found["said"]):  # what somebody said, in quotes, escapes nothing
+    # What somebody said, in quotes, escapes nothing and is no markup.
+    if not found or not (found["bytes"] or "\\" in found["said"] or is_html(found["said"])):
         return None
     how = "a literal of Python"
     try:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import tomli
 
-from cleaner.pattern import pattern
+from cleaner.pattern import pattern, plain
 
 SAMPLE = 4_096
 """Bytes of text that are looked at: more changes no answer, a headline (60) is enough for most."""
@@ -25,10 +25,12 @@ RUNS = pattern(rb"[\x80-\xff][^<>\"'\r\n]*+")
 """Text from a byte that is not ASCII on: `<b>\\xc4\\xe3\\xba\\xc3</b>` gives the four bytes.  None of the
 delimiters is the second byte of a character in any legacy charset."""
 
-PUNCTUATION = pattern("[\x00-\x7f\xa0\xa9\xab\xae\xb0\xb7\xbb‘’‚“”„†•…–—™€£§´№]++")
+PUNCTUATION = plain("[\x00-\x7f\xa0\xa9\xab\xae\xb0\xb7\xbb‘’‚“”„†•…–—™€£§´№]+")
 """What stands in text of every language and, but for ASCII, at one place in every Windows charset: says nothing."""
 
-SIGNS = pattern(r"(?V1)(?<!\p{L}(?=.\p{L}))(?<![¡-¿])[[\p{P}\p{S}\p{N}\p{Z}\p{Cf}]--[\p{Sk}¡¿\ufffd\u2500-\u259f]]")
+SIGNS = pattern(
+    r"(?V1)[[\p{P}\p{S}\p{N}\p{Z}\p{Cf}]--[\x00-\x7f\p{Sk}¡¿\ufffd\u2500-\u259f]](?<!\p{L}.(?=\p{L}))(?<![¡-¿].)"
+)
 """Other signs, `3×4`, `½ cup`, `→`, that say nothing either, except inside a word and behind each other, as letters of
 Polish and double-byte quotes look in windows-1252: `d³ugo`, `it¡¯s`.  Accents by themselves, what opens a sentence in
 Spanish and the lines of boxes are no signs of text: charsets that do not fit yield them."""
@@ -36,7 +38,7 @@ Spanish and the lines of boxes are no signs of text: charsets that do not fit yi
 OTHER = 0.5
 """Worth of a letter of the alphabet that is not a common one: capitals in a row, as KOI8-R read as windows-1251."""
 
-ASCII_LETTER = pattern("[A-Za-z]")
+NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 STRANGE, MOST = 0.05, 4.0
 """What a letter of ASCII beside letters of another script takes off, and all at most: `½` in English is no Thai."""
 
@@ -129,7 +131,7 @@ def _scores(text: str, profiles: Sequence[Profile], alone: bool = False) -> list
         high = len(text) - len(text.encode("ascii", "ignore"))
         return [1.0 - OTHER * len(PUNCTUATION.sub("", text)) / high if high else 0.0]
     errors = WRONG * letters["\ufffd"]
-    strange = min(STRANGE * len(ASCII_LETTER.findall(text)), MOST) if alone else 0.0
+    strange = min(STRANGE * len(text.encode("ascii", "ignore").translate(None, NO_LETTERS)), MOST) if alone else 0.0
     found = []
     for p in profiles:
         fit = sum(n * p.worth.get(c, 0.0) for c, n in letters.items()) - errors

@@ -10,7 +10,7 @@ from lxml import etree
 from cleaner.model import Block, BlockKind, Head
 from cleaner.pattern import pattern, plain
 from cleaner.read import mend
-from cleaner.read.blocks import Outline, Target
+from cleaner.read.blocks import SENTENCE_ENDS, Outline, Target
 from cleaner.read.elements import FALLBACK, SKIP
 from cleaner.read.head import HeadReader
 
@@ -77,8 +77,8 @@ def read_html(page: bytes) -> Reading:
     return found
 
 
-STOPS = tuple('.!?。！？…”"」）)')
-"""What a paragraph ends in."""
+STOPS = (*SENTENCE_ENDS, "」", "）", ")")
+"""What a paragraph of a cell ends in."""
 PARAGRAPHS = 2
 """Paragraphs of one cell from which its table is a layout: of 50 such cells on annotated pages none is data."""
 
@@ -90,9 +90,14 @@ def _lay_out(blocks: list[Block]) -> None:
         if block.kind is BlockKind.CELL:
             cells.setdefault(block.section, []).append(block)
     for held in cells.values():
-        if sum(len(block.text.encode()) >= SOME and block.text.endswith(STOPS) for block in held) >= PARAGRAPHS:
+        if len(held) >= PARAGRAPHS and sum(map(_is_paragraph, held)) >= PARAGRAPHS:
             for block in held:
                 block.kind = BlockKind.PARAGRAPH
+
+
+def _is_paragraph(block: Block) -> bool:
+    """Whether a cell's text is one, in bytes: a character of Chinese says as much as three letters."""
+    return block.text.endswith(STOPS) and len(block.text.encode()) >= SOME
 
 
 def is_text_file(found: Reading) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from cleaner.model import BlockKind
+from cleaner.address import host, site, split
+from cleaner.model import BlockKind, Page
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.rules.inserts import INSERTS, above, below, inserts
 from cleaner.rules.letters import BoolArray, IntArray
@@ -68,11 +69,10 @@ def announced(m: Measures, core: Core) -> Column:
     announce nothing.  `after` where the article ends with the box, `between` where it goes on: there the box of the
     heading, where it has one, ends before the sub-heading or the quote below it.  Where a link is right below the
     heading, all of its box goes with it, and all of a row of teasers: they may read as paragraphs, and be longer than
-    the article.  A label of advertising announces no
-    more than the pitch right below it, and nothing where it parts paragraphs; the heading of an author's card no
-    more than its box, `Read more:` the links.  Comments go on as long as readers sign them: the first look may take
-    them for the article.  In a dump a label of tags announces the short lines below it.  Behind the link to the next
-    article all is of that one.
+    the article.  A label of advertising announces no more than the pitch right below it, and nothing where it parts
+    paragraphs; the heading of an author's card no more than its box, `Read more:` the links.  Comments go on as long as
+    readers sign them: the first look may take them for the article.  In a dump a label of tags announces the short
+    lines below it.  Behind the link to the next article all is of that one.
     """
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
@@ -89,7 +89,8 @@ def announced(m: Measures, core: Core) -> Column:
             out[i + 1] = BUCKETS["promotion:between"]
         role = next((OPENERS[s] for s in said if s in OPENERS), "")
         if role and i < until:  # `Most read` below related articles: the lines below it are of another kind
-            out[i + 1 : until] = BUCKETS[f"{role}:{where}"]
+            inner = out[i + 1 : until]
+            inner[inner > 0] = BUCKETS[f"{role}:{where}"]
         elif role and i > core.start and core.sums[i] >= begun:
             at = int(np.searchsorted(paragraphs, i + 1))
             ends = at == len(paragraphs)
@@ -101,6 +102,7 @@ def announced(m: Measures, core: Core) -> Column:
             if not ends and until == paragraphs[at] and _is_sub_heading(m, until - 1):
                 out[until - 1] = 0
             if (row := _row_end(m, i + 1)) > i + 1:
+                where = "row"
                 out[i + 1 : row] = BUCKETS[f"{role}:row"]
                 until = max(until, row)
         elif CARD in said and i > core.start and i >= until and core.sums[i] >= begun:
@@ -178,7 +180,7 @@ def _opened_end(m: Measures, core: Core, heading: int, paragraphs: IntArray) -> 
 
 
 LINKED = 0.5
-"""Share of a heading's text from which it is a link."""
+"""Share of a block's text from which it is a link."""
 
 
 def _is_sub_heading(m: Measures, block: int) -> bool:
@@ -196,8 +198,8 @@ TEASER = 3
 def _row_end(m: Measures, first: int) -> int:
     """Where a row of teasers ends that begins here, each a linked headline and what is said of it; else right here.
 
-    Of 540 such rows below a heading that opens scaffolding on annotated pages 4 lists of links are body, and of 217
-    with summaries one.
+    Of 217 such rows below a heading that opens scaffolding on annotated pages one is body.  A list that leads to other
+    sites may be the author's: books, sources.
     """
     heads: list[int] = []
     for i in range(first, len(m.sizes)):
@@ -208,9 +210,18 @@ def _row_end(m: Measures, first: int) -> int:
         elif not heads:
             return first
     gaps = np.diff(heads)
-    if len(heads) < TEASERS or gaps.max() == 1:
+    if len(heads) < TEASERS or gaps.max() == 1 or _leads_away(m.page, heads):
         return first
     return int(min(heads[-1] + gaps.max(), len(m.sizes)))
+
+
+def _leads_away(page: Page, heads: list[int]) -> bool:
+    """Whether most of these links go to other sites than the page's, where that is known."""
+    own = site(host(page))
+    if not own:
+        return False
+    targets = [split(span.href) for index in heads for span in page.blocks[index].spans[:1]]
+    return 2 * sum(target is not None and site(target.hostname or "") != own for target in targets) > len(heads)
 
 
 MENTIONS = ("", "opens", "start", "within", "heading", "line")

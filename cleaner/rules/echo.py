@@ -37,7 +37,9 @@ def quoted(m: Measures, core: Core) -> Column:
     Of 14 of the first kind on annotated pages that are a little unlikely by themselves 13 are body, and 8 of 8 on
     strange ones.
     """
-    quotes = [i for i, block in enumerate(m.page.blocks) if block.kind is BlockKind.QUOTE and not m.page.flat]
+    quotes = [i for i, block in enumerate(m.page.blocks) if block.kind is BlockKind.QUOTE]
+    if not quotes:
+        return np.zeros(len(m.sizes), np.int64)
     out = _between(m, core, quotes)
     told = [(i, text) for i in quotes if len(text := small_letters(m.texts[i])) >= LETTERS]
     if told:

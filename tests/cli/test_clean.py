@@ -46,19 +46,19 @@ def test_a_gzipped_page(folder: Path) -> None:
 
 def test_a_compressed_page_with_a_flaw_is_refused(folder: Path) -> None:
     (folder / "cut.gz").write_bytes(gzip.compress(PAGE.encode())[:-9])
-    assert "cut.gz: broken-gzip: compressed, and cut off" in refused(["clean", "cut.gz"], folder)
+    assert "cut.gz: compressed, and cut off" in refused(["clean", "cut.gz"], folder)
     (folder / "bomb.gz").write_bytes(gzip.compress(bytes(65 << 20), 1))
-    assert "bomb.gz: too-large: more than 64 MiB when unpacked" in refused(["clean", "bomb.gz"], folder)
+    assert "bomb.gz: more than 64 MiB when unpacked" in refused(["clean", "bomb.gz"], folder)
 
 
 def test_a_page_that_is_too_large_for_a_batch_is_so_here(folder: Path) -> None:
     with open(folder / "large.html", "wb") as file:
         file.truncate((64 << 20) + 1)
-    assert "large.html: too-large: more than 64 MiB\n" in refused(["clean", "large.html"], folder)
+    assert "large.html: more than 64 MiB\n" in refused(["clean", "large.html"], folder)
     with open(folder / "large.html", "rb") as file:
         command = [sys.executable, "-m", "cleaner", "clean"]
         done = subprocess.run(command, stdin=file, capture_output=True)
-    assert done.returncode == 2 and b"standard input: too-large: more than 64 MiB\n" in done.stderr
+    assert done.returncode == 2 and b"standard input: more than 64 MiB\n" in done.stderr
 
 
 def test_json(folder: Path) -> None:

@@ -198,6 +198,10 @@ def test_a_share_bar_between_two_paragraphs_opens_no_article(bar: list[str]) -> 
 
 
 def test_below_a_headline_that_reads_as_a_sentence_it_does() -> None:
-    lines = ["镇上的人说：“停了三十年的老渡口又有船了！”", "0", "分享到：", *ZH_PROSE, "责任编辑：余小渡"]
     packs = [parse_pack(FENCED, "fenced.toml")]
-    assert Cleaner(packs=packs).clean("\n".join(lines), URL).paragraphs == ZH_PROSE
+    for above in (
+        ["镇上的人说：“停了三十年的老渡口又有船了！”"],
+        ["每一条河都值得被人记住，每一只船也都是。", "老渡口又有船了"],
+    ):
+        lines = [*above, "0", "分享到：", *ZH_PROSE, "责任编辑：余小渡"]
+        assert Cleaner(packs=packs).clean("\n".join(lines), URL).paragraphs == ZH_PROSE

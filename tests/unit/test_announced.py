@@ -76,6 +76,23 @@ def test_a_row_of_teasers_may_be_longer_than_the_article() -> None:
     assert AGAIN not in cleaner.clean(page).paragraphs
 
 
+def test_a_second_heading_in_the_box_leaves_the_sub_heading_below_it() -> None:
+    box = "<p>Related articles</p><p><a href=/a>The wall</a></p><p>Most read</p><p><a href=/b>The choir</a></p>"
+    m = measured(f"<article><p>{PROSE}</p>{box}<h2>The far side</h2><p>{AGAIN}</p></article>")
+    said = announced(m, find_core(m, np.array([3.0, -3, -3, -3, -3, -1, 3]), np.zeros(7), {}))
+    assert [ANNOUNCEMENTS[n] for n in said][2:] == [*["related:between"] * 2, "ranking:between", "", ""]
+
+
+def test_a_list_that_leads_to_other_sites_is_no_row() -> None:
+    away = teasers(4, "See also").replace("/news/", "https://books.example.org/")
+    page = f"<div><p>{PROSE}</p>{away}<p>{AGAIN}</p></div>"
+    for url, row in (("https://harbour.example.com/1.html", False), ("https://www.example.org/1.html", True)):
+        m = measure(read(page, url, None, Limits()))
+        n = len(m.sizes)
+        said = announced(m, find_core(m, np.full(n, 3.0), np.zeros(n), {}))
+        assert ("related:row" in [ANNOUNCEMENTS[bucket] for bucket in said]) is row
+
+
 def test_two_teasers_are_no_row_nor_is_a_list_of_links() -> None:
     links = "".join(f"<li><a href=/news/{n}.html>{title}</a></li>" for n, title in enumerate(TEASERS))
     for box in (teasers(2), f"<div><h2>Related articles</h2><ul>{links}</ul></div>"):

@@ -206,6 +206,12 @@ def test_a_box_to_sign_up_in_is_set_in(name: str) -> None:
     assert not inset(m, find_core(m, np.full(4, 4.0), np.zeros(4), {})).any()
 
 
+@pytest.mark.parametrize("name", ["subscriber-only", "for-subscribers", "donatello"])
+def test_what_subscribers_read_is_no_box_to_sign_up_in(name: str) -> None:
+    m = measured(f'<div>{PROSE * 4}<div class="{name}">{PROSE}</div></div>')
+    assert not inset(m, find_core(m, np.full(5, 4.0), np.zeros(5), {})).any()
+
+
 @pytest.mark.parametrize(("link", "said"), [("Back to top", 1), ("The lamps of the pier", 0)])
 def test_a_link_that_says_what_a_button_does(link: str, said: str) -> None:
     m = measured(f"<div>{PROSE}<p><a href=/a>{link}</a></p><h2>The pier</h2>{PROSE}</div>")

@@ -175,6 +175,7 @@ def find(text, body, title, url=None):
         (["2024-05-01 10:00", "作者简介"], [], (), (), None),
         (["2024-05-01 10:00", "語音播報"], [], (), (), None),
         (["2024-05-01 10:00", "聽新聞字級FacebookLINE"], [], (), (), None),
+        (["来源：新浪微博", "2024-05-01 10:00"], [], (), (), "新浪微博"),
     ],
 )
 def test_chinese_lines(before, after, authors, editors, source):
@@ -537,6 +538,15 @@ def test_who_stands_in_brackets_behind_the_last_sentence():
 def test_who_filed_a_japanese_article_signs_it_where_nobody_else_does(head, authors):
     body = (f"【港町＝釜石うらら】{JAPANESE[0]}", *JAPANESE[1:])
     assert html("", body=body, title="新しい図書館が開館", head=head)[0].authors == authors
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Three people were injured — John Smith, Peter Jones. ", "LONDON, May 5 - Prime Minister, Ann Lee. "],
+)
+def test_a_dash_in_a_sentence_files_nothing(sentence):
+    body = (f"{sentence}{PROSE[0]}", *PROSE[1:])
+    assert html("", body=body, title="The ferry runs again")[0].authors == ()
 
 
 @pytest.mark.parametrize(
@@ -1037,7 +1047,10 @@ STATED = "A library for Harbour City"
         (["Von HAFEN online", "Quelle: Hafenpost", "2024-05-01"], ("HAFEN online",)),
         (["Autor: hafenfan", "2024-05-01"], ("hafenfan",)),
         (["By quay.example"], ("quay.example",)),
+        (["By Ann Lee", "By Bo Ek", "2024-05-01"], ("Ann Lee", "Bo Ek")),
+        (["Von Max Muster", "Von Eva Klein", "2024-05-01"], ("Max Muster", "Eva Klein")),
         (["By admin"], ()),
+        (["By design", "2024-05-01"], ()),
         (["By the Harbour Police"], ()),
         (["By 98 Quays, Friends of the Harbour Library", "2024-05-01"], ("98 Quays", "Friends of the Harbour Library")),
     ],
@@ -1049,7 +1062,16 @@ def test_who_signs_right_below_the_headline_whatever_he_calls_himself(before, au
 
 
 @pytest.mark.parametrize(
-    "line", ["By noon the ferry had left", "By noon it was empty.", "By the book", "By degrees, the tide", "By Tuesday"]
+    "line",
+    [
+        "By noon the ferry had left",
+        "By noon it was empty.",
+        "By the book",
+        "By degrees, the tide",
+        "By Tuesday",
+        "By popular demand",
+        "By Friday evening",
+    ],
 )
 def test_a_line_below_the_headline_that_begins_a_sentence_is_no_byline(line):
     byline, blocks = flat([line, "2024-05-01"], body=PROSE, title=STATED)

@@ -252,6 +252,15 @@ def test_a_dump_without_a_paragraph_may_be_anything() -> None:
         assert "low-confidence" in [notice.code for notice in found.notices]
 
 
+def test_scores_addresses_and_scripts_without_stops_are_no_data() -> None:
+    scores = "\n".join(f"Harbour {n}:2 Quay ({n}:1), Pier 0:{n} Lighthouse, Ferry {n}:{n} Island" for n in range(9))
+    links = "\n".join(f"The tides of the island, by Ann Lee: https://harbour.example/a/b/{n}?x=1&y=2" for n in range(4))
+    thai = "เรือข้ามฟากกลับมาที่ท่าเรือในวันจันทร์หลังจากค่ำคืนอันยาวนานในทะเล สภาเมืองกล่าวว่าผู้โดยสารทุกคนปลอดภัยดี"
+    assert cleaner.clean(scores).kind is PageKind.ARTICLE
+    assert cleaner.clean(links).kind is PageKind.ARTICLE
+    assert cleaner.clean(f"{thai}\n{thai[::-1]}\n{thai}ก").confidence > 0.5
+
+
 def test_without_a_body_nothing_is_sure() -> None:
     found = cleaner.clean("The ferry runs again")
     assert (found.title, found.body, found.confidence) == ("The ferry runs again", (), 0.0)
