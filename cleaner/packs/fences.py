@@ -93,20 +93,24 @@ def _first_sentence(view: View) -> int:
 def _parts(view: View, opener: int) -> bool:
     """Whether a line that opens articles stands between two sentences, with no more than buttons beside it: a share bar
     that parts two paragraphs."""
-    return _runs_into_sentence(view, opener, -1) and _runs_into_sentence(view, opener, 1)
+    above, below = _sentence_beside(view, opener, -1), _sentence_beside(view, opener, 1)
+    if above < 0 or below < 0:
+        return False
+    # A short one that is the page's first may be a slogan.
+    return len(view.page.blocks[above].text) >= PARAGRAPH or above > _first_sentence(view)
 
 
-def _runs_into_sentence(view: View, opener: int, step: int) -> bool:
-    """Whether there are only buttons up to the next sentence on one side of a line."""
+def _sentence_beside(view: View, opener: int, step: int) -> int:
+    """The next sentence on one side of a line where there are only buttons up to it, else -1."""
     for n in range(opener + step, opener + step * BUTTONS, step):
         if not 0 <= n < len(view.lines):
-            return False
+            return -1
         text = view.page.blocks[n].text
         if text.endswith(FULL_STOP) and view.prose_in(n, n + 1):
-            return True
+            return n
         if len(text) > BUTTON:
-            return False
-    return False
+            return -1
+    return -1
 
 
 def _reads_on(view: View, close: int) -> bool:
