@@ -211,6 +211,8 @@ class _Reading:
         if name.role == "author":
             if GATHERED.fullmatch(bare):
                 return {}
+            if len(tokens) > 1 and all(map(is_han_person, tokens)):
+                return {"author": bare}  # no account: `张三 李四` in one element, a link each
             pair = PAIR.fullmatch(bare)
             return {"author": pair["names"].replace("/", " ")} if pair else {"account": bare}
         if name.role == "source" and self.platform:

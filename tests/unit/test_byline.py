@@ -158,6 +158,7 @@ def find(text, body, title, url=None):
         (["时政 2024-05-01 10:00"], [], (), (), None),
         # A label in one element, the person in the next; two labels in one; from where, behind the name.
         (["文", "沈小葦", "攝影", "荆小帆", "2024-05-01 10:00"], [], ("沈小葦",), (), None),
+        (["撰文：", "沈小葦 荆小帆", "2024-05-01 10:00"], [], ("沈小葦", "荆小帆"), (), None),
         (["作者", "下一篇", "2024-05-01 10:00"], [], (), (), None),
         (["文字／攝影 沈小葦", "2024-05-01 10:00"], [], ("沈小葦",), (), None),
         (["2024-05-01 10:00"], ["報導／攝影：沈小葦"], ("沈小葦",), (), None),
@@ -318,6 +319,14 @@ def test_the_public_account_names_its_author():
     card = '<div style="display:none"><p>海边读书</p><p>微信号 haibian</p></div>'
     before = f'<span class="meta">原创</span><div>某人 海边读书</div>{card}'
     assert html(before)[0].authors == ("某人",)
+
+
+def test_two_people_in_the_element_of_the_author_are_no_account():
+    links = "<a href=/author/1>沈小葦</a> <a href=/author/2>荆小帆</a>"
+    byline, _ = html(
+        f'<div><span>撰文：</span><div data-testid="article-author">{links}</div></div><p>2024-05-01 10:00</p>'
+    )
+    assert byline.authors == ("沈小葦", "荆小帆")
 
 
 def test_names_of_the_template():
