@@ -92,19 +92,7 @@ def announced(m: Measures, core: Core) -> Column:
             inner = out[i + 1 : until]
             inner[inner > 0] = BUCKETS[f"{role}:{where}"]
         elif role and i > core.start and core.sums[i] >= begun:
-            at = int(np.searchsorted(paragraphs, i + 1))
-            ends = at == len(paragraphs)
-            where = "after" if ends else "between"
-            until = n if ends else min(int(paragraphs[at]), _box_end(m, i, paragraphs))
-            if not ends and i + 1 < n and m.links[i + 1] >= LINKED:
-                until = max(until, _opened_end(m, core, i, paragraphs))
-            out[i + 1 : until] = BUCKETS[f"{role}:{where}"]
-            if not ends and until == paragraphs[at] and _is_sub_heading(m, until - 1):
-                out[until - 1] = 0
-            if (row := _row_end(m, i + 1)) > i + 1:
-                where = "row"
-                out[i + 1 : row] = BUCKETS[f"{role}:row"]
-                until = max(until, row)
+            until, where = _announce(m, core, i, role, paragraphs, out)
         elif CARD in said and i > core.start and i >= until and core.sums[i] >= begun:
             end = _opened_end(m, core, i, paragraphs)
             goes_on = len(paragraphs) and paragraphs[-1] >= end
@@ -118,6 +106,26 @@ def announced(m: Measures, core: Core) -> Column:
         out[start:end] = BUCKETS["comments:after"]
     out[_next_article(m, core) :] = BUCKETS["related:next"]
     return out
+
+
+def _announce(m: Measures, core: Core, heading: int, role: str, paragraphs: IntArray, out: Column) -> tuple[int, str]:
+    """Mark what a heading opens: where it ends, and whether it stands `after` the article, `between` its paragraphs, or
+    is a `row` of teasers."""
+    n, first = len(m.sizes), heading + 1
+    at = int(np.searchsorted(paragraphs, first))
+    ends = at == len(paragraphs)
+    where = "after" if ends else "between"
+    until = n if ends else min(int(paragraphs[at]), _box_end(m, heading, paragraphs))
+    if not ends and first < n and m.links[first] >= LINKED:
+        until = max(until, _opened_end(m, core, heading, paragraphs))
+    out[first:until] = BUCKETS[f"{role}:{where}"]
+    if not ends and until == paragraphs[at] and _is_sub_heading(m, until - 1):
+        out[until - 1] = 0
+    row = _row_end(m, first)
+    if row == first:
+        return until, where
+    out[first:row] = BUCKETS[f"{role}:row"]
+    return max(until, row), "row"
 
 
 def _next_article(m: Measures, core: Core) -> int:
