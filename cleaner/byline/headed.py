@@ -32,8 +32,6 @@ JOINT = pattern(r"\s*[,、،]\s*")
 BAR = pattern(r"\s+[·|•]\s+")
 """What stands between the authors and the day in one line."""
 SENTENCE = pattern(r"(?:\p{Ll}{4}\.|[!?:…。！？])$")
-ARTICLES = ("The", "A", "An")
-"""What a headline may begin with and no post: `The Next President`."""
 CAPITAL = pattern(r"[\p{Lu}\p{Lo}\d]")
 SPELLED = pattern(r"[\p{Lu}\p{Lo}\d]|\p{Ll}++[\W_\d]\w")
 """How a name begins that is believed over a paragraph, too: `Ann`, `98 Quays`, `ann_lee`, `quay.example`; over no day
@@ -80,12 +78,13 @@ def posts_below(page: Page, signed: Iterable[int]) -> Iterator[int]:
 
 
 def _is_post(text: str) -> bool:
-    """Whether a line says a post and no more, as it is printed: `Senior health reporter`, not `How to be an editor`."""
+    """Whether a line says a post and no more, as it is printed: `Senior health reporter`, not `How to be an editor` nor
+    `The Next President`."""
     post = text.partition(",")[0]
     *kinds, _ = parts = post.split() or [""]
     known = all(CAPITAL.match(kind) or kind in words("post", "kinds") for kind in kinds)
-    worded = text[:1].isupper() and text[-1].isalpha() and parts[0] not in ARTICLES
-    return worded and known and len(parts) <= POST and ends_in_post(post)
+    printed = text[:1].isupper() and text[-1].isalpha() and parts[0] not in words("post", "articles")
+    return printed and known and len(parts) <= POST and ends_in_post(post)
 
 
 def _may_sign(name: str) -> bool:

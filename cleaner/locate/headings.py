@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from cleaner.engine import Evidence
-from cleaner.locate.named import LINKED, is_named
+from cleaner.locate.named import is_named
 from cleaner.model import Block
-from cleaner.rules.base import Measures
+from cleaner.rules.base import LINKED, Measures
 from cleaner.spelling import ASKS
 
 HEADS, HEADS_NOTHING = -4.0, 1.0

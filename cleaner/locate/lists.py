@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.engine import Evidence
-from cleaner.locate.named import LINKED, is_foreign, is_named, is_worded
+from cleaner.locate.named import is_foreign, is_named, is_worded
 from cleaner.model import BlockKind, Page
+from cleaner.rules.base import LINKED
 from cleaner.rules.letters import BoolArray
 from cleaner.spelling import COLONS
 

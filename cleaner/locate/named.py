@@ -7,12 +7,8 @@ import numpy as np
 from cleaner.engine import PACK, Evidence
 from cleaner.model import BlockKind, Role
 from cleaner.rules.announced import MENU_WORDS
-from cleaner.rules.base import Measures, chances
+from cleaner.rules.base import LINKED, Measures, chances
 from cleaner.rules.letters import BoolArray
-
-LINKED = 0.5
-"""Share of a block's text from which it is a link."""
-
 
 FOREIGN = (
     "phrase:caption:line",

@@ -80,7 +80,8 @@ def read_html(page: bytes) -> Reading:
 STOPS = (*SENTENCE_ENDS, "」", "）", ")")
 """What a paragraph of a cell ends in."""
 PARAGRAPHS = 2
-"""Paragraphs of one cell from which its table is a layout: of 50 such cells on annotated pages none is data."""
+"""Paragraphs of one cell from which its table is a layout.  The annotated pages have one such cell, and it is body; an
+old page of a broadcaster lost its whole article."""
 
 
 def _lay_out(blocks: list[Block]) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from cleaner.address import host, site, split
 from cleaner.model import BlockKind, Page
-from cleaner.rules.base import Column, Core, Measures
+from cleaner.rules.base import LIKELY, LINKED, Column, Core, Measures
 from cleaner.rules.inserts import INSERTS, above, below, inserts
 from cleaner.rules.letters import BoolArray, IntArray
 from cleaner.rules.talk import talk_below
@@ -34,9 +34,6 @@ BEGUN = 0.1
 
 LAST_LINE = 48
 """Bytes of the shortest last paragraph; captions and buttons that end a sentence are mostly shorter."""
-
-LIKELY = 0.5
-"""Chance from which a paragraph is the article's own: there it goes on."""
 
 CLOSERS = frozenset(
     f"phrase:{role}:{form}" for role in ("disclaimer", "copyright", "editor") for form in ("opens", "start", "within")
@@ -185,10 +182,6 @@ def _opened_end(m: Measures, core: Core, heading: int, paragraphs: IntArray) -> 
     opened = section.parent >= 0 and np.searchsorted(paragraphs, section.start) == np.searchsorted(paragraphs, heading)
     held = core.sums[section.end] - core.sums[section.start]
     return section.end if opened and held <= MUCH * core.sums[-1] else heading + 1
-
-
-LINKED = 0.5
-"""Share of a block's text from which it is a link."""
 
 
 def _is_sub_heading(m: Measures, block: int) -> bool:

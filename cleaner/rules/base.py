@@ -220,6 +220,12 @@ class Core(NamedTuple):
     """What the rules of the first look said, by name."""
 
 
+LIKELY = 0.5
+"""Chance from which a block is the article's own: there it goes on."""
+LINKED = 0.5
+"""Share of a block's text from which it is a link."""
+
+
 def chances(scores: FloatArray) -> FloatArray:
     """The chance of each block to be body, if its log odds were right."""
     out: FloatArray = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
