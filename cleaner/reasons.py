@@ -93,6 +93,15 @@ ALIKE = {"one": "no", "two": "one or two", "four": "three or more"}
 TIMES = ("once", "twice", "three times", "four or more times")
 FAR = ("right above it", "a few blocks above it", "some blocks above it", "many blocks above it", "far above it")
 FOLLOWS = ("hardly any", "little", "some", "much", "most")
+RETOLD = {
+    "first": "a line below says it again", "again": "it says a line above again",
+    "framed": "it stands between two lines that say the same",
+}  # fmt: skip
+DEPICTED = {
+    "file": "it is the name of a picture's file", "opens": "it opens as the description of a picture does",
+    "tail": "it ends in a word for a picture", "doing": "it describes somebody in a picture",
+    "scene": "it says where something stands in a picture",
+}  # fmt: skip
 PICTURE = {
     "beside": "it stands beside a picture", "credited": "it ends in a credit, right below a picture",
     "under": "it stands right below a picture",
@@ -259,9 +268,13 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "mentioned": lambda bucket: "it heads a paragraph" if bucket == "heading" else "the article itself says the phrase",
     "quoted": lambda bucket: f"it is a quote {QUOTES[bucket]}",
     "doubled": "it says one text twice or more",
+    "pulled": "a paragraph says it, too",
+    "retold": lambda bucket: RETOLD[bucket],
     "copied": "it stands in a second copy of the article or of a box",
     "listing": "it is code between two paragraphs of the article",
     "picture": lambda bucket: PICTURE[bucket],
+    "depicted": lambda bucket: DEPICTED[bucket],
+    "posted": lambda bucket: "it signs a post" if bucket == "signature" else "it stands in a post of a social network",
     "credited": "it ends in the credit of a photograph",
     "addressed": "it stands above the headline that the page's address spells",
     "dispatch": "it opens with the dateline of an agency",

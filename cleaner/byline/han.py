@@ -56,7 +56,7 @@ def _surnames() -> tuple[frozenset[str], frozenset[str]]:
 
 @kept
 def _no_persons() -> frozenset[str]:
-    return frozenset((*words("regions"), *words("channels")))
+    return frozenset((*words("regions"), *words("channels"), *words("thanks")))
 
 
 @kept

@@ -12,6 +12,7 @@ from cleaner.byline.han import is_han_person
 from cleaner.byline.known import is_interface, is_medium, is_no_medium
 from cleaner.byline.vocabulary import before_names, worded, words
 from cleaner.kept import kept
+from cleaner.model import Block
 from cleaner.pattern import pattern, plain
 from cleaner.scripts import CJK
 
@@ -140,6 +141,21 @@ def _work() -> tuple[str, ...]:
 def without_works(text: str) -> str:
     """`记者 张三 文/图` -> 记者 张三."""
     return str(WORKS.sub("", text)) if text.endswith(_work()) else text
+
+
+GLUED = pattern(r"\p{Han}{2}")
+
+
+def links_apart(text: str, block: Block) -> str:
+    """`text` of a line with blanks where the links of its `block` are glued to what stands beside them:
+    `来源：某某网湖南`, where 某某网 is the link, `要闻某某日报`, where 要闻 is."""
+    links = [block.raw[span.start : span.end].strip() for span in block.spans if span.tag == "a"]
+    for link in filter(None, links if len(text) <= LONGEST_LINE else ()):
+        before, found, after = text.partition(link)
+        if found:
+            ahead, behind = GLUED.fullmatch(before[-1:] + link[0]), GLUED.fullmatch(link[-1] + after[:1])
+            text = f"{before}{' ' if ahead else ''}{link}{' ' if behind else ''}{after}"
+    return text
 
 
 def read_line(text: str) -> Line:

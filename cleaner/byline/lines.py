@@ -19,6 +19,7 @@ from cleaner.byline.line import (
     MARKS,
     Credit,
     Line,
+    links_apart,
     medium,
     read_line,
     without_works,
@@ -47,6 +48,9 @@ OTHERS = worded(r"«staff.others»")
 
 SITE = pattern(r"[（(](?:https?://|www\.)[\w./:-]{4,40}+[）)]")
 """A medium's address behind its name."""
+
+COMMA = plain("[，,]")
+"""Between two of them, and in what a reader writes to one: `记者辛苦了，希望继续关注`."""
 
 REPORTS = worded(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}?)(?: ?[／/]? ?\p{Han}{2,4}?)? ?«works.report»")
 """`张三 报道` in a line of its own, as the press of South-East Asia and Taiwan signs, `張三 李四 / 台東報導`."""
@@ -205,7 +209,7 @@ class Lines:
         """The credits of the block, read once."""
         line = self._read.get(block.index)
         if line is None:
-            line = self._read[block.index] = read_line(block.text)
+            line = self._read[block.index] = read_line(links_apart(block.text, block))
         return line
 
     def read(self, zones: Zones, *, labels: bool = False) -> None:
@@ -374,7 +378,8 @@ class Lines:
         text = without_works(text.strip("（()）【】[]〔〕 "))
         if len(text) > 60 or not REPORTER.fullmatch(text) or PHOTOGRAPHED.search(text) or OTHERS.search(text):
             return ()
-        return tuple(name for name in people(SITE.sub("", text)) if is_han_person(name))
+        parts = [tuple(filter(is_han_person, people(part))) for part in COMMA.split(SITE.sub("", text))]
+        return tuple(name for names in parts for name in names) if all(parts) else ()
 
     def _add(self, to: list[str] | None, names: Iterable[str], block: Block | None, why: str) -> None:
         """Take in `names`, or nobody where a teaser signs; block: what says nothing else than them, if anything."""

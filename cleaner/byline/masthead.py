@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import regex
@@ -11,7 +12,7 @@ from cleaner.byline.account import is_follow, is_platform, is_user_page, names_p
 from cleaner.byline.han import is_han_person
 from cleaner.byline.head import HeadAuthors
 from cleaner.byline.known import fold, is_agency, is_interface, is_medium, is_region
-from cleaner.byline.line import DATE, DIGIT, Line, is_credit_label, medium
+from cleaner.byline.line import DATE, DIGIT, Line, is_credit_label, links_apart, medium
 from cleaner.byline.lines import FILED, Lines
 from cleaner.byline.template import near_role
 from cleaner.byline.vocabulary import worded, words
@@ -83,7 +84,7 @@ def masthead(page: Page, zones: Zones, lines: Lines, head: HeadAuthors) -> Masth
     platform = bool(account) or is_platform(page, body)
     names, dated, labelled = _names(page, above, below_title, lines)
     short = [b.text for b in (*above, *zones.edges) if len(b.text) <= LONGEST and STAFF.search(b.text)]
-    known = _Known(page, head.site, frozenset(map(fold, head.all())), "\n".join(short))
+    known = _Known(page, head.site, frozenset(map(fold, head.all())), "\n".join(short), _crumbs(page.blocks[: body[0]]))
     found = _Reading(account, platform, dated, labelled, known)
     texts = {b.index: b.text for b in above}
     for name in names:
@@ -104,6 +105,15 @@ def masthead(page: Page, zones: Zones, lines: Lines, head: HeadAuthors) -> Masth
         # The card of an account prints it in a line of its own.
         found.blocks.update((b.index, "says where the account is") for b in above if is_region(b.text))
     return Masthead(tuple(found.authors), found.account, found.source, found.blocks)
+
+
+TRAIL = plain(r"\s*[>＞»›]\s*")
+
+
+def _crumbs(above: Sequence[Block]) -> frozenset[str]:
+    """`社会新闻` of `某某网 > 社会新闻 > 正文`: a channel, though it is called as media are."""
+    lines = (block.text for block in above if len(block.text) <= LONGEST)
+    return frozenset(crumb for text in lines for crumb in TRAIL.split(text)[1:])
 
 
 def _posting(names: list[_Name], above: list[Block], below_title: int) -> list[_Name]:
@@ -140,6 +150,8 @@ class _Known(NamedTuple):
     """Those whom the head names, folded."""
     staff: str
     """The lines around that say who works for whom."""
+    crumbs: frozenset[str]
+    """What the trail above the article names below the site."""
 
     def is_author(self, name: str, block: Block) -> bool:
         """Whether the head names him, the link in `block` goes to a user's page, or the template calls him an author
@@ -198,6 +210,9 @@ class _Reading:
 
         button: whether what follows an account stands beside it; above: what the line before says.
         """
+        beside = " ".join(token for token in name.text.split() if token not in self.known.crumbs)
+        if is_medium(beside):
+            name = name._replace(text=beside)  # `社会新闻 某某日报`
         bare = ORIGINAL.sub("", name.text).strip()
         tokens = bare.split()
         person, slash, outlet = bare.partition("/")
@@ -276,7 +291,7 @@ def _name(block: Block, line: Line, role: str, has_digit: bool, below: bool, tit
     posted = POSTED.match(block.text) if below else None
     if posted:
         return _Name(block, posted["name"], "author")
-    lead = line.lead if line.credits else block.text
+    lead = line.lead if line.credits else links_apart(block.text, block)
     date = DATE.search(lead) if has_digit else None
     reported = FILED.search(lead)
     if not (role or date or reported or below):

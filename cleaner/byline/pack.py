@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from cleaner.byline.known import is_interface
 from cleaner.byline.latin import LONGEST as LONGEST_NAME
-from cleaner.byline.line import DATE, EDGES, HAN, medium, read_line
+from cleaner.byline.line import DATE, EDGES, HAN, links_apart, medium, read_line
 from cleaner.byline.names import unique
 from cleaner.byline.opener import LONGEST, is_label, names_of_line
 from cleaner.days import Reading, days
-from cleaner.model import Day, Page
+from cleaner.model import Block, Day, Page
 from cleaner.packs.match import Hint, PackFindings
 
 
@@ -35,7 +35,7 @@ def pack_credits(page: Page, pack: PackFindings, script: str, reading: Reading) 
 
     script: "zh", "ja", "ko" or "other", what the body is written in.
     """
-    authors, editors, sources = (_named(pack, field, script) for field in ("author", "editor", "source"))
+    authors, editors, sources = (_named(page, pack, field, script) for field in ("author", "editor", "source"))
     dated = [(hint, day) for hint in pack.byline if hint.field == "date" and (day := _day(page, hint, reading))]
     telling = [hint for hint, _ in (*authors, *editors, *sources[:1], *dated[:1])]
     # A longer block is prose that says so by the way, and stays where it is.
@@ -46,14 +46,15 @@ def pack_credits(page: Page, pack: PackFindings, script: str, reading: Reading) 
     )  # fmt: skip
 
 
-def _named(pack: PackFindings, field: str, script: str) -> list[tuple[Hint, str]]:
+def _named(page: Page, pack: PackFindings, field: str, script: str) -> list[tuple[Hint, str]]:
     """The names that the hints of a field hold, each with its hint."""
-    return [(hint, name) for hint in pack.byline if hint.field == field for name in _names(hint, script)]
+    hints = [hint for hint in pack.byline if hint.field == field]
+    return [(hint, name) for hint in hints for name in _names(hint, page.blocks[hint.block], script)]
 
 
-def _names(hint: Hint, script: str) -> tuple[str, ...]:
+def _names(hint: Hint, block: Block, script: str) -> tuple[str, ...]:
     """The people, or the medium, in a hint's value; an account that has no person's name as it is printed."""
-    line = read_line(hint.value)
+    line = read_line(links_apart(hint.value, block))
     value = next((value for role, value in line.credits if role == hint.field), line.lead)
     if hint.field == "source":
         source = medium(value)

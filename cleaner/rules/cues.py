@@ -218,6 +218,8 @@ def cue_signals(page: Page, of_blocks: IntArray, sizes: IntArray, opening: Openi
         tag = TAGS.get(cue.tag)
         if cue.tag == "header" and (known["<article>"] in above or index in around_headline):
             tag = None  # of the article, with its headline and deck; other headers are the site's
+        if cue.tag == "form" and share <= WIDE and index in around_headline and index in around_prose:
+            tag = None  # what universities of China publish with sends the article back to the server
         if own or tag:
             above = above.copy()
             start = -1 if share > WIDE and (index in around_headline or index in around_prose) else 0

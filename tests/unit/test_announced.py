@@ -331,4 +331,10 @@ def test_a_label_above_every_paragraph_announces_nothing(times: int, said: str) 
     labelled = f"<p>Article content</p><p>{PROSE}</p>" * (times - 1)
     m = measured(f"<article>{labelled}<p>Article content</p><p>{pitch}</p></article>")
     scores = np.array([-3.0, 3.0] * times)
+    scores[-1] = 1.0
     assert ANNOUNCEMENTS[announced(m, find_core(m, scores, np.zeros(2 * times), {}))[-1]] == said
+
+
+def test_a_paragraph_below_an_advertisement_that_speaks_of_mail_is_the_articles() -> None:
+    mail = "“I have drafted that e-mail,” said the keeper of the light. “I drafted it four times. Nobody reads it.”"
+    assert body(PROSE, AGAIN, "Advertisement", mail, PROSE) == (PROSE, AGAIN, mail, PROSE)

@@ -315,6 +315,32 @@ def test_an_interview_keeps_its_questions():
     assert flat([], body=(*BODY, last))[0].authors == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "authors", "source"),
+    [
+        ("2024-05-01 来源：<a href=/m/1>海边夜话</a><span>湖南</span>", (), "海边夜话"),
+        (
+            "<a href=/sh>社会新闻</a><a href=http://www.courier.example/>某某新闻网</a> 2024-05-01 10:47",
+            (),
+            "某某新闻网",
+        ),
+        (
+            "2024-05-01 来源：<a href=/m/1>某某日报网络版</a><span>作者：张三 李四</span>",
+            ("张三", "李四"),
+            "某某日报网络版",
+        ),
+    ],
+)
+def test_where_a_link_ends_in_a_line_of_glued_elements(line, authors, source):
+    byline, _ = html(f"<div>某某网 &gt; 社会新闻 &gt; 正文</div><div>{line}</div>")
+    assert (byline.authors, byline.source) == (authors, source)
+
+
+@pytest.mark.parametrize("said", ["记者辛苦了", "记者辛苦了，希望继续关注后续", "记者张三，希望你多写"])
+def test_what_a_reader_writes_to_a_reporter_is_no_byline(said):
+    assert flat(["2024-05-01 09:10 某某日报"], ["评论", said])[0].authors == ()
+
+
 def test_the_public_account_names_its_author():
     card = '<div style="display:none"><p>海边读书</p><p>微信号 haibian</p></div>'
     before = f'<span class="meta">原创</span><div>某人 海边读书</div>{card}'

@@ -116,3 +116,15 @@ def test_a_custom_element_is_what_it_is_called() -> None:
         Limits(),
     )
     assert "cue:promotion:near" in measure(page).said.of(page.blocks[0].cue)
+
+
+def test_a_form_around_headline_and_article_is_the_articles() -> None:
+    answers = "".join(f"<p>{ANSWER} {n}</p>" for n in range(3))
+    article = f"<h1>The ferry of nine o'clock</h1><p>{DECK}</p>{answers}"
+    aside = "".join(f"<p>Neighbour {n}: {ANSWER}</p>" for n in range(9))
+    page = read(f"<body><form action=/edit>{article}</form><div>{aside}</div></body>", None, None, Limits())
+    assert not any(signal.startswith("cue:<form>") for signal in said(page, f"{ANSWER} 2"))
+    page = read(
+        f"<body>{article}<form action=/ask><p>Your letter</p></form><div>{aside}</div></body>", None, None, Limits()
+    )
+    assert "cue:<form>:near" in said(page, "Your letter")

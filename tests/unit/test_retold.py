@@ -1,0 +1,98 @@
+"""Lines of a dump that say again what another one says, or what a picture shows, and posts between its paragraphs."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+import cleaner
+from cleaner.policy import Limits
+from cleaner.read import read
+from cleaner.rules.base import Core, Measures, measure
+from cleaner.rules.core import find_core
+from cleaner.rules.depicted import DEPICTED, depicted
+from cleaner.rules.posts import POSTED, posted
+from cleaner.rules.retold import PULLED, RETOLD, pulled, retold
+
+PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
+AGAIN = "On the far side, the bakery had already sold its last loaf, and the school bell rang. Nobody hurried."
+QUOTE = "We have carried the post, the doctor and two brides across this water."
+SAID = f"{QUOTE} And once a cow, which did not care for it at all."
+
+
+def seen(*lines: str, likely: float = 3.0) -> tuple[Measures, Core]:
+    m = measure(read("\n".join(lines), None, None, Limits()))
+    assert m.page.flat
+    return m, find_core(m, np.full(len(lines), likely), np.zeros(len(lines)), {})
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["The last ferry at the quay.", "The last ferry at the quay. Photo: Harbour Courier"], ["first", "again"]),
+        (["The last ferry at the quay", "The last ferry at the quay"], ["", "again"]),
+        (["The last ferry at the …", "The last ferry at the quay with all its lights"], ["first", "again"]),
+        (["Who pays for the ferry?", "Courier", "Who pays for the ferry?"], ["", "framed", "again"]),
+        (
+            ["The last ferry", "The last ferry has a crew of three, who share two beds and a stove among them"],
+            ["", ""],
+        ),
+        (["Ann Lee", "Ann Lee"], ["", ""]),
+    ],
+)
+def test_a_line_that_says_another_again(lines: list[str], said: list[str]) -> None:
+    found = retold(*seen(PROSE, *lines, AGAIN))
+    assert [RETOLD[n] for n in found] == ["", *said, ""]
+
+
+@pytest.mark.parametrize(
+    ("quote", "said"),
+    [
+        (QUOTE, "sentence"),
+        (QUOTE.removesuffix("."), ""),  # may head a part of the article
+        ("We have carried the post to the far side for forty years, in all weathers.", ""),
+    ],
+)
+def test_a_sentence_pulled_out_of_a_paragraph(quote: str, said: str) -> None:
+    found = pulled(*seen(PROSE, quote, AGAIN, SAID))
+    assert [PULLED[n] for n in found] == ["", said, "", ""]
+
+
+def test_a_paragraph_that_stands_twice_was_not_pulled_out() -> None:
+    assert not pulled(*seen(PROSE, QUOTE, AGAIN, QUOTE, PROSE)).any()
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("IMG_2006_quay.jpg", "file"),
+        ("the-last-ferry-at-the-quay", "file"),
+        ("A screenshot of the order form", "opens"),
+        ("Imagen de la plaza", "opens"),
+        ("Harbour Robotics logo", "tail"),
+        ("A woman in a red coat holding a cup.", "doing"),
+        ("A man lifts a crate", "doing"),
+        ("two children on a jetty", "doing"),
+        ("A bowl of soup on a table", "scene"),
+        ("A woman died when the jetty gave way", ""),
+        ("A woman who was holding a cup has asked for her crate back", ""),
+        ("Standing on the quay", ""),
+        ("Image rights and wrongs", ""),
+        ("Logo", ""),
+    ],
+)
+def test_what_a_picture_shows(line: str, said: str) -> None:
+    found = depicted(*seen(PROSE, line, AGAIN, PROSE, AGAIN))
+    assert DEPICTED[found[1]] == said and not found[2:].any()
+
+
+def test_pictures_that_are_most_of_a_page_are_what_it_is_of() -> None:
+    assert not depicted(*seen(*[f"A screenshot of form {n}" for n in range(9)])).any()
+
+
+def test_a_post_between_two_paragraphs() -> None:
+    post = ("No boats today.", "— Harbour News (@harbournews) May 3, 2024", "Look at that pic.twitter.com/aB3dE")
+    found = posted(*seen(PROSE, *post, AGAIN))
+    assert [POSTED[n] for n in found] == ["", "text", "signature", "text", ""]
+    below = ("Related articles", "Harbour wall to be mended", "A choir without a hall")
+    assert cleaner.clean("\n".join(("No boats", PROSE, *post, AGAIN, *below))).paragraphs == (PROSE, AGAIN)
