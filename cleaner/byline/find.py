@@ -203,7 +203,7 @@ def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[
     article."""
     around = [*zones.above, *zones.edges[:EDGE]]
     found = under_label(around, title)
-    around = [block for block in around if not _is_channel(page, block)]
+    around = [block for block in around if not _is_elsewhere(page, block)]
     if not found.names or (signed and is_outlet(found.names[0])):
         found = beside(page, around, zones.headline, title, known=signed)
     if not found.names:
@@ -228,13 +228,13 @@ def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[
     return (), -1
 
 
-def _is_channel(page: Page, block: Block) -> bool:
-    """Whether a line stands in a menu, or names the channel that the head says the article is in."""
+def _is_elsewhere(page: Page, block: Block) -> bool:
+    """Whether a line stands in a menu or with a picture, or names the channel that the head says the article is in."""
     if any(block.text == value for value in page.head.meta.get("article:section", ())):
         return True
     cue = block.cue
     while cue > 0:
-        if page.cues[cue].tag == "nav":
+        if page.cues[cue].tag in ("nav", "figure"):
             return True
         cue = page.cues[cue].parent
     return False

@@ -63,7 +63,7 @@ def without_photographers(zones: Zones, authors: tuple[str, ...]) -> tuple[str, 
     lines = [b.text for b in (*zones.above, *zones.edges, *zones.below) if len(b.text) <= LONGEST]
 
     def only_took(name: str) -> bool:
-        printed = [line for line in lines if name in line]
+        printed = [line for line in lines if name.casefold() in line.casefold()]
         return bool(printed) and not is_agency(name) and all(map(_is_picture_credit, printed))
 
     return tuple(name for name in authors if not only_took(name)) or authors

@@ -7,8 +7,9 @@ from cleaner.byline.known import is_agency
 from cleaner.byline.latin import is_known
 from cleaner.byline.lines import Lines
 from cleaner.byline.notes import ABOUT
-from cleaner.byline.opener import LONGEST, names_of_line
+from cleaner.byline.opener import LONGEST, names_of_line, opened
 from cleaner.byline.template import is_others
+from cleaner.byline.vocabulary import words
 from cleaner.byline.zones import Zones
 from cleaner.model import Block, Page
 
@@ -26,11 +27,18 @@ def confirmed(page: Page, zones: Zones, lines: Lines, stated: tuple[str, ...]) -
     lines.read(zones, labels=True)
     lines.blocks.update(dict.fromkeys(printing, "names the author"))
     # `Ann Lee and Bo Ek` where the head names only one of them.
-    named = names_of_line(page.blocks[printing[0]].text)
+    text = page.blocks[printing[0]].text
+    named = names_of_line(text)
     others = [name for name in named if name not in stated]
-    if {*stated} < {*named} and all(is_known(name) or is_agency(name) for name in others):
+    if {*stated} < {*named} and all(is_known(name) or is_agency(name) or _is_joined(text, name) for name in others):
         return named
     return _with_neighbours(page, page.blocks[printing[0]], stated)
+
+
+def _is_joined(text: str, name: str) -> bool:
+    """Whether a line that begins as bylines do names one more: `By Ann Lee and Bo Ek`; behind a comma stands a post."""
+    before = text.partition(name)[0].split()
+    return before[-1:] != [] and before[-1] in words("joints", "spaced") and name in opened(text)
 
 
 def _with_neighbours(page: Page, block: Block, names: tuple[str, ...]) -> tuple[str, ...]:

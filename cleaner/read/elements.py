@@ -90,8 +90,8 @@ EDITS = "editsection"
 FORMULA = "mwe-math"
 """`<span class="mwe-math-mathml-a11y" style="display:none"><math>`: wikis show a picture and hide the formula."""
 
-INVISIBLE = pattern(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
-"""`style="display:none"`."""
+INVISIBLE = pattern(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]")
+"""`style="display:none"`, `style="clip:rect(0 0 0 0);position:absolute"`."""
 
 NOISE = pattern(
     r"[\x00-\x08\x0e-\x1b\x7f\u200b\u2060\ufeff\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]"

@@ -759,6 +759,31 @@ def test_a_note_that_ends_the_article_introduces_its_author(last, authors):
     assert clean("\n\n".join(("A new library", *body))).byline.authors == authors
 
 
+def test_who_stands_in_a_figure_took_the_picture():
+    figure = "<figure><img src=a.jpg><span>Getty Images/Ann Lee</span></figure><p>May 3, 2024</p>"
+    assert html(figure, body=PROSE, title="A library")[0].authors == ()
+
+
+def test_an_author_in_capitals_did_more_than_take_the_picture():
+    head = """<script type="application/ld+json">{"@type": "NewsArticle", "author": [{"@type": "Person",
+        "name": "Ann Lee"}, {"@type": "Person", "name": "Bo Ek"}]}</script>"""
+    before = "<div><ul><li>ANN LEE</li><li>BO EK</li></ul></div><p>May 3, 2024</p><p>Photo: Ann Lee</p>"
+    assert html(before, body=PROSE, title="A library", head=head)[0].authors == ("Ann Lee", "Bo Ek")
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("by Ann Lee and Quixola Adakole", ("Ann Lee", "Quixola Adakole")),
+        ("by Ann Lee, Redakteurin Hafen", ("Ann Lee",)),
+    ],
+)
+def test_a_second_author_whom_the_head_leaves_out(line, authors):
+    head = """<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person",
+        "name": "Ann Lee"}}</script>"""
+    assert html(f"<p>{line}</p>", body=PROSE, title="A library", head=head)[0].authors == authors
+
+
 def test_several_who_are_introduced_at_the_end_are_nobody():
     body = (*PROSE * 2, "Xyr Oar is a reporter in the harbour office.", "Bo Ek is a writer who lives by the sea.")
     assert html("", body=body, title="A new library")[0].authors == ()

@@ -104,6 +104,9 @@ def test_blocks(markup: str, expected: list[str]) -> None:
 def test_body_that_a_script_shows_is_not_hidden() -> None:
     assert not page("<body style='visibility: hidden'><p>one</p>").blocks[0].hidden
     assert page("<body><div style='display:none'><p>one</p></div>").blocks[0].hidden
+    assert page("<p>The <a href=/a>quay<span style='clip:rect(0 0 0 0);width:1px'>, new tab</span></a> is wet").blocks[
+        0
+    ].text == ("The quay is wet")
 
 
 def test_what_react_streams_is_not_hidden() -> None:
