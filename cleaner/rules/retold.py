@@ -47,6 +47,8 @@ KNOWN = 15
 """Letters from which a line that another one says again is no chance."""
 CREDIT = 45
 """Letters that a caption adds to its alternative text: `Ann at the quay.`, `Ann at the quay. Photo: Courier`."""
+REFRAIN = 0.15
+"""The share of the article from which what is said again is said so by its author: a song."""
 FRAMED = 60
 """Bytes of the longest line between the two."""
 CUT = ("…", "...")
@@ -73,7 +75,7 @@ def retold(m: Measures, core: Core) -> Column:
             sentence = m.shapes.closed[i] and not text.endswith(ASKS) and text != m.texts[again]
             if not out[i] and (sentence or text.endswith(CUT)):
                 out[i] = RETOLD.index("first")
-    return out
+    return out if core.mass[out > 0].sum() < REFRAIN * core.sums[-1] else np.zeros_like(out)
 
 
 def _is_retold(text: str, later: str, below: int) -> bool:

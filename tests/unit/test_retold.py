@@ -16,6 +16,7 @@ from cleaner.rules.retold import PULLED, RETOLD, pulled, retold
 
 PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
 AGAIN = "On the far side, the bakery had already sold its last loaf, and the school bell rang. Nobody hurried."
+STORY = tuple(f"{line} That was on the {n}th of May." for n in range(4, 9) for line in (PROSE, AGAIN))
 QUOTE = "We have carried the post, the doctor and two brides across this water."
 SAID = f"{QUOTE} And once a cow, which did not care for it at all."
 
@@ -41,8 +42,13 @@ def seen(*lines: str, likely: float = 3.0) -> tuple[Measures, Core]:
     ],
 )
 def test_a_line_that_says_another_again(lines: list[str], said: list[str]) -> None:
-    found = retold(*seen(PROSE, *lines, AGAIN))
-    assert [RETOLD[n] for n in found] == ["", *said, ""]
+    found = retold(*seen(PROSE, *lines, *STORY))
+    assert [RETOLD[n] for n in found] == ["", *said, *[""] * len(STORY)]
+
+
+def test_what_a_song_says_again_is_the_song() -> None:
+    verse = ["The last ferry left the quay", "And nobody waved from the pier"]
+    assert not retold(*seen(*verse, verse[1], "The light on the wall burned low", *verse, verse[1])).any()
 
 
 @pytest.mark.parametrize(
