@@ -61,6 +61,8 @@ TOLD = {
     "entry:named": -5.0,
     "teased:heading": -6.0,
     "teased:text": -4.0,
+    "answered:comment": -8.0,
+    "counted:run": -10.0,
     "credited:short": -2.0,
     "credited:long": -2.0,
     "addressed:above": -3.0,

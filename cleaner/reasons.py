@@ -268,6 +268,8 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "mentioned": lambda bucket: "it heads a paragraph" if bucket == "heading" else "the article itself says the phrase",
     "quoted": lambda bucket: f"it is a quote {QUOTES[bucket]}",
     "doubled": "it says one text twice or more",
+    "answered": "a button to answer stands below each block like it",
+    "counted": "it counts, and so do the lines beside it",
     "pulled": "a paragraph says it, too",
     "retold": lambda bucket: RETOLD[bucket],
     "copied": "it stands in a second copy of the article or of a box",

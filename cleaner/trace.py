@@ -27,7 +27,7 @@ RULE_ROLES = {
     "wording:rights": Role.COPYRIGHT,
     "links": Role.NAVIGATION, "template": Role.NAVIGATION, "box": Role.NAVIGATION, "box-above": Role.NAVIGATION,
     "title": Role.TITLE, "credit": Role.CAPTION, "credited": Role.CAPTION, "picture": Role.CAPTION,
-    "retold": Role.CAPTION, "depicted": Role.CAPTION,
+    "answered": Role.COMMENTS, "retold": Role.CAPTION, "depicted": Role.CAPTION,
 }  # fmt: skip
 """The role that a rule's signal speaks for; the other rules speak of body or not."""
 

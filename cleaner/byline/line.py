@@ -150,12 +150,14 @@ def links_apart(text: str, block: Block) -> str:
     """`text` of a line with blanks where the links of its `block` are glued to what stands beside them:
     `来源：某某网湖南`, where 某某网 is the link, `要闻某某日报`, where 要闻 is."""
     links = [block.raw[span.start : span.end].strip() for span in block.spans if span.tag == "a"]
+    apart, rest = "", text
     for link in filter(None, links if len(text) <= LONGEST_LINE else ()):
-        before, found, after = text.partition(link)
+        before, found, after = rest.partition(link)
         if found:
-            ahead, behind = GLUED.fullmatch(before[-1:] + link[0]), GLUED.fullmatch(link[-1] + after[:1])
-            text = f"{before}{' ' if ahead else ''}{link}{' ' if behind else ''}{after}"
-    return text
+            ahead, behind = GLUED.fullmatch((apart + before)[-1:] + link[0]), GLUED.fullmatch(link[-1] + after[:1])
+            apart += f"{before}{' ' if ahead else ''}{link}{' ' if behind else ''}"
+            rest = after
+    return apart + rest
 
 
 def read_line(text: str) -> Line:
@@ -178,8 +180,14 @@ def read_line(text: str) -> Line:
     if not lead.isascii() and " " in lead:
         lead, credits = _spaced(lead)
     for (_, end, role), following in zip_longest(found, found[1:]):
-        credits.append(Credit(role, bare[end : following[0] if following else len(bare)].strip(EDGES)))
+        credits.append(Credit(role, _closed(bare[end : following[0] if following else len(bare)]).strip(EDGES)))
     return Line(lead.strip(EDGES), tuple(map(_without_photographer, _parted(credits))))
+
+
+def _closed(value: str) -> str:
+    """What stands before the bracket that the label's line opened: `张三` of `（责任编辑：张三）我要纠错`."""
+    before, bracket, _ = value.partition("）")
+    return before if bracket and "（" not in before else value
 
 
 def _parted(credits: list[Credit]) -> Iterator[Credit]:

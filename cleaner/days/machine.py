@@ -27,8 +27,8 @@ COMPACT = pattern(
 EPOCH = pattern(r"(?<!\d)(?P<s>1[0-9]{9}|[6-9]\d{8})(?:\.?\d{3})?(?!\d)")
 """Seconds or milliseconds since 1970: `1567834980`, `1750680000000`."""
 
-AMERICAN = plain(r"\d\d?/\d\d?/\d{4} \d\d?:\d\d(?::\d\d)? [AP]M$")
-"""`4/8/2024 6:00:00 AM`: what .NET writes into heads, in any country."""
+AMERICAN = plain(r"\d\d?/\d\d?/\d{4},? \d\d?:\d\d(?::\d\d)? [AP]M$")
+"""`4/8/2024 6:00:00 AM`, `4/8/2024, 6:00:00 AM`: what .NET and JavaScript write into heads, in any country."""
 
 MONTH_ONLY = pattern(r"(?P<y>(?:19|20)[0-9]{2})-(?P<m>0[1-9]|1[0-2])$")
 """`2024-05`: a day without its day, as precise as the page is."""

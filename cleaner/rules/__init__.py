@@ -25,6 +25,7 @@ from cleaner.rules import (
     posts,
     retold,
     shape,
+    talk,
     topic,
     wording,
 )
@@ -79,6 +80,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("mentioned", announced.MENTIONS, announced.mentioned, False),
     LookAgain("quoted", echo.QUOTED, echo.quoted, True),
     LookAgain("doubled", echo.DOUBLED, echo.doubled, False),
+    LookAgain("counted", echo.COUNTED, echo.counted, False),
     LookAgain("pulled", retold.PULLED, retold.pulled, False, dumps_only=True),
     LookAgain("retold", retold.RETOLD, retold.retold, False, dumps_only=True),
     LookAgain("copied", echo.COPIED, echo.copied, False),
@@ -88,6 +90,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("outside", linked.OUTSIDE, linked.outside, True),
     LookAgain("entry", linked.ENTRY, linked.entry, True),
     LookAgain("teased", linked.TEASED, linked.teased, True),
+    LookAgain("answered", talk.ANSWERED, talk.answered, True),
     LookAgain("picture", picture.PICTURE, picture.picture, True),
     LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("depicted", depicted.DEPICTED, depicted.depicted, False, dumps_only=True),

@@ -249,6 +249,7 @@ def test_no_name_is_two_months():
 
 def test_what_is_written_in_american_is_read_so_in_any_country():
     assert machine_day("4/8/2024 6:00:00 AM").iso == "2024-04-08T06:00:00"
+    assert machine_day("4/8/2024, 6:00:00 AM").iso == "2024-04-08T06:00:00"
 
 
 def test_a_clock_is_part_of_its_date():

@@ -11,8 +11,10 @@ from cleaner.read import read
 from cleaner.rules.base import Core, Measures, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.depicted import DEPICTED, depicted
+from cleaner.rules.echo import counted
 from cleaner.rules.posts import POSTED, posted
 from cleaner.rules.retold import PULLED, RETOLD, pulled, retold
+from cleaner.rules.talk import answered
 
 PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
 AGAIN = "On the far side, the bakery had already sold its last loaf, and the school bell rang. Nobody hurried."
@@ -102,3 +104,20 @@ def test_a_post_between_two_paragraphs() -> None:
     assert [POSTED[n] for n in found] == ["", "text", "signature", "text", ""]
     below = ("Related articles", "Harbour wall to be mended", "A choir without a hall")
     assert cleaner.clean("\n".join(("No boats", PROSE, *post, AGAIN, *below))).paragraphs == (PROSE, AGAIN)
+
+
+@pytest.mark.parametrize(("times", "replies"), [(3, True), (2, False)])
+def test_what_has_a_button_to_answer_below_it_is_a_comment(times: int, replies: bool) -> None:
+    comment = f"<li><p><a href=/u>ann</a>: {AGAIN}</p><span>5</span><button>Reply</button></li>"
+    m = measure(read(f"<article><p>{PROSE}</p></article><ul>{comment * times}</ul>", None, None, Limits()))
+    found = answered(m, find_core(m, np.zeros(len(m.sizes)), np.zeros(len(m.sizes)), {}))
+    told = [text for text, said in zip(m.texts, found, strict=True) if said]
+    assert told.count(f"ann: {AGAIN}") == (times if replies else 0) and PROSE not in told
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [(["1", "2", "3", "4"], [1, 1, 1, 1]), (["7", "8"], [0, 0]), (["1", "3", "5"], [0, 0, 0]), (["1984", "3"], [0, 0])],
+)
+def test_lines_that_count(lines: list[str], said: list[int]) -> None:
+    assert counted(*seen(PROSE, *lines, AGAIN)).tolist() == [0, *said, 0]
