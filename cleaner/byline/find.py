@@ -16,6 +16,7 @@ from cleaner.byline.headed import headed, posts_below
 from cleaner.byline.known import ends_in_post, fold, is_agency, is_outlet
 from cleaner.byline.labelled import under_label
 from cleaner.byline.latin import is_known
+from cleaner.byline.lined import is_own, lined, lined_below, longer, mailed, over_article
 from cleaner.byline.lines import Lines
 from cleaner.byline.names import unique
 from cleaner.byline.notes import closing_notes, dated_below, described, introduced, labelled_below, last_line, noted
@@ -152,6 +153,7 @@ def _release(zones: Zones, lines: Lines) -> None:
 
 def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple[str, ...]) -> tuple[str, ...]:
     """The authors that template and lines name, weighed against those of the head."""
+    own = own_names(page, head.site)
     # The byline stands below the headline more often than above, where menus name people too.
     around = sorted((*zones.above, *zones.edges, *zones.below), key=lambda b: b.index <= zones.headline)
     group = [] if page.flat else named_by_template(page, around, lines.title, lines.script, head.site)
@@ -174,13 +176,15 @@ def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple
     stated = (names for names in (head.persons, meta) if names and (not strong or _is_printed(around, names)))
     authors = next(stated, ()) or strong or head.persons or meta
     if not authors:
-        authors, index = _bare(page, zones, lines.title, signed=bool(head.desks))
+        authors, index = _bare(page, zones, lines.title, own, signed=bool(head.desks))
         if not authors and not visible:
             authors, index = last_line(page, zones.body[1], lines.title)
             if not authors and page.flat:
                 authors, index = noted([*zones.edges[-EDGE:], *zones.below], lines.title)
             if not authors:
                 authors, index = described(page, zones.body, lines.title)
+            if not authors and page.flat:
+                authors, index = mailed(page, zones)
         if authors:
             lines.blocks.setdefault(index, "names the author")
     authors = authors or head.desks or head.companies or head.meta or visible or unique(lines.filed)
@@ -191,6 +195,8 @@ def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple
             lines.blocks.setdefault(index, "names the author")
     if {fold(a) for a in authors} < {fold(v) for v in visible} and len(visible) <= 8:
         authors = visible
+    if page.flat:
+        authors = _of_dump(page, zones, lines, authors, own)
     chosen = {fold(name) for name in authors}
     for block, names in group:
         if any(fold(name) in chosen for name in names):
@@ -198,17 +204,37 @@ def _read(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, meta: tuple
     return authors
 
 
-def _bare(page: Page, zones: Zones, title: str, *, signed: bool) -> tuple[tuple[str, ...], int]:
+def _of_dump(page: Page, zones: Zones, lines: Lines, authors: tuple[str, ...], own: frozenset[str]) -> tuple[str, ...]:
+    """`authors` of a dump, or those whom the lines beside the day name, where they are more, where nobody signs between
+    headline and article's end, or only the house does: `by Harbour Post | 3 May 2024` over `Ann Lee`."""
+    more = lined(page, zones, zones.above, lines.title, own)
+    house = all(is_own(name, own) for name in authors)
+    if house and not more.names:
+        more = over_article(page, zones, lines.title, own)
+    first, last = zones.headline, zones.body[1]
+    signed = any(first < at <= last for at, why in lines.blocks.items() if why == "names the author")
+    longer_ = {*map(fold, authors)} < {*map(fold, more.names)}
+    if not more.names or not (house or longer_ or not signed):
+        return authors
+    lines.blocks.setdefault(more.block, "names the author")
+    return more.names
+
+
+def _bare(page: Page, zones: Zones, title: str, own: frozenset[str], *, signed: bool) -> tuple[tuple[str, ...], int]:
     """The people named without a word: below `By`, beside the date or, where only a desk has `signed`, before the
     article."""
     around = [*zones.above, *zones.edges[:EDGE]]
     found = under_label(around, title)
+    labelled = bool(found.names)
     around = [block for block in around if not _is_elsewhere(page, block)]
     if not found.names or (signed and is_outlet(found.names[0])):
         found = beside(page, around, zones.headline, title, known=signed)
     if not found.names:
         found = placed(page, around, zones.headline, title)
     found = joined(around, found)
+    if page.flat and not labelled:
+        more = lined(page, zones, around, title, own)
+        found = longer(found, more if more.names or found.names else lined_below(page, zones, title, own))
     labels = [block.text for block in zones.below if is_label(block.text)]
     if not found.names and len(labels) == len({*labels}):  # `By` again and again stands in teasers
         found = under_label(zones.below, title)

@@ -15,6 +15,9 @@ from cleaner.vocab import load
 LONGEST = 60
 """Characters of a name at most; a desk with its company has about 50."""
 
+LONGEST_WORD = 24
+"""Letters of a name of one word; tags that were run together have more."""
+
 TRAILING = worded(r"\s[(\[](?:[^()]{1,80}[)\]](?=$|[,;/|]|\s(?:«joints.spaced»|&)\s)|\p{L}[^()]{1,80}$)")
 """Where a person is or what he does, behind his name: `Ann Lee (Rome)`, `Ann Lee (Roubaix [Nord], envoyée)`; the line
 may have been read without its end."""
@@ -22,6 +25,7 @@ may have been read without its end."""
 CUT = worded(
     r"\s*(?:\||•|·|⋅|●|›|»|(?<![\p{L}\d])\d|(?<=\p{Ll})\d{1,2}\s?-?(?i:«reading.minutes»)|\n|\s[-–—]\s|[-–—]\s|(?<=\p{Ll}{3})\.\s+\p{Lu}"
     r"|\b(?i:«author.ends»)\b"
+    r"|(?<=\S\s\S+)\sFOR\s(?=\p{Lu}{3})|(?<=\p{Ll}{2})\d{1,2}(?:\p{Ll}{2})?\s(?i:«months»)\b"
     r"|(?<=\p{Ll}{2})(?=\p{Lu})(?:«author.buttons»\b|(?i:«months»)\.?\s\d)"
     r"|\s«author.buttons»\s*$"
     r"|\b«day.prepositions»\s(?:\p{L}{2,12}+[.,]{0,2}\s){0,2}\d"
@@ -31,12 +35,15 @@ CUT = worded(
     regex.S,
 )
 """Where a Latin name ends in its line: `Ann Lee | 3 May 2024`, `Ann Lee - Reporter`, `Ann Lee Published Monday`,
-`Ann Lee Special to the Post`, `Ann LeePublished: 3 May`, `Ann LeeMay 3`, `Ann LeeTwitter`, `Ann Lee Follow`,
-`Ann Lee on Monday, May 3`, `Ann at 9:12 PM`, `Anne Roy le jeudi 3 mai`; not `Audiophile On`, which no day follows,
-`The Mail on Sunday` or `Le Monde 2`."""
+`Ann Lee Special to the Post`, `ANN LEE FOR THE POST`, `Ann Lee3rd May`, `Ann LeePublished: 3 May`, `Ann LeeMay 3`,
+`Ann LeeTwitter`, `Ann Lee Follow`, `Ann Lee on Monday, May 3`, `Ann at 9:12 PM`, `Anne Roy le jeudi 3 mai`; not
+`Audiophile On`, which no day follows, `The Mail on Sunday` or `Le Monde 2`."""
 
 GLUED_POST = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
 """Where a template glues the post to the name: `Ann MillerNews Reporter`; not `Ann McMiller`, `Ann MacMiller`."""
+
+TWO = pattern(r"(?<=\s)\p{Lu}[\p{L}-]*?\p{Ll}{3}(?=(?P<next>\p{Lu}\p{Ll}+)\s\p{Lu})")
+"""Where the next author was glued to one: `Ann MillerBo Ek`."""
 
 AND = worded(r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:«joints.spaced»|&amp;)(?=\s))\s*")
 """What stands between two names.  One-letter words join only longer names, see `_split`."""
@@ -80,7 +87,7 @@ def _label_start(text: str) -> int:
 
 
 def latin_names(value: str) -> list[str]:
-    value = value.strip(' \t:;,-–—|"“”*')
+    value = TWO.sub(lambda two: f"{two[0]}, " if is_known(two["next"]) else two[0], value.strip(' \t:;,-–—|"“”*'))
     dated = DIGIT.search(value) is not None
     if "(" in value or "[" in value:
         value = TRAILING.sub("", value)
@@ -98,7 +105,7 @@ def latin_names(value: str) -> list[str]:
         if part.endswith(".") and len(part.rpartition(" ")[2]) > 5:
             part = part[:-1]
         glued = GLUED_POST.search(part)
-        if glued is not None and ends_in_post(part):
+        if glued is not None and (ends_in_post(part) or ends_in_post(part[glued.start() :].partition(" ")[0])):
             part = part[: glued.start()]
         whole = _undated(once(part)) if dated else once(part)
         part = _without_post(whole)
@@ -107,7 +114,7 @@ def latin_names(value: str) -> list[str]:
         bare = part.rstrip("®")
         if found and (part in degrees or bare in degrees or all(w in degrees for w in part.split())) and part:
             found[-1] = f"{found[-1]}, {part}"
-        elif found and ends_in_post(part):
+        elif found and (ends_in_post(part) or _is_post_in(part)):
             continue  # `Ann Lee, Assistant Sports Editor`
         elif (house := _house_behind(part)) and is_latin_name(part):
             found.extend((part.removesuffix(house).rstrip(), house))
@@ -120,6 +127,12 @@ def latin_names(value: str) -> list[str]:
     return found
 
 
+def _is_post_in(part: str) -> bool:
+    """Whether a part of a line says who works where: `Redakteurin Kiel`, not `Reporter Ann Lee`."""
+    post, _, place = part.partition(" ")
+    return ends_in_post(post) and " " not in place and not is_known(place)
+
+
 def _house_behind(name: str) -> str:
     """The agency or medium in `Ann Lee Bloomberg`, `ANN LEE ASSOCIATED PRESS`, `Bo Ek BBC News`."""
     parts = name.split()
@@ -127,6 +140,8 @@ def _house_behind(name: str) -> str:
         house = " ".join(parts[at:])
         if is_agency(house) or (parts[at].isupper() and not name.isupper() and is_outlet(house)):
             return house
+    if len(parts) == len("Ann Lee Harbour News".split()) and is_known(name) and is_outlet(name):
+        return " ".join(parts[2:])
     return ""
 
 
@@ -153,9 +168,16 @@ def _post_words(table: str) -> frozenset[str]:
     return frozenset(words("post", table))
 
 
+TWICE = worded(r"(?P<name>\p{Lu}[\p{L}\p{M} .'’-]{3,40}?)\s(?i:«author.prepositions»)\s(?P=name)")
+"""The text of a portrait before the byline: `Ann Lee By Ann Lee`."""
+
+
 def once(text: str) -> str:
-    """A name without its repetition: `Ann Lee Ann Lee`, `Ann LeeAnn Lee`, `Ann Lee annlee`."""
+    """A name without its repetition: `Ann Lee Ann Lee`, `Ann LeeAnn Lee`, `Ann Lee By Ann Lee`, `Ann Lee annlee`."""
     text = text.strip()
+    twice = TWICE.fullmatch(text) if len(text) <= 2 * LONGEST and text.count(text.partition(" ")[0]) > 1 else None
+    if twice:
+        return str(twice["name"])
     middle = len(text) // 2
     first, second = text[:middle].rstrip(), text[middle + len(text) % 2 :].lstrip()
     if len(text) > 8 and first == second:
@@ -192,6 +214,8 @@ def is_latin_name(name: str) -> bool:
         return True
     if len(parts) > 1 and all(len(part) == 1 for part in parts):
         return False  # `A A`, the buttons for larger type
+    if len(parts) == 1 and len(name) > LONGEST_WORD and "-" not in name:
+        return False  # `HarbourFerriesFishingSummer`
     return len(parts) <= 6 and all(is_particle(part) or WORDY.match(part.lstrip("(\"“'‘")) for part in parts)
 
 

@@ -25,7 +25,7 @@ from cleaner.byline.line import (
     without_works,
 )
 from cleaner.byline.names import people
-from cleaner.byline.opener import LONGEST, edited, is_label, listed, may_name, opened, user_of
+from cleaner.byline.opener import LONGEST, edited, is_label, listed, may_name, opened, user_of, without_note
 from cleaner.byline.template import PICTURED
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import EDGE, Zones, is_prose
@@ -223,7 +223,7 @@ class Lines:
                     signed = bool(self.authors)
                 text, most = block.text, LONGEST_LINE
                 if self.script == "other":
-                    text = unbracketed(text)
+                    text = without_note(unbracketed(text))
                     most = LONGEST_LIST if ";" in text else LONGEST_LINE
                 if over is None and block.index > zones.headline:
                     over = len(self.authors)
@@ -270,7 +270,7 @@ class Lines:
             if following is not None and not inside and self.script == "zh" and is_label(text):
                 # `文` or `作者` in one element, the person in the next.
                 self._add(self.authors, self._people(self._next("author", following)), following, "names the author")
-            parts = unbracketed(text).split(";") if self.script == "other" else [text]
+            parts = without_note(unbracketed(text)).split(";") if self.script == "other" else [text]
             self._add(None if signed else self.authors, self._unlabelled(parts[0], inside), said, "names the author")
             if self.script == "other":
                 for part in parts:

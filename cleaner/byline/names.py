@@ -31,7 +31,7 @@ def people(value: str, script: str = "") -> tuple[str, ...]:
     """
     value = value[:LONGEST_VALUE]
     if any(mark in value for mark in "@:."):
-        value = NOT_NAMES.sub(" ", value)
+        value = NOT_NAMES.sub(" " if has_cjk(value) else ", ", value)
     found = cjk_names(value, script) if has_cjk(value) else latin_names(value)
     return unique(found)
 

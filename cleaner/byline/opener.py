@@ -117,7 +117,7 @@ USER_LINE = 80
 @kept
 def _opener_ends() -> frozenset[str]:
     """Last words of the openers: most lines hold none of them, and a set tells it faster than the pattern."""
-    return frozenset(opener.split()[-1] for opener in before_names("openers"))
+    return frozenset(opener.split()[-1] for opener in (*before_names("openers"), *words("author", "reports")))
 
 
 @kept
@@ -145,7 +145,7 @@ def _glued() -> tuple[str, ...]:
 @kept
 def _opener_starts() -> frozenset[str]:
     """First words of the openers, in small letters."""
-    return frozenset(opener.split()[0] for opener in before_names("openers"))
+    return frozenset(opener.split()[0] for opener in (*before_names("openers"), *words("place", "prepositions")))
 
 
 INNER = plain(r"[:：|｜丨┃∣=＝/／•·●–—\d]")
@@ -171,8 +171,21 @@ def opened(text: str) -> tuple[str, ...]:
     user = USER_BY.search(text) if len(text) <= USER_LINE else None
     if user and not is_interface(user["user"]):
         return (user["user"],)
-    match = OPENER.search(text)
+    match = OPENER.search(text) or FILED_FROM.match(text)
     return names_of_line(text[match.end() :]) if match else ()
+
+
+FILED_FROM = worded(r"(?i:«place.prepositions»)\s\p{Lu}[\p{L}\p{M} -]{1,30}?\s«author.reports»\s(?=\p{Lu})")
+"""From where somebody reports: `Aus Kiel berichten Ann Lee und Bo Ek`."""
+
+NOTED = worded(r"(?i:«author.prepositions»|«author.openers»)\s\p{Lu}[^,.:;]{3,40}(?=, (?i:«post.articles»)\s\p{Ll})")
+"""A name whose note goes on in the same line: `By Ann Lee, a reporter who covers the harbours of the coast. …`."""
+
+
+def without_note(text: str) -> str:
+    """A long line without the note on its author, as it is where it has none."""
+    noted = NOTED.match(text) if len(text) > LONGEST else None
+    return noted[0] if noted else text
 
 
 EDITED = worded(r"(?:^|[|•·–—/;]\s{0,2}|(?<=\p{Ll})\s)(?i:«editor.openers»):?\s(?=\p{L})")

@@ -22,7 +22,7 @@ from cleaner.byline.bare import (
     is_post,
     is_singular,
 )
-from cleaner.byline.known import ends_in_post, fold, is_outlet
+from cleaner.byline.known import ends_in_post, fold, is_interface, is_outlet
 from cleaner.byline.latin import is_known, once
 from cleaner.byline.names import people
 from cleaner.byline.opener import HOUSE
@@ -157,7 +157,7 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
     dated = any(b.index > block.index and is_dated(b) for b in next_to)
     if not person and below and dated and not is_editor(blocks, at):
-        person = 1.5 * is_singular(page, name)
+        person = 1.5 * (is_singular(page, name) and not any(map(is_interface, name.split())))
     worth = person + 2.0 * (more or any(b.text.startswith(text) for b in next_to))
     worth += 2.0 if any(map(is_beside, next_to)) else 1.0 if any(map(is_beside, near)) else 0.0
     if worth < 1.0:

@@ -88,7 +88,7 @@ def find_zones(page: Page, located: Located, title: Headline) -> Zones:
         first = last = min((max(title.blocks) + 30 if title.blocks else 40), len(blocks)) - 1
     text = title.text or page.head.title or ""
     before = sorted(i for i in title.blocks if i <= first) or _printing(page, text, first)
-    start = max(0, min(before[-2:]) - ABOVE if before else first - 25)
+    start = max(0, min(_first_of_last(before), *before[-2:]) - ABOVE if before else first - 25)
     titles = {*title.blocks, *before}
     above = [b for b in blocks[start:first] if b.index not in titles]
     if len(above) > FAR:
@@ -99,9 +99,16 @@ def find_zones(page: Page, located: Located, title: Headline) -> Zones:
     if body and not blocks[first].hidden:
         above = [b for b in above if not b.hidden]
         below = [b for b in below if not b.hidden]
-    # A headline is often printed twice, with the byline between the two or behind them.
-    headline = before[-2] if len(before) > 1 and before[-1] - before[-2] <= TWICE else max(before, default=-1)
-    return Zones(above, edges, below, headline, (first, last))
+    return Zones(above, edges, below, _first_of_last(before), (first, last))
+
+
+def _first_of_last(prints: Sequence[int]) -> int:
+    """The first of the last blocks that print a headline near each other, or -1: it is often printed twice, with the
+    byline between the two or behind them."""
+    at = len(prints) - 1
+    while at > 0 and prints[at] - prints[at - 1] <= TWICE:
+        at -= 1
+    return prints[at] if prints else -1
 
 
 def _below_headline(blocks: Sequence[Block], body: tuple[int, ...], titles: tuple[int, ...]) -> tuple[int, ...]:

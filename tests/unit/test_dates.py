@@ -715,3 +715,18 @@ def test_a_moment_in_utc_is_told_by_the_clock_of_where_the_language_is_at_home(l
     head = '<meta property="article:published_time" content="2024-09-15T22:42:00Z">'
     page = f"<html lang={language}><head>{head}</head><body><article><p>{'Text of the page. ' * 9}</p></article>"
     assert str(cleaner.clean(page).byline.date) == day
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("By Ann OarsmanMay 3, 2024", "2024-05-03"),
+        ("May 3, 20245 min read", "2024-05-03"),
+        ("HarbourMAY 3, 2024Updated: JUNE 02, 2024", "2024-05-03"),
+        ("Quayside-03/05/2024 20:00", "2024-05-03T20:00"),
+    ],
+)
+def test_a_dump_runs_its_day_together_with_what_stands_beside_it(line, day):
+    body = ["The ferry came back to the harbour on Friday after four years of work in the yards of the north."] * 3
+    page = "\n".join(["The ferry is back in the harbour", line, *(f"{text} {n}." for n, text in enumerate(body))])
+    assert str(cleaner.clean(page, url="https://quayside.co.uk/1").byline.date) == day
