@@ -16,7 +16,7 @@ from cleaner.scripts import has_cjk
 from cleaner.spelling import small_letters
 from cleaner.title.banner import TRAILING, article_heading, below_banner
 from cleaner.title.head import LONGEST, SHORTEST, Said, said_titles
-from cleaner.title.lines import is_full, likeliest_line
+from cleaner.title.lines import PARAGRAPH, is_full, is_prose, likeliest_line
 from cleaner.title.repair import repaired
 from cleaner.title.topic import shared, topic
 from cleaner.vocab import words
@@ -163,6 +163,10 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
     least = SURE if said.strong else FIRST
     place = _top if _is_alone(page, located) else partial(_boxed, page)
     line = likeliest_line(page, located.body, start, said.sites, place, least)
+    later = _first_paragraph(page, located, start) if page.flat else start
+    if later > start:
+        inside = likeliest_line(page, located.body, later, said.sites, place, least)
+        line = inside if inside[0] > line[0] + LATER else line
     if line[1] < 0:
         return None
     if said.strong:
@@ -171,6 +175,21 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
         better = shared(page.blocks[line[1]].text, body) > shared(said.strong[0], body) + 0.1
         return line[1] if better else None
     return line[1] if line[0] >= (FIRST if line[1] == 0 else LIKELY) else None
+
+
+LEADING, LATER = 20, 1.0
+"""Blocks that a dump's body may have before its first paragraph, entries of a menu that were taken for text, and by how
+much a headline between them beats the best line above: of 1,100 annotated dumps 11 more have theirs with it, and one
+has another."""
+
+
+def _first_paragraph(page: Page, located: Located, start: int) -> int:
+    """The first paragraph of the body that begins at `start`, or `start` where none is near."""
+    body = set(located.body)
+    for block in page.blocks[start : start + LEADING]:
+        if block.index in body and len(block.text) >= PARAGRAPH and is_prose(block.text):
+            return block.index
+    return start
 
 
 def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[float, int]]:
