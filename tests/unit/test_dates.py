@@ -15,6 +15,7 @@ from cleaner.locate import Located
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.title import headline
+from cleaner.title.find import Headline
 from cleaner.vocab import load
 
 
@@ -714,3 +715,11 @@ def test_a_moment_in_utc_is_told_by_the_clock_of_where_the_language_is_at_home(l
     head = '<meta property="article:published_time" content="2024-09-15T22:42:00Z">'
     page = f"<html lang={language}><head>{head}</head><body><article><p>{'Text of the page. ' * 9}</p></article>"
     assert str(cleaner.clean(page).byline.date) == day
+
+
+def test_a_day_below_a_headline_that_a_menu_in_the_body_precedes() -> None:
+    menu = ["Harbour Post", "Home Boats About", "Lamps", "Pilots", "Ferries", "Quay"]
+    page = [*menu, "Lamps go out on the harbour quay", "May 3, 2024", *PARAGRAPHS]
+    it = read("\n".join(page), None, None, Limits())
+    located = Located(tuple(range(len(page))), 0.9)
+    assert find_date(it, located, Headline(page[6], (6,)), reading(it, located)).day.iso == "2024-05-03"
