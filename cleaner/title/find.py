@@ -182,7 +182,7 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
 
 ENTRIES, LATER = 20, 1.0
 """Blocks that a dump's body may have before its first paragraph, entries of a menu that were taken for text, and by how
-much a headline between them beats the best line above: of 1,100 annotated dumps 11 more have theirs with it, and one
+much a headline between them beats the best line above: of 1,100 annotated dumps nine more have theirs with it, and one
 has another."""
 
 
