@@ -13,7 +13,7 @@ from cleaner.days import DayFound, Reading, days, machine_day, may_be_day
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Day, Page
 from cleaner.pattern import pattern, plain
-from cleaner.title.find import Headline, body_start
+from cleaner.title.find import ENTRIES, Headline, body_start
 from cleaner.vocab import words
 from cleaner.vocab.expressions import worded
 
@@ -117,6 +117,8 @@ class Scene(NamedTuple):
 def scene(page: Page, located: Located, title: Headline, reading: Reading) -> Scene:
     """Where the dates of `page` are looked for, and how they are read."""
     start = body_start(page, located)
+    if page.flat and title.blocks and ABOVE < title.blocks[0] - start <= ENTRIES:  # menus were taken for body
+        start = title.blocks[0]
     anchor = _anchor(start, title)
     boxes = frozenset(_boxes(page, page.blocks[anchor].cue)) if anchor >= 0 else frozenset()
     return Scene(page, reading, title.blocks, start, anchor, located.body, frozenset(located.body), boxes)
@@ -199,9 +201,14 @@ def dateline_day(scene: Scene) -> Seen | None:
     return None
 
 
+ABOVE = 3
+"""Blocks of the body that may stand above the headline that it follows.  With more in a dump, that headline is where it
+begins: five days more are found in annotated dumps, and none other."""
+
+
 def _anchor(start: int, title: Headline) -> int:
     """The block of the headline that the body follows; -1 where none prints it."""
-    above = [i for i in title.blocks if i <= start + 3 or start < 0]
+    above = [i for i in title.blocks if i <= start + ABOVE or start < 0]
     return above[-1] if above else -1
 
 

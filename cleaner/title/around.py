@@ -207,7 +207,9 @@ def is_for_picture(text: str) -> bool:
 CAPTION = worded(
     "title",
     r"«captions.ends»\W?$|«captions.within»|^«captions.opens»|^\d{1,3}\s?/\s?\d{1,3}\b|^©|\s©\s?\p{L}"
-    r"|[.!?]\s(?i:«captions.photo») (?:(?i:«captions.by») )?\p{Lu}[\p{L}.'’-]*+ \p{Lu}",
+    r"|[.!?]\s(?i:«captions.photo») (?:(?i:«captions.by») )?\p{Lu}[\p{L}.'’-]*+ \p{Lu}"
+    r"|\(\p{Lu}[^()]{1,30}/\s?\p{Lu}[^()]{1,30}\)$"
+    r"|.{24}(?:\p{Ll}{4}|\d\p{Ll}{0,3})\. \p{Lu}\p{Ll}[\p{L}.'’-]*+(?: \p{Lu}[\p{L}.'’-]*+){1,2}$",
 )
 PHOTO = worded("title", r"(?:[.!?।(\s]|(?<=\p{Ll})(?=\p{Lu}))(?i:«captions.photo»)\s?[:：]\s?")
 """What stands before a photographer's name, and is no end of a word: `SedostrovFoto: Ann Lee`, not `Stadtbild:`."""
@@ -215,7 +217,8 @@ PHOTO = worded("title", r"(?:[.!?।(\s]|(?<=\p{Ll})(?=\p{Lu}))(?i:«captions.ph
 
 def is_caption(text: str) -> bool:
     """Whether a line above the body is a caption: `The harbour. Foto: Ann Lee`, `El puerto. Foto Ana Ruiz`, `Harbour
-    school © Ann Lee`; not `Chùm ảnh: Cận cảnh cây cầu`."""
+    school © Ann Lee`, `The boat at the quay. Ann Lee`, `Boat at dawn (HP / ANN LEE)`; not `Chùm ảnh: Cận cảnh
+    cây cầu`."""
     if CAPTION.search(text) or ends_in_credit(text):
         return True
     photo = PHOTO.search(text)

@@ -14,10 +14,12 @@ from cleaner.packs.match import NO_PACK, PackFindings
 from cleaner.pattern import pattern
 from cleaner.scripts import has_cjk
 from cleaner.spelling import small_letters
+from cleaner.title.around import WIDENED
 from cleaner.title.banner import TRAILING, article_heading, below_banner
 from cleaner.title.head import LONGEST, SHORTEST, Said, said_titles
-from cleaner.title.lines import is_full, likeliest_line
-from cleaner.title.repair import repaired
+from cleaner.title.kicker import without_kicker
+from cleaner.title.lines import PARAGRAPH, is_full, is_prose, likeliest_line
+from cleaner.title.repair import repaired, without_page
 from cleaner.title.topic import shared, topic
 from cleaner.vocab import words
 
@@ -38,7 +40,7 @@ ENOUGH = 1.6
 """A block that prints what the head says, or a level-one heading, needs this much."""
 LIKELY = 1.5
 """A line that nothing marks needs this much: below it, one of seven is the headline of its annotated page."""
-FIRST = -0.5
+FIRST = -0.9
 """What the very first line of a page needs: an article that was pasted or rendered begins with its headline."""
 SURE = 5.0
 """What a line needs where the head carries a title that no block prints, and that may be a channel's name."""
@@ -78,9 +80,10 @@ def headline(page: Page, located: Located, pack: PackFindings = NO_PACK) -> Head
     if best is None:
         text = said.strong[0] if said.strong and located.body else None
     else:
-        text = repaired(page.blocks[best].text, said)
+        text = repaired(without_kicker(page, best) if page.flat else page.blocks[best].text, said)
         if page.flat and len(text) > 10:
             text = _unmarked(text)
+    text = without_page(text) if text else None
     if not text:
         return Headline(None, ())
     blocks = _printing(page, located, text, best)
@@ -163,6 +166,10 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
     least = SURE if said.strong else FIRST
     place = _top if _is_alone(page, located) else partial(_boxed, page)
     line = likeliest_line(page, located.body, start, said.sites, place, least)
+    later = _first_paragraph(page, located, start) if page.flat else start
+    if later > start:
+        inside = likeliest_line(page, located.body, later, said.sites, place, max(line[0] + LATER, least))
+        line = inside if 0 <= inside[1] < later else line
     if line[1] < 0:
         return None
     if said.strong:
@@ -171,6 +178,24 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
         better = shared(page.blocks[line[1]].text, body) > shared(said.strong[0], body) + 0.1
         return line[1] if better else None
     return line[1] if line[0] >= (FIRST if line[1] == 0 else LIKELY) else None
+
+
+ENTRIES, LATER = 20, 1.0
+"""Blocks that a dump's body may have before its first paragraph, entries of a menu that were taken for text, and by how
+much a headline between them beats the best line above: of 1,100 annotated dumps nine more have theirs with it, and one
+has another."""
+
+
+def _first_paragraph(page: Page, located: Located, start: int) -> int:
+    """The first paragraph of the body that begins at `start`, or `start` where none is near."""
+    body = set(located.body)
+    if not start and is_prose(page.blocks[0].text):  # the article was pasted without its headline
+        return start
+    for block in page.blocks[start : start + ENTRIES]:
+        letters = len(block.text) * (WIDENED if has_cjk(block.text) else 1)
+        if block.index in body and letters >= PARAGRAPH and is_prose(block.text):
+            return block.index
+    return start
 
 
 def _named(page: Page, start: int, last: int, said: Said) -> Iterator[tuple[float, int]]:

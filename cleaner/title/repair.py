@@ -5,12 +5,21 @@ from __future__ import annotations
 from cleaner.pattern import pattern
 from cleaner.spelling import COLONS, small_letters
 from cleaner.title.head import SHORTEST, Said
+from cleaner.vocab.expressions import worded
 
 CUT = pattern(r"\s?(?:\.{3,9}|…{1,4})$")
 """A title that its template cut short."""
 
 TAG = pattern(r"[\[【［][^\[\]【】［］]{1,10}[\]】］]\s?")
 """What a forum puts before the title that the head gives without it: `[线路分享] `."""
+
+PAGE = worded("title", r"\s?[(（]\d{1,2}\s?[/／]\s?\d{1,2}\s?(?i:«pages»)[)）]$")
+"""Which of its pages it is: `Lamps go out (1/2 pages)`."""
+
+
+def without_page(text: str) -> str:
+    """`text` without the number of the page behind it."""
+    return PAGE.sub("", text) if text.endswith((")", "）")) else text
 
 
 def repaired(text: str, said: Said) -> str:

@@ -15,6 +15,7 @@ from cleaner.locate import Located
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.title import headline
+from cleaner.title.find import Headline
 from cleaner.vocab import load
 
 
@@ -730,3 +731,11 @@ def test_a_dump_runs_its_day_together_with_what_stands_beside_it(line, day):
     body = ["The ferry came back to the harbour on Friday after four years of work in the yards of the north."] * 3
     page = "\n".join(["The ferry is back in the harbour", line, *(f"{text} {n}." for n, text in enumerate(body))])
     assert str(cleaner.clean(page, url="https://quayside.co.uk/1").byline.date) == day
+
+
+def test_a_day_below_a_headline_that_a_menu_in_the_body_precedes() -> None:
+    menu = ["Harbour Post", "Home Boats About", "Lamps", "Pilots", "Ferries", "Quay"]
+    page = [*menu, "Lamps go out on the harbour quay", "May 3, 2024", *PARAGRAPHS]
+    it = read("\n".join(page), None, None, Limits())
+    located = Located(tuple(range(len(page))), 0.9)
+    assert find_date(it, located, Headline(page[6], (6,)), reading(it, located)).day.iso == "2024-05-03"

@@ -305,7 +305,7 @@ def test_a_headline_of_a_dump_over_its_deck(lines):
 
 
 def test_flat_text_one_of_a_list_of_teasers_is_no_headline():
-    lines = ["Harbour office concerts return", "Share", "Harbour office bakers win a prize"]
+    lines = ["Harbour office choir to sing by ear", "Share", "Harbour office bakers win a prize"]
     below = ["Share", "Print", *BODY]
     assert found("\n".join([*lines, *below])).text == lines[2]
     teasers = ["new market opens on the quay", lines[2], "old cinema is for sale"]
@@ -313,7 +313,14 @@ def test_flat_text_one_of_a_list_of_teasers_is_no_headline():
 
 
 def test_flat_text_that_prints_its_headline_once_more():
-    lines = ["Harbour office concerts return", "Share", "Harbour office bakers win a prize", "Share", "Print", *BODY]
+    lines = [
+        "Harbour office choir to sing by ear",
+        "Share",
+        "Harbour office bakers win a prize",
+        "Share",
+        "Print",
+        *BODY,
+    ]
     assert found("\n".join(lines)).text == lines[2]
     assert found("\n".join([*lines, "Comments on", lines[0]])).text == lines[0]
 
@@ -452,3 +459,49 @@ def test_a_line_between_two_of_a_dump_may_say_the_headline_again(lines: list[str
 def test_below_a_line_that_is_no_body_it_is_printed_again() -> None:
     it = read("\n\n".join([TITLE, BODY[0], "Share", TITLE, BODY[1]]), None, None, Limits())
     assert headline(it, Located((1, 3, 4), 0.9)).blocks == (0, 3)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Smith/Harbour Press", "——记港务局的最后一盏灯", "【港务局的故事】", "1Harbour Office Department, Quay",
+        "« The harbour office closed | Home", "全文共2187字，阅读大约需要6分钟", "账号登录我要入驻港务局APP下载",
+        "The harbour office closed its doors on Tuesday. Ann Smith", "The doors of the harbour office (HP / ANN SMITH)",
+    ],
+)  # fmt: skip
+def test_credits_rubrics_and_buttons_are_no_headline(line: str) -> None:
+    body = BODY if line.isascii() or line[0] == "«" else ZH_BODY
+    title = TITLE if body is BODY else ZH_TITLE
+    assert found("\n".join(["Menu", title, line, "2024-05-03", *body]), body).text == title
+
+
+def test_what_is_cut_short_above_its_paragraph_is_no_headline() -> None:
+    page = ["Menu", TITLE, "The harbour office closed its doors for the last time …", *BODY]
+    assert found("\n".join(page)).text == TITLE
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Harbour wrap-up of 12/19/2025", "The harbour closed its doors at last. Who would guide the ferries through fog, "
+     "and who would light the lamps on the old quay?"],
+)  # fmt: skip
+def test_what_the_address_spells_is_the_headline_with_a_day_and_as_two_sentences(title: str) -> None:
+    words = "".join(letter if letter.isalnum() else " " for letter in title.lower()).split()
+    page = ["Menu", title, "May 3, 2024", *BODY]
+    assert found("\n".join(page), [title, *BODY], f"https://www.example.org/{'-'.join(words)}").text == title
+
+
+def test_a_headline_above_the_first_paragraph_where_the_body_begins_with_a_menu() -> None:
+    menu = ["Harbour Post", "Home Boats About", "Lamps", "Pilots", "Ferries", "Quay"]
+    assert found("\n".join([*menu, TITLE, *BODY]), [*menu, TITLE, *BODY]).text == TITLE
+
+
+def test_a_path_that_ends_as_the_headline_begins_is_none() -> None:
+    title = f"{TITLE}: 'Who will guide us?'"
+    assert found("\n".join(["Menu", f"News Boats {TITLE}", title, *BODY])).text == title
+
+
+@pytest.mark.parametrize("count", ["(1/2 pages)", "（1/2 ページ）"])
+def test_the_count_of_the_pages_is_no_part_of_the_headline(count: str) -> None:
+    assert found(html("", f"<h1>{TITLE} {count}</h1>")).text == TITLE
+    assert found("\n".join(["Menu", f"{TITLE} {count}", "May 3, 2024", *BODY])).text == TITLE
