@@ -95,7 +95,7 @@ FAR = ("right above it", "a few blocks above it", "some blocks above it", "many 
 FOLLOWS = ("hardly any", "little", "some", "much", "most")
 RETOLD = {
     "first": "a line below says it again", "again": "it says a line above again",
-    "framed": "it stands between two lines that say the same",
+    "framed": "it stands between two lines that say the same", "described": "the caption below says it in other words",
 }  # fmt: skip
 DEPICTED = {
     "file": "it is the name of a picture's file", "opens": "it opens as the description of a picture does",
@@ -282,7 +282,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "depicted": lambda bucket: DEPICTED[bucket],
     "boxed": lambda bucket: BOXED[bucket],
     "summarized": "it is of a summary that a machine wrote",
-    "tagged": "it is a line of tags below the article",
+    "tagged": lambda bucket: "it is a share bar" if bucket == "networks" else "it is a line of tags below the article",
     "posted": lambda bucket: "it signs a post" if bucket == "signature" else "it stands in a post of a social network",
     "credited": "it ends in the credit of a photograph",
     "addressed": "it stands above the headline that the page's address spells",
