@@ -101,7 +101,7 @@ DEPICTED = {
     "file": "it is the name of a picture's file", "opens": "it opens as the description of a picture does",
     "tail": "it ends in a word for a picture", "doing": "it describes somebody in a picture",
     "scene": "it says where something stands in a picture", "side": "it says where somebody stands in a picture",
-    "length": "it says how long a video is", "opened": "the credit of a picture goes on below it",
+    "length": "it is the length of a video", "opened": "the credit of a picture goes on below it",
 }  # fmt: skip
 PICTURE = {
     "beside": "it stands beside a picture", "credited": "it ends in a credit, right below a picture",
@@ -109,8 +109,8 @@ PICTURE = {
 }  # fmt: skip
 BOXED = {
     "parted": "it stands between two copies of a label that parts paragraphs",
-    "sold": "it stands between two labels of what the medium sells",
-    "button": "it stands above what readers press to sign up or in",
+    "sold": "it stands between two labels of subscriptions and the like",
+    "button": "it stands above a button to sign up or in",
 }
 ADJOINING = {
     "closed": "it stands where the article ends",

@@ -91,6 +91,19 @@ def test_tags_below_the_article(line: str, said: str) -> None:
     assert [TAGGED[n] for n in found] == ["", "", "", said]
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("FacebookXWhatsApp", "networks"),
+        ("Share on FacebookShare on Twitter", "networks"),
+        ("Facebook and WhatsApp", ""),
+    ],
+)
+def test_a_share_bar_whose_buttons_are_glued(line: str, said: str) -> None:
+    found = tagged(*seen(PROSE, line, AGAIN))
+    assert [TAGGED[n] for n in found] == ["", said, ""]
+
+
 def test_commands_are_no_tags() -> None:
     assert not tagged(*seen(PROSE, "start the ferry", "Then:", "stop the ferry")).any()
 
