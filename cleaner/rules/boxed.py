@@ -27,8 +27,8 @@ def boxed(m: Measures, core: Core) -> Column:
     """A line between two labels of what a medium sells.
 
     `parted` where both are the same, which the page prints again and again: of 206 on annotated dumps 190 are body, and
-    52 of them did not pass for it.  `sold` where they differ, and `button` right above what readers press: of 13 and 10
-    that passed for body none is.
+    52 of them did not pass for it.  `sold` where they differ, but for paragraphs below a label that the page prints
+    again, `Advertisement`; `button` right above what readers press: of 13 and 10 that passed for body none is.
     """
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
@@ -42,7 +42,7 @@ def boxed(m: Measures, core: Core) -> Column:
         above, below = m.texts[i - 1], m.texts[i + 1]
         if above == below and times[above] >= TIMES:
             framed.setdefault(above, []).append(i)
-        elif pitch[i] and max(times[above], times[below]) < TIMES:
+        elif pitch[i] and times[below] < TIMES and (times[above] == 1 or not m.prose[i]):
             out[i] = BOXED.index("sold")
     own = (m.prose > 0) & (core.chances >= LIKELY)
     for lines in framed.values():

@@ -52,6 +52,13 @@ def test_what_a_box_says_to_sell_itself(lines: list[str], likely: float, said: l
     assert [BOXED[n] for n in found] == ["", *said, ""]
 
 
+def test_a_paragraph_between_an_advertisement_and_a_box_sells_nothing() -> None:
+    found = boxed(
+        *seen(PROSE, "Advertisement", AGAIN, "Sign up to our newsletter", PROSE, AGAIN, "Advertisement", PROSE)
+    )
+    assert not found.any()
+
+
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
