@@ -95,17 +95,23 @@ FAR = ("right above it", "a few blocks above it", "some blocks above it", "many 
 FOLLOWS = ("hardly any", "little", "some", "much", "most")
 RETOLD = {
     "first": "a line below says it again", "again": "it says a line above again",
-    "framed": "it stands between two lines that say the same",
+    "framed": "it stands between two lines that say the same", "described": "the caption below says it in other words",
 }  # fmt: skip
 DEPICTED = {
     "file": "it is the name of a picture's file", "opens": "it opens as the description of a picture does",
     "tail": "it ends in a word for a picture", "doing": "it describes somebody in a picture",
-    "scene": "it says where something stands in a picture",
+    "scene": "it says where something stands in a picture", "side": "it says where somebody stands in a picture",
+    "length": "it is the length of a video", "opened": "the credit of a picture goes on below it",
 }  # fmt: skip
 PICTURE = {
     "beside": "it stands beside a picture", "credited": "it ends in a credit, right below a picture",
     "under": "it stands right below a picture",
 }  # fmt: skip
+BOXED = {
+    "parted": "it stands between two copies of a label that parts paragraphs",
+    "sold": "it stands between two labels of subscriptions and the like",
+    "button": "it stands above a button to sign up or in",
+}
 ADJOINING = {
     "closed": "it stands where the article ends",
     "parted": "an advertisement parts it from a paragraph of the article",
@@ -276,6 +282,9 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "listing": "it is code between two paragraphs of the article",
     "picture": lambda bucket: PICTURE[bucket],
     "depicted": lambda bucket: DEPICTED[bucket],
+    "boxed": lambda bucket: BOXED[bucket],
+    "summarized": "it is of a summary that a machine wrote",
+    "tagged": lambda bucket: "it is a share bar" if bucket == "networks" else "it is a line of tags below the article",
     "posted": lambda bucket: "it signs a post" if bucket == "signature" else "it stands in a post of a social network",
     "credited": "it ends in the credit of a photograph",
     "addressed": "it stands above the headline that the page's address spells",

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from cleaner.rules import (
     announced,
+    boxed,
     claims,
     context,
     core,
@@ -25,6 +26,8 @@ from cleaner.rules import (
     posts,
     retold,
     shape,
+    summaries,
+    tagged,
     talk,
     topic,
     wording,
@@ -94,6 +97,9 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("picture", picture.PICTURE, picture.picture, True),
     LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("depicted", depicted.DEPICTED, depicted.depicted, False, dumps_only=True),
+    LookAgain("boxed", boxed.BOXED, boxed.boxed, False, dumps_only=True),
+    LookAgain("summarized", summaries.SUMMARIZED, summaries.summarized, False, dumps_only=True),
+    LookAgain("tagged", tagged.TAGGED, tagged.tagged, False, dumps_only=True),
     LookAgain("posted", posts.POSTED, posts.posted, False, dumps_only=True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),
     LookAgain("credited", credit.CREDIT, dump.credited, False, dumps_only=True),

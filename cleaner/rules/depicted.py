@@ -10,6 +10,7 @@ from cleaner.kept import kept
 from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.rules.picture import GALLERY
+from cleaner.spelling import COLONS
 from cleaner.vocab import words
 from cleaner.vocab.expressions import worded
 
@@ -33,13 +34,22 @@ SCENE = worded("pictures", r"(?i)(?<!\w)«scenes»(?!\w)")
 """`A bowl of soup on a table`."""
 FILE = pattern(r"\S.{0,100}\.(?:jpe?g|png|gif|webp|svg|avif|mp4)|[a-z\d]++(?:-[a-z\d%]++){2,}")
 """The name of a file, or what is left of it: `IMG_2006_blog.jpg`, `common-types-of-wine`."""
-DEPICTED = ("", "file", "opens", "tail", "doing", "scene")
+LENGTH = pattern(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
+"""How long a video is: `01:36`."""
+SIDE = worded(
+    "pictures", r"[(（]«sides»[)）,，:：]|\b\p{Lu}[\w.’'-]+, «sides»(?:,|\.?$)|(?<!\w)«orders»(?:[:：,，)）]|$)"
+)
+"""Where somebody stands in it: `Ann Lee (left)`, `Ann Lee, left, and her crew`, `from left: Ann Lee`."""
+OPENED = "("
+"""What a line ends in whose credit follows on lines of its own: `The ferry in May (`, `Image:`, `Ann Lee)`."""
+DEPICTED = ("", "file", "opens", "tail", "doing", "scene", "side", "length", "opened")
 
 
 def depicted(m: Measures, core: Core) -> Column:
     """A line that is a picture's file name (of 30 that passed for body on annotated dumps none is), opens as what a
     picture shows (2 of 63), ends in what it is (4 of 76), or says without being a sentence what people do (8 of 160)
-    or where a thing stands (1 of 21)."""
+    or where a thing stands (1 of 21), or where somebody does (none of 7); the length of a video (none of 26); the
+    first line of a caption whose credit stands below, on lines of its own (none of 9)."""
     out = np.zeros(len(m.sizes), np.int64)
     for i in np.flatnonzero(m.sizes <= LONGEST).tolist():
         text = m.texts[i]
@@ -49,6 +59,12 @@ def depicted(m: Measures, core: Core) -> Column:
             out[i] = 2
         elif TAIL.search(text):
             out[i] = 3
+        elif LENGTH.fullmatch(text):
+            out[i] = DEPICTED.index("length")
+        elif text.endswith(OPENED) and i + 1 < len(out) and m.texts[i + 1].endswith(COLONS):
+            out[i] = DEPICTED.index("opened")
+        elif SIDE.search(text):
+            out[i] = DEPICTED.index("side")
         elif text.count(" ") >= FEWEST:
             out[i] = _scene(text)
     return out if core.mass[out > 0].sum() < GALLERY * core.sums[-1] else np.zeros_like(out)

@@ -12,6 +12,7 @@ from cleaner.spelling import ASKS, small_letters
 LONGEST = 300
 """Bytes of the longest caption, and of the longest quote; a paragraph that is told twice is longer."""
 
+WORDS = pattern(r"\w+")
 SENTENCE = pattern(r"[.!…。！][\"'”’»«“)]?$")
 """How a quote ends that is no sub-heading."""
 QUOTES = 100
@@ -42,7 +43,7 @@ def pulled(m: Measures, core: Core) -> Column:
     return out
 
 
-RETOLD = ("", "first", "again", "framed")
+RETOLD = ("", "first", "again", "framed", "described")
 KNOWN = 15
 """Letters from which a line that another one says again is no chance."""
 CREDIT = 45
@@ -51,6 +52,10 @@ REFRAIN = 0.15
 """The share of the article from which what is said again is said so by its author: a song."""
 FRAMED = 60
 """Bytes of the longest line between the two."""
+WORD, STEM = 4, 5
+"""Letters of a word that counts, and those by which two are one."""
+SHARED, CAPTION = 2, 40
+"""Words that a caption has of what describes its picture, and its bytes."""
 CUT = ("…", "...")
 """What the beginning of a text ends in: `The queue for bread reached …`."""
 
@@ -61,6 +66,7 @@ def retold(m: Measures, core: Core) -> Column:
 
     Of 77 second lines that passed for body on annotated dumps 6 are, and of 28 with a short line between the two, 5;
     of such short lines, 10 of 75.  Of 13 first ones that are sentences, and to which the second adds something, 1.
+    Of 26 short lines above a caption with its credit that has two of their words 2 are: alternative text, too.
     """
     out = np.zeros(len(m.sizes), np.int64)
     long = (m.sizes >= KNOWN) & (m.sizes <= LONGEST)
@@ -75,7 +81,16 @@ def retold(m: Measures, core: Core) -> Column:
             sentence = m.shapes.closed[i] and not text.endswith(ASKS) and text != m.texts[again]
             if not out[i] and (sentence or text.endswith(CUT)):
                 out[i] = RETOLD.index("first")
+    captions = (core.first["credit"] > 0) & (m.sizes >= CAPTION) & (core.chances < LIKELY)
+    for i in np.flatnonzero((m.prose[:-1] == 0) & (m.sizes[:-1] <= LONGEST) & captions[1:]).tolist():
+        if not out[i] and ":" not in m.texts[i] and len(_stems(m.texts[i]) & _stems(m.texts[i + 1])) >= SHARED:
+            out[i] = RETOLD.index("described")
     return out if core.mass[out > 0].sum() < REFRAIN * core.sums[-1] else np.zeros_like(out)
+
+
+def _stems(text: str) -> set[str]:
+    """How the longer words of a line begin."""
+    return {word[:STEM].lower() for word in WORDS.findall(text) if len(word) >= WORD}
 
 
 def _is_retold(text: str, later: str, below: int) -> bool:

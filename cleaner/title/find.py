@@ -34,6 +34,8 @@ class Headline(NamedTuple):
 
 STRAY = 0.15
 """The share of the body's text that may be a stray above it: a cookie note, a slogan of the menu."""
+STRAYS = 8
+"""Blocks of such strays at most: more are the beginning of a long article that its advertisements part."""
 GAP = 5
 """Blocks between such a stray and the body."""
 ENOUGH = 1.6
@@ -109,7 +111,7 @@ def body_start(page: Page, located: Located) -> int:
         sizes = [len(page.blocks[i].text) for i in body]
         most = STRAY * sum(sizes)
         for at in gaps:
-            if sum(sizes[:at]) > most:
+            if at > STRAYS or sum(sizes[:at]) > most:
                 break
             start = body[at]
     return start

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cleaner.days import days
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern, plain
+from cleaner.rules.summaries import summaries
 from cleaner.scripts import HAN_KANA, has_cjk
 from cleaner.slug import Slug, slug
 from cleaner.spelling import small_letters
@@ -163,7 +164,7 @@ def likeliest_line(
     if prose and not start and not any(index > min(prose) + 1 for index in credits):
         # Nothing stands above the first paragraph: what follows it is a subhead, or a byline would.
         prose.update(range(min(prose), WITHIN))
-    left = credits | prose | _captions(above)
+    left = credits | prose | _captions(above) | (summaries(above) if page.flat else set())
     lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in left]
     topics: tuple[Topic, ...] = ()
     found, best = (float("-inf"), -1), least
