@@ -144,9 +144,16 @@ def _talk(m: Measures, core: Core, begun: float) -> Iterator[tuple[int, int]]:
     """Where readers' comments stand: each from below its heading, in a dump below a button, too, to its end."""
     looked, opener = core.start, COMMENTS if m.page.flat else f"{COMMENTS}opens"
     for i in m.spoken:
-        if i > looked and core.sums[i] >= begun and any(said.startswith(opener) for said in m.phrases[i]):
+        opens = any(said.startswith(opener) for said in m.phrases[i])
+        if opens and i > looked and core.sums[i] >= begun and not _signs_up(m, i):
             end, looked = talk_below(m, i)
             yield i + 1, end
+
+
+def _signs_up(m: Measures, field: int) -> bool:
+    """Whether the line below a field's label is the button of a newsletter: `Email Address`, `Sign Up`."""
+    below = m.phrases[field + 1] if field + 1 < len(m.sizes) else ()
+    return any(said.startswith("phrase:promotion:") for said in below)
 
 
 def _tags_end(m: Measures, label: int) -> int:
