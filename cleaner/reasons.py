@@ -101,6 +101,7 @@ DEPICTED = {
     "file": "it is the name of a picture's file", "opens": "it opens as the description of a picture does",
     "tail": "it ends in a word for a picture", "doing": "it describes somebody in a picture",
     "scene": "it says where something stands in a picture",
+    "small": "it begins small and has no end, as the description of a picture does",
 }  # fmt: skip
 PICTURE = {
     "beside": "it stands beside a picture", "credited": "it ends in a credit, right below a picture",
@@ -274,6 +275,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "listing": "it is code between two paragraphs of the article",
     "picture": lambda bucket: PICTURE[bucket],
     "depicted": lambda bucket: DEPICTED[bucket],
+    "contents": lambda bucket: f"a table of contents {'holds' if bucket == 'entry' else 'lists'} it",
     "posted": lambda bucket: "it signs a post" if bucket == "signature" else "it stands in a post of a social network",
     "credited": "it ends in the credit of a photograph",
     "addressed": "it stands above the headline that the page's address spells",

@@ -9,6 +9,7 @@ from cleaner.engine import Evidence
 from cleaner.locate.lists import INSERT, as_a_whole
 from cleaner.locate.named import is_named
 from cleaner.model import Block, BlockKind, Page
+from cleaner.pattern import pattern
 from cleaner.scripts import HAS_HAN_KANA
 from cleaner.spelling import COLONS
 
@@ -45,6 +46,50 @@ def _runs(page: Page) -> Iterator[list[int]]:
         indexes = [index for _, index in run]
         if len(indexes) > 1:
             yield indexes
+
+
+FACT = pattern(r"(?P<label>[^\W\d_][^:：|]{1,27}?)\s?[:：|]\s")
+"""What the line of a card says something of: `Height: 12 m`, `Best for | beginners`."""
+CARD = 200
+"""Bytes of the longest such line."""
+CARDS, LIKE = 3, 0.34
+"""Lines with one label, and the share of them that is body, from which they all are: of 118 lines of annotated dumps
+that are not by themselves 104 are, on 21 dumps of 26."""
+
+
+def with_facts(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with all that it says of one thing after the other: `Height: 12 m`, `Founded: 1906`."""
+    m, chosen = evidence.measures, set(body)
+    facts: dict[str, list[int]] = {}
+    for at in range(body[0], body[-1]) if body else ():
+        if m.sizes[at] <= CARD and (fact := FACT.match(m.texts[at])):
+            facts.setdefault(fact["label"].lower(), []).append(at)
+    found = {
+        at for lines in facts.values() for at in lines
+        if len(lines) >= CARDS and sum(i in chosen for i in lines) >= LIKE * len(lines)
+    }  # fmt: skip
+    if found <= chosen:
+        return body
+    named = is_named(evidence)
+    return sorted(chosen.union(at for at in found if not named[at]))
+
+
+LEAD = -3.0
+"""Log odds of the least likely line that leads to what follows it.  Of 54 on annotated dumps 43 are body."""
+
+
+def with_leads(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with the lines that end in a colon between two of it, or above an item of a list."""
+    m, chosen = evidence.measures, set(body)
+    found = [
+        at - 1 for at in body[1:]
+        if at - 1 not in chosen and m.texts[at - 1].endswith(COLONS) and evidence.scores[at - 1] > LEAD
+        and (at - 2 in chosen or m.page.blocks[at].kind is BlockKind.ITEM)
+    ]  # fmt: skip
+    if not found:
+        return body
+    named = is_named(evidence)
+    return sorted((*body, *(at for at in found if not named[at])))
 
 
 LONGEST = 12

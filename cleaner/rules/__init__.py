@@ -10,6 +10,7 @@ from __future__ import annotations
 from cleaner.rules import (
     announced,
     claims,
+    contents,
     context,
     core,
     credit,
@@ -91,6 +92,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("picture", picture.PICTURE, picture.picture, True),
     LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("depicted", depicted.DEPICTED, depicted.depicted, False, dumps_only=True),
+    LookAgain("contents", contents.CONTENTS, contents.contents, False, dumps_only=True),
     LookAgain("posted", posts.POSTED, posts.posted, False, dumps_only=True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),
     LookAgain("credited", credit.CREDIT, dump.credited, False, dumps_only=True),

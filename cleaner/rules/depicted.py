@@ -7,6 +7,7 @@ from typing import NamedTuple
 import numpy as np
 
 from cleaner.kept import kept
+from cleaner.model import BlockKind
 from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.rules.picture import GALLERY
@@ -33,7 +34,11 @@ SCENE = worded("pictures", r"(?i)(?<!\w)«scenes»(?!\w)")
 """`A bowl of soup on a table`."""
 FILE = pattern(r"\S.{0,100}\.(?:jpe?g|png|gif|webp|svg|avif|mp4)|[a-z\d]++(?:-[a-z\d%]++){2,}")
 """The name of a file, or what is left of it: `IMG_2006_blog.jpg`, `common-types-of-wine`."""
-DEPICTED = ("", "file", "opens", "tail", "doing", "scene")
+SMALL = pattern(r"\p{Ll}[\p{L}\p{M}’'-]*(?:,? (?:\p{L}[\p{L}\p{M}’'-]*|\d+|&))+")
+"""Words alone, from a small letter on, without an end: `old lamp above the quay`; no command, no name of a product."""
+BRAND = pattern(r"\p{Ll}{1,2}\p{Lu}")
+"""A name that begins so: `iOS app`."""
+DEPICTED = ("", "file", "opens", "tail", "doing", "scene", "small")
 
 
 def depicted(m: Measures, core: Core) -> Column:
@@ -49,9 +54,19 @@ def depicted(m: Measures, core: Core) -> Column:
             out[i] = 2
         elif TAIL.search(text):
             out[i] = 3
-        elif text.count(" ") >= FEWEST:
-            out[i] = _scene(text)
+        else:
+            out[i] = (_scene(text) if text.count(" ") >= FEWEST else 0) or _is_small(m, i) * DEPICTED.index("small")
     return out if core.mass[out > 0].sum() < GALLERY * core.sums[-1] else np.zeros_like(out)
+
+
+def _is_small(m: Measures, at: int) -> bool:
+    """Whether a line beside a paragraph begins small and does not end, and is none of several that do."""
+    text = m.texts[at]
+    if not text[0].islower() or not SMALL.fullmatch(text) or BRAND.match(text):
+        return False
+    beside = [i for i in (at - 1, at + 1) if 0 <= i < len(m.texts)]
+    listed = m.page.blocks[at].kind is BlockKind.ITEM or any(m.texts[i][0].islower() for i in beside)
+    return not listed and any(m.prose[i] > 0 for i in beside)
 
 
 class _Tables(NamedTuple):

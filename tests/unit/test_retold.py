@@ -74,6 +74,11 @@ def test_a_paragraph_that_stands_twice_was_not_pulled_out() -> None:
         ("A man lifts a crate", "doing"),
         ("two children on a jetty", "doing"),
         ("A bowl of soup on a table", "scene"),
+        ("old lamp above the quay", "small"),
+        ("l'ancienne lampe, vue du quai", "small"),
+        ("iOS app", ""),
+        ("old lamps, and who lit them?", ""),
+        ("sudo light --all", ""),
         ("A woman died when the jetty gave way", ""),
         ("A woman who was holding a cup has asked for her crate back", ""),
         ("Standing on the quay", ""),
@@ -84,6 +89,10 @@ def test_a_paragraph_that_stands_twice_was_not_pulled_out() -> None:
 def test_what_a_picture_shows(line: str, said: str) -> None:
     found = depicted(*seen(PROSE, line, AGAIN, PROSE, AGAIN))
     assert DEPICTED[found[1]] == said and not found[2:].any()
+
+
+def test_lines_that_all_begin_small_are_a_list() -> None:
+    assert not depicted(*seen(PROSE, "old lamps", "new lamps", "oil and wicks", AGAIN)).any()
 
 
 def test_pictures_that_are_most_of_a_page_are_what_it_is_of() -> None:
