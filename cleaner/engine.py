@@ -47,6 +47,7 @@ TOLD = {
     "quoted:again": -4.0,
     "quoted:between": 1.0,
     "copied:copy": -12.0,
+    "original:yes": 4.0,
     "doubled:line": -5.0,
     "pulled:sentence": -6.0,
     "retold:first": -4.0,

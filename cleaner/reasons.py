@@ -272,6 +272,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "pulled": "a paragraph says it, too",
     "retold": lambda bucket: RETOLD[bucket],
     "copied": "it stands in a second copy of the article or of a box",
+    "original": "it stands in the article, of which there is a second copy",
     "listing": "it is code between two paragraphs of the article",
     "picture": lambda bucket: PICTURE[bucket],
     "depicted": lambda bucket: DEPICTED[bucket],

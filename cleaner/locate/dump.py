@@ -146,8 +146,8 @@ def with_sub_headings(evidence: Evidence, body: list[int]) -> list[int]:
     found = behind + (over if len(over) >= SUB_HEADINGS else [])
     if not found:
         return body
-    named = is_named(evidence)
-    return sorted((*body, *(at for at in found if not named[at])))
+    out = is_named(evidence) | (evidence.said("depicted") > 0)
+    return sorted((*body, *(at for at in found if not out[at])))
 
 
 def _is_apart(blocks: Sequence[Block], at: int) -> bool:

@@ -83,6 +83,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("pulled", retold.PULLED, retold.pulled, False, dumps_only=True),
     LookAgain("retold", retold.RETOLD, retold.retold, False, dumps_only=True),
     LookAgain("copied", echo.COPIED, echo.copied, False),
+    LookAgain("original", echo.ORIGINAL, echo.original, False, dumps_only=True),
     LookAgain("inset", markup.INSET, markup.inset, True),
     LookAgain("listing", markup.LISTING, markup.listing, True),
     LookAgain("sent", linked.SENT, linked.sent, True),

@@ -19,8 +19,8 @@ SHORTEST, LONGEST = 4, 120
 FEWEST = 3
 """Entries of a table of contents."""
 BELOW = 0.6
-"""Share of the sub-headings that have a likely paragraph right below: else the run is a menu that a page prints twice, or
-the names of what it compares."""
+"""Share of the sub-headings that have a likely paragraph right below: else the run is a menu that a page prints twice,
+or the names of what it compares."""
 LABELS = "phrase:navigation:"
 """What stands above the table: `Table of contents`, `In this article`."""
 

@@ -34,7 +34,7 @@ SCENE = worded("pictures", r"(?i)(?<!\w)«scenes»(?!\w)")
 """`A bowl of soup on a table`."""
 FILE = pattern(r"\S.{0,100}\.(?:jpe?g|png|gif|webp|svg|avif|mp4)|[a-z\d]++(?:-[a-z\d%]++){2,}")
 """The name of a file, or what is left of it: `IMG_2006_blog.jpg`, `common-types-of-wine`."""
-SMALL = pattern(r"\p{Ll}[\p{L}\p{M}’'-]*(?:,? (?:\p{L}[\p{L}\p{M}’'-]*|\d+|&))+")
+SMALL = pattern(r"\p{Ll}[\p{L}\p{M}’'-]*(?:,? (?:\p{L}[\p{L}\p{M}’'-]*|\d+|[&–-]))+")
 """Words alone, from a small letter on, without an end: `old lamp above the quay`; no command, no name of a product."""
 BRAND = pattern(r"\p{Ll}{1,2}\p{Lu}")
 """A name that begins so: `iOS app`."""

@@ -11,6 +11,7 @@ from cleaner.read import read
 from cleaner.rules.base import Core, Measures, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.depicted import DEPICTED, depicted
+from cleaner.rules.echo import original
 from cleaner.rules.posts import POSTED, posted
 from cleaner.rules.retold import PULLED, RETOLD, pulled, retold
 
@@ -93,6 +94,19 @@ def test_what_a_picture_shows(line: str, said: str) -> None:
 
 def test_lines_that_all_begin_small_are_a_list() -> None:
     assert not depicted(*seen(PROSE, "old lamps", "new lamps", "oil and wicks", AGAIN)).any()
+
+
+def test_no_line_that_says_what_a_picture_shows_is_a_sub_heading() -> None:
+    texts = [f"{PROSE} So it was in {year}." for year in (1906, 1924, 1951)]
+    page = ("No boats", texts[0], "Two men holding a rope", texts[1], "A man lifts a crate", texts[2])
+    assert cleaner.clean("\n".join((*page, "Home", "Sport", "About us"))).paragraphs[-3:] == tuple(texts)
+
+
+@pytest.mark.parametrize(("others", "found"), [(0, 3), (2, 3), (4, 0)])
+def test_the_first_of_two_copies_of_an_article(others: int, found: int) -> None:
+    story = (PROSE, AGAIN, SAID)
+    elsewhere = [f"{AGAIN} That was number {n}, and not the last." for n in range(others)]
+    assert original(*seen(*elsewhere, *story, *story)).tolist() == [0] * others + [found > 0] * 3 + [0] * 3
 
 
 def test_pictures_that_are_most_of_a_page_are_what_it_is_of() -> None:
