@@ -101,6 +101,7 @@ DEPICTED = {
     "file": "it is the name of a picture's file", "opens": "it opens as the description of a picture does",
     "tail": "it ends in a word for a picture", "doing": "it describes somebody in a picture",
     "scene": "it says where something stands in a picture",
+    "credited": "it is a sentence above the credit of a photograph",
     "small": "it begins small and has no end, as the description of a picture does",
 }  # fmt: skip
 PICTURE = {

@@ -38,13 +38,17 @@ SMALL = pattern(r"\p{Ll}[\p{L}\p{M}’'-]*(?:,? (?:\p{L}[\p{L}\p{M}’'-]*|\d+|[
 """Words alone, from a small letter on, without an end: `old lamp above the quay`; no command, no name of a product."""
 BRAND = pattern(r"\p{Ll}{1,2}\p{Lu}")
 """A name that begins so: `iOS app`."""
-DEPICTED = ("", "file", "opens", "tail", "doing", "scene", "small")
+CAPTION, CREDIT = 150, 60
+"""Bytes of the longest caption of one sentence that a credit stands below in a line of its own, and of that credit."""
+CREDITS = ("phrase:caption:line", "phrase:caption:start")
+DEPICTED = ("", "file", "opens", "tail", "doing", "scene", "small", "credited")
 
 
 def depicted(m: Measures, core: Core) -> Column:
     """A line that is a picture's file name (of 30 that passed for body on annotated dumps none is), opens as what a
     picture shows (2 of 63), ends in what it is (4 of 76), or says without being a sentence what people do (8 of 160)
-    or where a thing stands (1 of 21)."""
+    or where a thing stands (1 of 21); that begins small and has no end, beside a paragraph (17 of 251); a sentence
+    above a credit (5 of 59)."""
     out = np.zeros(len(m.sizes), np.int64)
     for i in np.flatnonzero(m.sizes <= LONGEST).tolist():
         text = m.texts[i]
@@ -54,8 +58,12 @@ def depicted(m: Measures, core: Core) -> Column:
             out[i] = 2
         elif TAIL.search(text):
             out[i] = 3
-        else:
-            out[i] = (_scene(text) if text.count(" ") >= FEWEST else 0) or _is_small(m, i) * DEPICTED.index("small")
+        elif text.count(" ") >= FEWEST:
+            out[i] = _scene(text)
+        if not out[i] and _is_small(m, i):
+            out[i] = DEPICTED.index("small")
+        elif not out[i] and _is_credited(m, core, i):
+            out[i] = DEPICTED.index("credited")
     return out if core.mass[out > 0].sum() < GALLERY * core.sums[-1] else np.zeros_like(out)
 
 
@@ -67,6 +75,17 @@ def _is_small(m: Measures, at: int) -> bool:
     beside = [i for i in (at - 1, at + 1) if 0 <= i < len(m.texts)]
     listed = m.page.blocks[at].kind is BlockKind.ITEM or any(m.texts[i][0].islower() for i in beside)
     return not listed and any(m.prose[i] > 0 for i in beside)
+
+
+def _is_credited(m: Measures, core: Core, at: int) -> bool:
+    """Whether a line is a sentence above the credit of a photograph: `The quay at dawn.`, `Image source: Courier.`"""
+    below = at + 1
+    sentence = m.sizes[at] <= CAPTION and m.ends[at] == 1 and m.shapes.closed[at]
+    if not sentence or below == len(m.sizes) or m.sizes[below] >= CREDIT:
+        return False
+    if m.page.blocks[at].kind is BlockKind.ITEM:
+        return False
+    return bool(core.first["credit"][below]) or any(said in CREDITS for said in m.phrases[below])
 
 
 class _Tables(NamedTuple):

@@ -24,7 +24,9 @@ SAID = f"{QUOTE} And once a cow, which did not care for it at all."
 def seen(*lines: str, likely: float = 3.0) -> tuple[Measures, Core]:
     m = measure(read("\n".join(lines), None, None, Limits()))
     assert m.page.flat
-    return m, find_core(m, np.full(len(lines), likely), np.zeros(len(lines)), {})
+    return m, find_core(
+        m, np.full(len(lines), likely), np.zeros(len(lines)), {"credit": np.zeros(len(lines), np.int64)}
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,6 +92,21 @@ def test_a_paragraph_that_stands_twice_was_not_pulled_out() -> None:
 def test_what_a_picture_shows(line: str, said: str) -> None:
     found = depicted(*seen(PROSE, line, AGAIN, PROSE, AGAIN))
     assert DEPICTED[found[1]] == said and not found[2:].any()
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("The quay at dawn, before the ferry.", "Image source: Harbour Courier."), "credited"),
+        (("The quay at dawn, before the ferry. It rains.", "Image source: Harbour Courier."), ""),
+        (("The quay at dawn, before the ferry", "Image source: Harbour Courier."), ""),
+        (("- The quay at dawn, before the ferry.", "Image source: Harbour Courier."), ""),
+        (("The quay at dawn, before the ferry.", "Nobody was there."), ""),
+    ],
+)
+def test_a_sentence_above_a_credit_is_its_caption(lines: tuple[str, str], said: str) -> None:
+    found = depicted(*seen(PROSE, "- Lamps", *lines, AGAIN, PROSE, AGAIN))
+    assert DEPICTED[found[2]] == said
 
 
 def test_lines_that_all_begin_small_are_a_list() -> None:
