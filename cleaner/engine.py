@@ -76,6 +76,7 @@ TOLD = {
     "depicted:scene": -4.0,
     "depicted:small": -4.0,
     "depicted:credited": -4.0,
+    "pressed:yes": -4.0,
     "contents:entry": -4.0,
     "contents:heading": 4.0,
     "contents:named": 9.0,

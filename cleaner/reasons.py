@@ -277,6 +277,7 @@ SAYINGS: dict[str, str | Callable[[str], str]] = {
     "listing": "it is code between two paragraphs of the article",
     "picture": lambda bucket: PICTURE[bucket],
     "depicted": lambda bucket: DEPICTED[bucket],
+    "pressed": "it reads as a button, which the page prints again and again",
     "contents": lambda bucket: f"a table of contents {'holds' if bucket == 'entry' else 'lists'} it",
     "posted": lambda bucket: "it signs a post" if bucket == "signature" else "it stands in a post of a social network",
     "credited": "it ends in the credit of a photograph",

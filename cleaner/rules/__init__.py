@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from cleaner.rules import (
     announced,
+    buttons,
     claims,
     contents,
     context,
@@ -93,6 +94,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("picture", picture.PICTURE, picture.picture, True),
     LookAgain("captioned", picture.CAPTIONED, picture.captioned, True),
     LookAgain("depicted", depicted.DEPICTED, depicted.depicted, False, dumps_only=True),
+    LookAgain("pressed", buttons.PRESSED, buttons.pressed, False, dumps_only=True),
     LookAgain("contents", contents.CONTENTS, contents.contents, False, dumps_only=True),
     LookAgain("posted", posts.POSTED, posts.posted, False, dumps_only=True),
     LookAgain("standfirst", genre.STANDFIRST, genre.standfirst, True),

@@ -75,6 +75,26 @@ def test_facts_of_one_kind_go_together_in_a_dump(cards: tuple[str, ...], unsure:
 
 
 @pytest.mark.parametrize(
+    ("lines", "apart", "odds", "taken"),
+    [
+        (30, True, -2.0, 6),
+        (30, True, -4.0, 0),
+        (30, False, -2.0, 0),
+        (20, True, -2.0, 0),
+    ],
+)
+def test_lines_of_a_long_list_that_stand_apart_go_with_the_others(
+    lines: int, apart: bool, odds: float, taken: int
+) -> None:
+    rows = tuple(f"Lamp number {n}" for n in range(lines))
+    unsure = rows[2::5]
+    page = ("\n\n" if apart else "\n").join((*PROSE[:2], *rows, *PROSE[2:]))
+    sure = (*PROSE, *(row for row in rows if row not in unsure))
+    body = of_lines((*page.split("\n"), "", "Elsewhere", "Nowhere"), unsure, odds, sure=sure)
+    assert len([line for line in body if line in unsure]) == taken
+
+
+@pytest.mark.parametrize(
     ("above", "below", "odds", "taken"),
     [
         ((), PROSE[3], -2.0, True),
