@@ -9,7 +9,7 @@ import numpy as np
 
 from cleaner.engine import Evidence
 from cleaner.locate.lists import INSERT, as_a_whole
-from cleaner.locate.named import is_named
+from cleaner.locate.named import is_beside, is_named
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern
 from cleaner.rules.dump import GAPS
@@ -119,8 +119,8 @@ def with_leads(evidence: Evidence, body: list[int]) -> list[int]:
     ]  # fmt: skip
     if not found:
         return body
-    named = is_named(evidence)
-    return sorted((*body, *(at for at in found if not named[at])))
+    out = is_named(evidence) | is_beside(m)
+    return sorted((*body, *(at for at in found if not out[at])))
 
 
 LONGEST = 12
