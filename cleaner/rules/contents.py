@@ -62,9 +62,7 @@ def _tables(texts: list[str]) -> Iterator[tuple[int, dict[int, int]]]:
         # Of two lists of names that follow each other none heads a part.
         if len(heads) >= FEWEST and min(heads.values()) >= end:
             yield start, heads
-            start = end
-        else:
-            start += 1
+        start = max(end, start + 1)
 
 
 def _table(keys: list[str], places: dict[str, list[int]], start: int) -> dict[int, int]:
