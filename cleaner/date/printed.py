@@ -229,6 +229,8 @@ def _places(scene: Scene) -> Iterator[int]:
                 yield from range(other + 1, min(other + BEFORE, last) + 1)
     # What was taken for the headline may stand in the body: its date line is looked for above the body all the same.
     yield from range(max(start - AFTER, 0 if anchor >= start else anchor + 1), min(start + 2, last) + 1)
+    if scene.page.flat and scene.body and scene.body[0] < start:  # so may what was taken for strays above the body
+        yield from range(scene.body[0] - 1, max(scene.body[0] - AFTER, 0) - 1, -1)
 
 
 def _times(scene: Scene, done: set[int]) -> Iterator[Seen]:

@@ -8,7 +8,14 @@ import numpy as np
 
 from cleaner.confidence import confidence
 from cleaner.engine import Evidence
-from cleaner.locate.dump import with_sub_headings, with_whole_runs, without_gaps_of_lines
+from cleaner.locate.dump import (
+    with_facts,
+    with_leads,
+    with_lone_lines,
+    with_sub_headings,
+    with_whole_runs,
+    without_gaps_of_lines,
+)
 from cleaner.locate.ends import above_end, from_first_paragraph, up_to_credits, within_ends
 from cleaner.locate.gaps import without_gaps
 from cleaner.locate.headings import with_headings
@@ -64,7 +71,8 @@ def locate(evidence: Evidence) -> Located:
         body = with_headings(evidence, without_gaps_of_lines(evidence, with_whole_runs(evidence, body)))
         body = from_first_paragraph(evidence, body)
         body = up_to_credits(evidence, body if whole else within_ends(evidence, body))
-        body = with_sub_headings(evidence, body)
+        body = with_facts(evidence, with_lone_lines(evidence, with_sub_headings(evidence, body)))
+        body = with_leads(evidence, body)
     else:
         body = with_headings(evidence, without_gaps(evidence, with_whole_lists(evidence, body)))
     body = above_end(evidence, body)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+import numpy as np
+
 from cleaner.engine import Evidence
 from cleaner.locate.lists import INSERT, as_a_whole
-from cleaner.locate.named import is_named
+from cleaner.locate.named import is_beside, is_named
 from cleaner.model import Block, BlockKind, Page
+from cleaner.pattern import pattern
+from cleaner.rules.dump import GAPS
 from cleaner.scripts import HAS_HAN_KANA
 from cleaner.spelling import COLONS
 
@@ -45,6 +49,78 @@ def _runs(page: Page) -> Iterator[list[int]]:
         indexes = [index for _, index in run]
         if len(indexes) > 1:
             yield indexes
+
+
+FACT = pattern(r"(?P<label>[^\W\d_][^:：|]{1,27}?)\s?[:：|]\s")
+"""What the line of a card says something of: `Height: 12 m`, `Best for | beginners`."""
+CARD = 200
+"""Bytes of the longest such line."""
+CARDS, LIKE = 3, 0.34
+"""Lines with one label, and the share of them that is body, from which they all are: of 118 lines of annotated dumps
+that are not by themselves 104 are, on 21 dumps of 26."""
+
+
+def with_facts(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with all that it says of one thing after the other: `Height: 12 m`, `Founded: 1906`."""
+    m, chosen = evidence.measures, set(body)
+    facts: dict[str, list[int]] = {}
+    for at in range(body[0], body[-1]) if body else ():
+        if m.sizes[at] <= CARD and (fact := FACT.match(m.texts[at])):
+            facts.setdefault(fact["label"].lower(), []).append(at)
+    found = {
+        at for lines in facts.values() for at in lines
+        if len(lines) >= CARDS and sum(i in chosen for i in lines) >= LIKE * len(lines)
+    }  # fmt: skip
+    if found <= chosen:
+        return body
+    named = is_named(evidence)
+    return sorted(chosen.union(at for at in found if not named[at]))
+
+
+MANY, MOSTLY = 25, 0.5
+"""Lines without a paragraph among them, and the share of them that is body, from which the article goes on there."""
+LONE, NEAR = -3.0, 3
+"""Log odds of the least likely line of them, and lines to the next of the body on either side.  Of 53 that stand apart
+from the lines above and below 50 are body, on 12 dumps of 14; of those that do not, half."""
+
+
+def with_lone_lines(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with the lines of its long lists and tables that empty lines part from the others."""
+    m, chosen = evidence.measures, set(body)
+    starts = [-1, *np.flatnonzero(m.prose).tolist()]
+    apart = (evidence.said("gaps") == GAPS.index("alone")) & (evidence.scores > LONE)
+    found = []
+    for above, below in pairwise(starts):
+        lines = range(above + 1, below)
+        if len(lines) >= MANY and sum(i in chosen for i in lines) >= MOSTLY * len(lines):
+            found += [i for i in lines if apart[i] and i not in chosen and _is_near(i, chosen)]
+    if not found:
+        return body
+    named = is_named(evidence)
+    return sorted((*body, *(at for at in found if not named[at])))
+
+
+def _is_near(at: int, chosen: set[int]) -> bool:
+    """Whether lines of the body stand right above and below."""
+    return not chosen.isdisjoint(range(at - NEAR, at)) and not chosen.isdisjoint(range(at + 1, at + 1 + NEAR))
+
+
+LEAD = -3.0
+"""Log odds of the least likely line that leads to what follows it.  Of 54 on annotated dumps 43 are body."""
+
+
+def with_leads(evidence: Evidence, body: list[int]) -> list[int]:
+    """`body` with the lines that end in a colon between two of it, or above an item of a list."""
+    m, chosen = evidence.measures, set(body)
+    found = [
+        at - 1 for at in body[1:]
+        if at - 1 not in chosen and m.texts[at - 1].endswith(COLONS) and evidence.scores[at - 1] > LEAD
+        and (at - 2 in chosen or m.page.blocks[at].kind is BlockKind.ITEM)
+    ]  # fmt: skip
+    if not found:
+        return body
+    out = is_named(evidence) | is_beside(m)
+    return sorted((*body, *(at for at in found if not out[at])))
 
 
 LONGEST = 12
@@ -101,8 +177,8 @@ def with_sub_headings(evidence: Evidence, body: list[int]) -> list[int]:
     found = behind + (over if len(over) >= SUB_HEADINGS else [])
     if not found:
         return body
-    named = is_named(evidence)
-    return sorted((*body, *(at for at in found if not named[at])))
+    out = is_named(evidence) | (evidence.said("depicted") > 0) | (evidence.said("pressed") > 0)
+    return sorted((*body, *(at for at in found if not out[at])))
 
 
 def _is_apart(blocks: Sequence[Block], at: int) -> bool:

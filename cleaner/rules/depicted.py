@@ -7,9 +7,11 @@ from typing import NamedTuple
 import numpy as np
 
 from cleaner.kept import kept
+from cleaner.model import BlockKind
 from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.rules.picture import GALLERY
+from cleaner.scripts import HAS_HAN_KANA
 from cleaner.spelling import COLONS
 from cleaner.vocab import words
 from cleaner.vocab.expressions import worded
@@ -42,32 +44,70 @@ SIDE = worded(
 """Where somebody stands in it: `Ann Lee (left)`, `Ann Lee, left, and her crew`, `from left: Ann Lee`."""
 OPENED = "("
 """What a line ends in whose credit follows on lines of its own: `The ferry in May (`, `Image:`, `Ann Lee)`."""
-DEPICTED = ("", "file", "opens", "tail", "doing", "scene", "side", "length", "opened")
+SMALL = pattern(r"\p{Ll}[\p{L}\p{M}’'-]*(?:,? (?:\p{L}[\p{L}\p{M}’'-]*|\d+|[&–-]))+")
+"""Words alone, from a small letter on, without an end: `old lamp above the quay`; no command, no name of a product."""
+BRAND = pattern(r"\p{Ll}{1,2}\p{Lu}")
+"""A name that begins so: `iOS app`."""
+CAPTION, LONG, CREDIT = 150, 80, 60
+"""Bytes of the longest caption of one sentence that a credit stands below in a line of its own; those from which the
+credit's wording must say so; and those of the longest credit."""
+CREDITS = ("phrase:caption:line", "phrase:caption:start")
+DEPICTED = ("", "file", "opens", "tail", "length", "opened", "side", "doing", "scene", "small", "credited")
 
 
 def depicted(m: Measures, core: Core) -> Column:
-    """A line that is a picture's file name (of 30 that passed for body on annotated dumps none is), opens as what a
-    picture shows (2 of 63), ends in what it is (4 of 76), or says without being a sentence what people do (8 of 160)
-    or where a thing stands (1 of 21), or where somebody does (none of 7); the length of a video (none of 26); the
-    first line of a caption whose credit stands below, on lines of its own (none of 9)."""
+    """A line that says what a picture shows, its file or its length; a sentence above its credit.
+
+    A file's name: of 30 that passed for body on annotated dumps none is.  What opens so: 2 of 63, or ends so: 4 of 76.
+    The length of a video: none of 26.  A caption whose credit stands on lines of its own: none of 9, or who stands
+    where: none of 7.  No sentence, and what people do: 8 of 160, or where a thing stands: 1 of 21.  What begins small
+    and has no end, beside a paragraph: 17 of 251.  A sentence above a credit, but in Chinese: 1 of 80.
+    """
     out = np.zeros(len(m.sizes), np.int64)
     for i in np.flatnonzero(m.sizes <= LONGEST).tolist():
-        text = m.texts[i]
-        if FILE.fullmatch(text):
-            out[i] = 1
-        elif OPENS.match(text):
-            out[i] = 2
-        elif TAIL.search(text):
-            out[i] = 3
-        elif LENGTH.fullmatch(text):
-            out[i] = DEPICTED.index("length")
-        elif text.endswith(OPENED) and i + 1 < len(out) and m.texts[i + 1].endswith(COLONS):
-            out[i] = DEPICTED.index("opened")
-        elif SIDE.search(text):
-            out[i] = DEPICTED.index("side")
-        elif text.count(" ") >= FEWEST:
-            out[i] = _scene(text)
+        out[i] = DEPICTED.index(_shows(m, core, i))
     return out if core.mass[out > 0].sum() < GALLERY * core.sums[-1] else np.zeros_like(out)
+
+
+def _shows(m: Measures, core: Core, at: int) -> str:
+    """What a line says of a picture, one of `DEPICTED`."""
+    text = m.texts[at]
+    if FILE.fullmatch(text):
+        return "file"
+    if OPENS.match(text):
+        return "opens"
+    if TAIL.search(text):
+        return "tail"
+    if LENGTH.fullmatch(text):
+        return "length"
+    if text.endswith(OPENED) and at + 1 < len(m.texts) and m.texts[at + 1].endswith(COLONS):
+        return "opened"
+    if SIDE.search(text):
+        return "side"
+    scene = _scene(text) if text.count(" ") >= FEWEST else ""
+    return scene or ("small" if _is_small(m, at) else "credited" if _is_credited(m, core, at) else "")
+
+
+def _is_small(m: Measures, at: int) -> bool:
+    """Whether a line beside a paragraph begins small and does not end, and is none of several that do."""
+    text = m.texts[at]
+    if not text[0].islower() or not SMALL.fullmatch(text) or BRAND.match(text):
+        return False
+    beside = [i for i in (at - 1, at + 1) if 0 <= i < len(m.texts)]
+    listed = m.page.blocks[at].kind is BlockKind.ITEM or any(m.texts[i][0].islower() for i in beside)
+    return not listed and any(m.prose[i] > 0 for i in beside)
+
+
+def _is_credited(m: Measures, core: Core, at: int) -> bool:
+    """Whether a line is a sentence above the credit of a photograph: `The quay at dawn.`, `Image source: Courier.`"""
+    below = at + 1
+    sentence = m.sizes[at] <= CAPTION and m.ends[at] == 1 and m.shapes.closed[at]
+    if not sentence or below == len(m.sizes) or m.sizes[below] >= CREDIT:
+        return False
+    if m.page.blocks[at].kind is BlockKind.ITEM or HAS_HAN_KANA.search(m.texts[at]):
+        return False
+    said = any(signal in CREDITS for signal in m.phrases[below])
+    return said or bool(m.sizes[at] < LONG and core.first["credit"][below])
 
 
 class _Tables(NamedTuple):
@@ -83,17 +123,17 @@ def _tables() -> _Tables:
     return _Tables(*(frozenset(words("pictures", table)) for table in _Tables._fields))
 
 
-def _scene(text: str) -> int:
+def _scene(text: str) -> str:
     """What a line that is no sentence says of a picture: `A woman in a red coat holding a cup`, `A man lifts a crate`,
     `A bowl of soup on a table`."""
     tables = _tables()
     said = [word.strip(STRIPPED) for word in text.lower().replace("’", "'").split()]
     if not tables.sentence.isdisjoint(said) or ":" in text or ". " in text:
-        return 0
+        return ""
     who = next((i for i, word in enumerate(said[:SUBJECT]) if word in tables.people), None)
     if who is not None:
         verb = said[who + 1] if who + 1 < len(said) else ""
         shown = said[0] in tables.someone and who <= NEAR and (verb.endswith(PRESENT) or verb in tables.where)
         if shown or not tables.doing.isdisjoint(said[who + 1 : who + 1 + VERB]):
-            return DEPICTED.index("doing")
-    return DEPICTED.index("scene") if SCENE.search(text) else 0
+            return "doing"
+    return "scene" if SCENE.search(text) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import compress
 
 import numpy as np
 
@@ -80,6 +81,24 @@ def copied(m: Measures, core: Core) -> Column:
     for first, again in _boxes_again(m):
         out[first if _shown_later(m, first.start, again.start) else again] = 1
     return out
+
+
+MOST = 0.5
+"""Share of the prose, copies left out, that stands twice where it is the article: else it is praise, traffic news."""
+ORIGINAL = ("", "yes")
+
+
+def original(m: Measures, core: Core) -> Column:
+    """A line of the article that a dump prints twice, where it stands first: the copy made it less likely.
+
+    Of 219 such lines on two annotated dumps that did not pass for body 213 are.
+    """
+    copies = _article_again(m, core) > 0
+    said = set(compress(m.texts, copies.tolist()))
+    found = np.array([text in said for text in m.texts], np.bool_) & ~copies
+    if m.prose[found].sum() < MOST * m.prose[~copies].sum():
+        found[:] = False
+    return found.astype(np.int64)
 
 
 def _article_again(m: Measures, core: Core) -> Column:

@@ -14,8 +14,7 @@ from cleaner.days.months import fold_name
 from cleaner.locate import Located
 from cleaner.policy import Limits
 from cleaner.read import read
-from cleaner.title import headline
-from cleaner.title.find import Headline
+from cleaner.title import Headline, headline
 from cleaner.vocab import load
 
 
@@ -625,6 +624,18 @@ def test_the_dates_that_baidu_asks_for():
 
 def test_of_two_days_in_a_line_the_earlier_is_that_of_publication():
     assert found(page("<p>May 21, 2025April 24, 2025 by Ann Hale</p>")).day.iso == "2025-04-24"
+
+
+def test_in_a_dump_the_day_may_stand_above_the_first_lines_that_are_far_from_the_others():
+    lines = [
+        "Updated May 20, 2024 at 4:28 PM",
+        "Key points: no ferries.",
+        *(f"Part {n}" for n in range(40)),
+        *PARAGRAPHS,
+    ]
+    it = read("\n".join(lines), None, None, Limits())
+    located = Located((1, *range(42, len(lines))), 0.9)
+    assert find_date(it, located, Headline(None, ()), reading(it, located)).day.iso[:10] == "2024-05-20"
 
 
 def test_a_date_glued_to_the_title_of_a_teaser_is_that_of_the_teaser():

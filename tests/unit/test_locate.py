@@ -51,12 +51,65 @@ def test_a_dump_keeps_the_lines_of_a_table_between_two_paragraphs(
     assert len(body) == len(PROSE) + taken
 
 
-def of_lines(lines: tuple[str, ...], unsure: tuple[str, ...], odds: float) -> list[str]:
+def of_lines(lines: tuple[str, ...], unsure: tuple[str, ...], odds: float, sure: tuple[str, ...] = PROSE) -> list[str]:
     """The body of a dump with `lines` in it, of which those that are `unsure` have the given log odds."""
     article = Cleaner(packs=()).clean("\n".join(("首页", "体育", *lines, "首页", "体育", "关于我们")))
     texts = article.trace.evidence.measures.texts
-    scores = np.array([3.0 if text in PROSE else odds if text in unsure else -9.0 for text in texts])
+    scores = np.array([3.0 if text in sure else odds if text in unsure else -9.0 for text in texts])
     return [texts[index] for index in locate(article.trace.evidence._replace(scores=scores)).body]
+
+
+@pytest.mark.parametrize(
+    ("cards", "unsure", "taken"),
+    [
+        (("Height: 12 m", "Height: 9 m", "Height | 7 m"), 1, 3),
+        (("Height: 12 m", "Height: 9 m", "Height | 7 m"), 2, 1),
+        (("Height: 12 m", "Height: 9 m"), 1, 1),
+        (("Height: 12 m", "Built: 1906", "Keeper: none"), 2, 1),
+    ],
+)
+def test_facts_of_one_kind_go_together_in_a_dump(cards: tuple[str, ...], unsure: int, taken: int) -> None:
+    lines = [line for text, card in zip(PROSE, cards, strict=False) for line in (text, card, f"Photo {card[-4:]}")]
+    body = of_lines((*lines, PROSE[3]), cards[:unsure], -2.0, sure=(*PROSE, *cards[unsure:]))
+    assert len([line for line in body if line in cards]) == taken
+
+
+@pytest.mark.parametrize(
+    ("lines", "apart", "odds", "taken"),
+    [
+        (30, True, -2.0, 6),
+        (30, True, -4.0, 0),
+        (30, False, -2.0, 0),
+        (20, True, -2.0, 0),
+    ],
+)
+def test_lines_of_a_long_list_that_stand_apart_go_with_the_others(
+    lines: int, apart: bool, odds: float, taken: int
+) -> None:
+    rows = tuple(f"Lamp number {n}" for n in range(lines))
+    unsure = rows[2::5]
+    page = ("\n\n" if apart else "\n").join((*PROSE[:2], *rows, *PROSE[2:]))
+    sure = (*PROSE, *(row for row in rows if row not in unsure))
+    body = of_lines((*page.split("\n"), "", "Elsewhere", "Nowhere"), unsure, odds, sure=sure)
+    assert len([line for line in body if line in unsure]) == taken
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "odds", "taken"),
+    [
+        ((), PROSE[3], -2.0, True),
+        ((), PROSE[3], -4.0, False),
+        (("Elsewhere",), PROSE[3], -2.0, False),
+        (("Elsewhere",), "* the lamp and its keeper", -2.0, True),
+    ],
+)
+def test_a_line_that_ends_in_a_colon_goes_with_what_it_leads_to(
+    above: tuple[str, ...], below: str, odds: float, taken: bool
+) -> None:
+    items = (below, "* the boat") if below.startswith("*") else (below,)
+    sure = (*PROSE, *items)
+    body = of_lines((*PROSE[:3], *above, "What is left:", *items, *PROSE[:2]), ("What is left:",), odds, sure=sure)
+    assert ("What is left:" in body) == taken
 
 
 @pytest.mark.parametrize(

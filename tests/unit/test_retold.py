@@ -12,7 +12,7 @@ from cleaner.rules.base import Core, Measures, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.credit import credit
 from cleaner.rules.depicted import DEPICTED, depicted
-from cleaner.rules.echo import counted
+from cleaner.rules.echo import counted, original
 from cleaner.rules.posts import POSTED, posted
 from cleaner.rules.retold import PULLED, RETOLD, pulled, retold
 from cleaner.rules.talk import answered
@@ -97,6 +97,11 @@ def test_a_paragraph_that_stands_twice_was_not_pulled_out() -> None:
         ("A man lifts a crate", "doing"),
         ("two children on a jetty", "doing"),
         ("A bowl of soup on a table", "scene"),
+        ("old lamp above the quay", "small"),
+        ("l'ancienne lampe, vue du quai", "small"),
+        ("iOS app", ""),
+        ("old lamps, and who lit them?", ""),
+        ("sudo light --all", ""),
         ("A woman died when the jetty gave way", ""),
         ("A woman who was holding a cup has asked for her crate back", ""),
         ("Standing on the quay", ""),
@@ -107,6 +112,38 @@ def test_a_paragraph_that_stands_twice_was_not_pulled_out() -> None:
 def test_what_a_picture_shows(line: str, said: str) -> None:
     found = depicted(*seen(PROSE, line, AGAIN, PROSE, AGAIN))
     assert DEPICTED[found[1]] == said and not found[2:].any()
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (("The quay at dawn, before the ferry.", "Image source: Harbour Courier."), "credited"),
+        (("The quay at dawn, before the ferry. It rains.", "Image source: Harbour Courier."), ""),
+        (("The quay at dawn, before the ferry", "Image source: Harbour Courier."), ""),
+        (("- The quay at dawn, before the ferry.", "Image source: Harbour Courier."), ""),
+        (("The quay at dawn, before the ferry.", "Nobody was there."), ""),
+    ],
+)
+def test_a_sentence_above_a_credit_is_its_caption(lines: tuple[str, str], said: str) -> None:
+    found = depicted(*seen(PROSE, "- Lamps", *lines, AGAIN, PROSE, AGAIN))
+    assert DEPICTED[found[2]] == said
+
+
+def test_lines_that_all_begin_small_are_a_list() -> None:
+    assert not depicted(*seen(PROSE, "old lamps", "new lamps", "oil and wicks", AGAIN)).any()
+
+
+def test_no_line_that_says_what_a_picture_shows_is_a_sub_heading() -> None:
+    texts = [f"{PROSE} So it was in {year}." for year in (1906, 1924, 1951)]
+    page = ("No boats", texts[0], "Two men holding a rope", texts[1], "A man lifts a crate", texts[2])
+    assert cleaner.clean("\n".join((*page, "Home", "Sport", "About us"))).paragraphs[-3:] == tuple(texts)
+
+
+@pytest.mark.parametrize(("others", "found"), [(0, 3), (2, 3), (4, 0)])
+def test_the_first_of_two_copies_of_an_article(others: int, found: int) -> None:
+    story = (PROSE, AGAIN, SAID)
+    elsewhere = [f"{AGAIN} That was number {n}, and not the last." for n in range(others)]
+    assert original(*seen(*elsewhere, *story, *story)).tolist() == [0] * others + [found > 0] * 3 + [0] * 3
 
 
 def test_pictures_that_are_most_of_a_page_are_what_it_is_of() -> None:
