@@ -18,6 +18,9 @@ from cleaner.vocab.expressions import worded
 
 LONGEST = 300
 """Bytes of the longest text that is looked at; annotated dumps have one of 330."""
+MAYBE = 0.02
+"""The chance from which a line is asked: of a menu nobody needs to know, and to ask all takes a tenth of the time of a
+dump."""
 FEWEST = 2
 """Blanks in a line that says what somebody does."""
 SUBJECT, VERB = 6, 6
@@ -64,7 +67,7 @@ def depicted(m: Measures, core: Core) -> Column:
     and has no end, beside a paragraph: 17 of 251.  A sentence above a credit, but in Chinese: 1 of 80.
     """
     out = np.zeros(len(m.sizes), np.int64)
-    for i in np.flatnonzero(m.sizes <= LONGEST).tolist():
+    for i in np.flatnonzero((m.sizes <= LONGEST) & (core.chances > MAYBE)).tolist():
         out[i] = DEPICTED.index(_shows(m, core, i))
     return out if core.mass[out > 0].sum() < GALLERY * core.sums[-1] else np.zeros_like(out)
 

@@ -10,6 +10,8 @@ from cleaner.rules.base import LIKELY, Column, Core, Measures
 
 LONGEST = 200
 """Bytes of the longest line of tags."""
+MAYBE = 0.02
+"""The chance from which a line is asked whether it is a share bar."""
 HASHES = pattern(r"[#＃]\w")
 """`#harbour #ferry`."""
 WORDS = pattern(r"\p{Ll}[\p{Ll}\d .,'’-]*(?: [\p{Ll}\d .,'’-]+){2,}(?<=\w)")
@@ -28,7 +30,7 @@ def tagged(m: Measures, core: Core) -> Column:
     anywhere in which the names of networks are glued to what stands beside them none is, either."""
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
-    for i in np.flatnonzero((m.sizes <= LONGEST) & (m.prose == 0)).tolist():
+    for i in np.flatnonzero((m.sizes <= LONGEST) & (m.prose == 0) & (core.chances > MAYBE)).tolist():
         if NETWORKS.search(m.texts[i]):
             out[i] = TAGGED.index("networks")
     paragraphs = np.flatnonzero((m.prose > 0) & (core.chances >= LIKELY))
