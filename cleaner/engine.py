@@ -56,6 +56,7 @@ TOLD = {
     "retold:described": -4.0,
     "inset:aside": -4.0,
     "inset:signup": -6.0,
+    "inset:player": -4.0,
     "listing:between": 3.0,
     "sent:elsewhere": -4.0,
     "outside:before": -3.0,

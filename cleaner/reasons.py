@@ -27,6 +27,7 @@ QUOTES = {"again": "that a paragraph says too", "between": "between lines of the
 INSETS = {
     "aside": "a call to action, a tooltip, a dialogue or a disclaimer",
     "signup": "a subscription, a letter to sign up for, or a gift",
+    "player": "a video or audio player",
 }
 FORMS = {"line": "is", "opens": "is", "start": "begins with", "within": "holds"}
 PLACES = {"near": "it stands right inside", "far": "it stands inside", "wide": "most of the page is in"}

@@ -206,6 +206,13 @@ def test_a_box_to_sign_up_in_is_set_in(name: str) -> None:
     assert not inset(m, find_core(m, np.full(4, 4.0), np.zeros(4), {})).any()
 
 
+def test_the_title_of_a_video_between_two_paragraphs() -> None:
+    player = '<div class="video-player"><h4 class="video-player__title">A rescue on the water</h4></div>'
+    m = measured(f"<article>{PROSE * 3}{player}{PROSE * 3}</article>")
+    found = [INSET[n] for n in inset(m, find_core(m, np.full(7, 4.0), np.zeros(7), {}))]
+    assert found == [*[""] * 3, "player", *[""] * 3]
+
+
 @pytest.mark.parametrize("name", ["subscriber-only", "for-subscribers", "donatello"])
 def test_what_subscribers_read_is_no_box_to_sign_up_in(name: str) -> None:
     m = measured(f'<div>{PROSE * 4}<div class="{name}">{PROSE}</div></div>')
