@@ -45,7 +45,7 @@ TOLD = {
     **{f"mentioned:{form}": -AGAIN * NAMED[form] for form in MENTIONS if form in NAMED},
     "mentioned:heading": 9.0,
     "quoted:again": -4.0,
-    "quoted:between": 1.0,
+    "quoted:between": 1.65,
     "copied:copy": -12.0,
     "original:yes": 4.0,
     "doubled:line": -5.0,
