@@ -141,11 +141,26 @@ def _is_alike(page: Page, home: int, index: int, chosen: set[int]) -> bool:
     return boxed and sections[outer].cue == sections[inner].cue
 
 
+def _is_beside(evidence: Evidence, home: int, items: list[int], chosen: set[int]) -> bool:
+    """Whether a list that is not of links stands beside the box of boxes that some templates set a paragraph into."""
+    page, above = evidence.measures.page, items[0] - 1
+    if above not in chosen or _is_linked(evidence, items):
+        return False
+    section = page.blocks[above].section
+    while section > 0 and page.sections[section].end - page.sections[section].start == 1:
+        section = page.sections[section].parent
+    return section == page.sections[home].parent
+
+
+def _is_linked(evidence: Evidence, items: list[int]) -> bool:
+    m = evidence.measures
+    return bool((m.links[items] * m.sizes[items]).sum() > 0.5 * m.sizes[items].sum())
+
+
 def _is_listed(evidence: Evidence, items: list[int]) -> bool:
     """Whether a list inside the body is of it, see LISTS."""
-    m = evidence.measures
-    linked = (m.links[items] * m.sizes[items]).sum() > 0.5 * m.sizes[items].sum()
-    least = LISTS[not linked or m.texts[items[0] - 1].endswith(COLONS)]
+    led = evidence.measures.texts[items[0] - 1].endswith(COLONS)
+    least = LISTS[led or not _is_linked(evidence, items)]
     return _likely(evidence, items) > least
 
 
@@ -159,7 +174,7 @@ def _stands_inside(evidence: Evidence, home: int, items: list[int], chosen: set[
     follows it or the insert behind it, a newsletter or a teaser, is body again."""
     page, first, last = evidence.measures.page, items[0], items[-1]
     if not _is_table(page, home):
-        if not _is_alike(page, home, first - 1, chosen):
+        if not _is_alike(page, home, first - 1, chosen) and not _is_beside(evidence, home, items, chosen):
             return False
     elif len(items) < CELLS or chosen.isdisjoint((first - 2, first - 1)):
         return False

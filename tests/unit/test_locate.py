@@ -506,6 +506,21 @@ def test_a_list_between_two_paragraphs_is_told_as_a_whole(before: str, item: str
     assert any(blocks[index].kind.value == "item" for index in body) is stays
 
 
+@pytest.mark.parametrize(("item", "stays"), [("{}", True), ("<a href=/l>{}</a>", False)])
+def test_a_list_beside_paragraphs_in_boxes_of_boxes(item: str, stays: bool) -> None:
+    names = ("a light at Stone Head,", "a light at Gull Point")
+    listed = "<ul>" + "".join(f"<li>{item.format(name)}</li>" for name in names) + "</ul>"
+    upper, lower = (
+        "".join(f"<x-p><div>{paragraphs(text)}</div></x-p>" for text in part) for part in (PROSE[:2], PROSE[2:])
+    )
+    evidence = clean("<article>", upper, listed, lower, "</article>", ELSEWHERE).trace.evidence
+    blocks = evidence.measures.page.blocks
+    odds = dict.fromkeys(PROSE, 5.0)
+    scores = np.array([-1.3 if block.kind.value == "item" else odds.get(block.text, -9.0) for block in blocks])
+    body = locate(evidence._replace(scores=scores)).body
+    assert any(blocks[index].kind.value == "item" for index in body) is stays
+
+
 @pytest.mark.parametrize(("around", "within", "stays"), [("entry app-meta", "", True), ("entry", "app-meta", False)])
 def test_what_the_whole_article_is_called_names_no_list_in_it(around: str, within: str, stays: bool) -> None:
     items = ["lamps on the pier;", "a cable along the cliff;"]
