@@ -10,8 +10,8 @@ from cleaner.rules.base import LIKELY, Column, Core, Measures
 
 LONGEST = 200
 """Bytes of the longest line of tags."""
-HASHES = pattern(r"[#＃]\w")
-"""`#harbour #ferry`."""
+HASHES = pattern(r"[#＃](?!\d++(?!\w)|(?:define|include|ifn?def|endif|pragma)\b)\w")
+"""`#harbour #ferry`; no place on a list, `#3 The pier`, and no line of code, `#include <pier.h>`."""
 WORDS = pattern(r"\p{Ll}[\p{Ll}\d .,'’-]*(?: [\p{Ll}\d .,'’-]+){2,}(?<=\w)")
 """Three words or more without a capital: `harbour ferry timetable`."""
 NEAR = 2
