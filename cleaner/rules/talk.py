@@ -10,6 +10,7 @@ from cleaner.kept import kept
 from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.scripts import HAS_SPACELESS
+from cleaner.spelling import COLONS
 from cleaner.vocab import words
 
 REACH = 12
@@ -60,7 +61,8 @@ def _is_signature(m: Measures, block: int) -> bool:
 
 
 BUTTON = 20
-"""Bytes of the longest button below a comment: `Reply`, `回复(3)`."""
+"""Bytes of the longest button below a comment: `Reply`, `回复(3)`; a heading, or what ends in a colon, opens an answer
+of the article's own: `Svar:`."""
 BELOW = 3
 """Blocks from a comment to its button: its votes and its date come between."""
 ALL = 0.7
@@ -78,7 +80,10 @@ def answered(m: Measures, core: Core) -> Column:
     none is body."""
     out = np.zeros(len(m.sizes), np.int64)
     short = np.flatnonzero(m.sizes <= BUTTON).tolist()
-    buttons = [i for i in short if m.texts[i].lower().startswith(_answers())]
+    buttons = [
+        i for i in short
+        if m.texts[i].lower().startswith(_answers()) and not m.texts[i].endswith(COLONS) and not m.page.blocks[i].level
+    ]  # fmt: skip
     if len(buttons) > FEWEST:
         above = np.subtract.outer(np.array(buttons), np.arange(1, BELOW + 1)).ravel()
         out[above[above >= 0]] = 1

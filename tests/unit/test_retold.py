@@ -173,3 +173,24 @@ def test_what_has_a_button_to_answer_below_it_is_a_comment(times: int, replies: 
 )
 def test_lines_that_count(lines: list[str], said: list[int]) -> None:
     assert counted(*seen(PROSE, *lines, AGAIN)).tolist() == [0, *said, 0]
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("— Ann Lee (@annlee)", ["", "", ""]),
+        ("— Ann Lee (@annlee) reports from the pier", ["", "", ""]),
+        ("— خبر الميناء (@harbournews) ٣ مايو ٢٠٢٤", ["text", "signature", ""]),
+        ("Every address is replaced, by https://t.co/abc or the like.", ["", "", ""]),
+        ("No boats https://t.co/aB3dEfGh1j", ["", "text", ""]),
+    ],
+)
+def test_what_is_no_post(line: str, said: list[str]) -> None:
+    assert [POSTED[n] for n in posted(*seen(PROSE, line, AGAIN))] == said
+
+
+@pytest.mark.parametrize("label", ["<p>Svar:</p>", "<h3>Reply</h3>", "<p>回复：</p>"])
+def test_what_opens_an_answer_of_the_articles_own_is_no_button(label: str) -> None:
+    page = "".join(f"<div>{text}</div>{label}" for text in STORY)
+    m = measure(read(f"<article>{page}</article>", None, None, Limits()))
+    assert not answered(m, find_core(m, np.zeros(len(m.sizes)), np.zeros(len(m.sizes)), {})).any()
+
+
