@@ -194,3 +194,24 @@ def test_what_opens_an_answer_of_the_articles_own_is_no_button(label: str) -> No
     assert not answered(m, find_core(m, np.zeros(len(m.sizes)), np.zeros(len(m.sizes)), {})).any()
 
 
+@pytest.mark.parametrize(("times", "replies"), [(3, True), (2, False)])
+def test_what_has_a_button_to_answer_below_it_is_a_comment(times: int, replies: bool) -> None:
+    comment = f"<li><p><a href=/u>ann</a>: {AGAIN}</p><span>5</span><button>Reply</button></li>"
+    m = measure(read(f"<article><p>{PROSE}</p></article><ul>{comment * times}</ul>", None, None, Limits()))
+    found = answered(m, find_core(m, np.zeros(len(m.sizes)), np.zeros(len(m.sizes)), {}))
+    told = [text for text, said in zip(m.texts, found, strict=True) if said]
+    assert told.count(f"ann: {AGAIN}") == (times if replies else 0) and PROSE not in told
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["1", "2", "3", "4"], [1, 1, 1, 1]),
+        (["7", "8"], [0, 0]),
+        (["1", "3", "5"], [0, 0, 0]),
+        (["1984", "3"], [0, 0]),
+        (["2019", "2020", "2021"], [0, 0, 0]),
+    ],
+)
+def test_lines_that_count(lines: list[str], said: list[int]) -> None:
+    assert counted(*seen(PROSE, *lines, AGAIN)).tolist() == [0, *said, 0]
