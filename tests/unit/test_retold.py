@@ -42,6 +42,7 @@ def seen(*lines: str, likely: float = 3.0) -> tuple[Measures, Core]:
             ["", ""],
         ),
         (["Ann Lee", "Ann Lee"], ["", ""]),
+        (["Harbour United FC", "3", "Harbour United FC"], ["", "", ""]),  # cells of a table
     ],
 )
 def test_a_line_that_says_another_again(lines: list[str], said: list[str]) -> None:
