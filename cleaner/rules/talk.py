@@ -67,6 +67,8 @@ BELOW = 3
 """Blocks from a comment to its button: its votes and its date come between."""
 ALL = 0.7
 """The share of the blocks of a template that have such a button from which all that have are comments."""
+THREAD = 0.9
+"""Share of the likely body from which what can be answered is the page's own: the thread of a forum."""
 ANSWERED = ("", "comment")
 
 
@@ -90,4 +92,4 @@ def answered(m: Measures, core: Core) -> Column:
         out[buttons] = 0
         have, count = np.bincount(m.templates, out), np.bincount(m.templates)
         out[((have <= FEWEST) | (have < ALL * count))[m.templates]] = 0
-    return out
+    return out if core.mass[out > 0].sum() < THREAD * core.sums[-1] else np.zeros_like(out)

@@ -200,6 +200,14 @@ def test_what_is_no_post(line: str, said: list[str]) -> None:
     assert [POSTED[n] for n in posted(*seen(PROSE, line, AGAIN))] == said
 
 
+def test_the_thread_of_a_forum_is_what_its_page_is_of() -> None:
+    posts = "".join(f"<div><b>Ann</b><p>{text}</p><a href=/r>Reply</a></div>" for text in STORY)
+    m = measure(read(f"<h1>The ferry</h1>{posts}", None, None, Limits()))
+    nothing = np.zeros(len(m.sizes))
+    likely = np.where(m.prose > 0, 3.0, -3.0)
+    assert not answered(m, find_core(m, likely, nothing, {})).any()
+
+
 @pytest.mark.parametrize("label", ["<p>Svar:</p>", "<h3>Reply</h3>", "<p>回复：</p>"])
 def test_what_opens_an_answer_of_the_articles_own_is_no_button(label: str) -> None:
     page = "".join(f"<div>{text}</div>{label}" for text in STORY)
