@@ -17,7 +17,7 @@ WORDS = pattern(r"\p{Ll}[\p{Ll}\d .,'’-]*(?: [\p{Ll}\d .,'’-]+){2,}(?<=\w)")
 NEAR = 2
 """Lines from one such line to the next, from which they are code, or a poem."""
 NETWORK = r"(?:Facebook|Twitter|WhatsApp|Telegram|Pinterest|Reddit|Flipboard|Messenger|Google News)"
-NETWORKS = pattern(rf"{NETWORK}\p{{Lu}}|\p{{Ll}}{NETWORK}")
+NETWORKS = pattern(rf"{NETWORK}\p{{Lu}}|(?<=\p{{Ll}}){NETWORK}")
 """A share bar whose buttons a dump glues: `FacebookXWhatsApp`, `Share on FacebookShare on Twitter`."""
 TAGGED = ("", "hashes", "words", "networks")
 
