@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Container
 
 import numpy as np
 
@@ -11,11 +12,14 @@ from cleaner.rules.base import Column, Core, Measures
 from cleaner.spelling import COLONS
 from cleaner.vocab.expressions import worded
 
-OPENS = worded("buttons", r"(?i)«verbs»(?: |$)")
+OPENS = worded("buttons", r"(?i)«verbs»(?: [^,{]*+)?+$")
+"""No verse with a comma, no line of code: `Go down, go down to the water`, `try {`."""
 TIMES = 3
 """How often a page prints a button at the least."""
 LONGEST = 60
 """Bytes of the longest."""
+VERSE = 4
+"""Words of the shortest verse: `Over the hills again`; labels have fewer: `Pros`, `Price and size`."""
 PRESSED = ("", "yes")
 
 
@@ -25,8 +29,22 @@ def pressed(m: Measures, core: Core) -> Column:
     out = np.zeros(len(m.sizes), np.int64)
     short = np.flatnonzero(m.sizes < LONGEST).tolist()
     times = Counter([m.texts[i].lower() for i in short])
+    found: dict[str, list[int]] = defaultdict(list)
     for i in short:
         text = m.texts[i]
-        if times[text.lower()] >= TIMES and not m.shapes.closed[i] and OPENS.match(text):
-            out[i] = m.page.blocks[i].kind is not BlockKind.ITEM and not text.endswith(COLONS)
+        again = times[text.lower()] >= TIMES and m.page.blocks[i].kind is not BlockKind.ITEM
+        if again and not m.shapes.closed[i] and not text.endswith(COLONS) and OPENS.match(text):
+            found[text.lower()].append(i)
+    for button, places in found.items():
+        out[places] = not (_is_verse(button) and any(_is_refrain(m.texts, places, step, found) for step in (-1, 1)))
     return out
+
+
+def _is_refrain(texts: list[str], places: list[int], step: int, buttons: Container[str]) -> bool:
+    """Whether the same verse, and no other button, stands right above or below all these lines."""
+    lines = {texts[i + step].lower() for i in places if 0 <= i + step < len(texts)}
+    return len(lines) == 1 and all(_is_verse(line) and line not in buttons for line in lines)
+
+
+def _is_verse(line: str) -> bool:
+    return line.count(" ") + 1 >= VERSE

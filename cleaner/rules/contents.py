@@ -68,13 +68,14 @@ def _tables(texts: list[str]) -> Iterator[tuple[int, dict[int, int]]]:
 def _table(keys: list[str], places: dict[str, list[int]], start: int) -> dict[int, int]:
     """The entries from `start` on, and where each is said again, with something below it."""
     heads: dict[int, int] = {}
-    last = start
+    entry = last = start
     for at in range(start, len(keys)):
         again = places.get(keys[at], [])
         later = bisect_right(again, max(last, at + 1))
         if later < len(again) and (not heads or again[later] > last + 1):
-            heads[at] = last = again[later]
-        elif not heads or at - max(heads) > 1:
+            entry, last = at, again[later]
+            heads[entry] = last
+        elif not heads or at - entry > 1:
             break
     return heads
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -37,18 +38,32 @@ TAIL = worded("pictures", r"(?i)\w\W{1,2}«tails»$")
 """`Harbour Robotics logo`."""
 SCENE = worded("pictures", r"(?i)(?<!\w)«scenes»(?!\w)")
 """`A bowl of soup on a table`."""
-FILE = pattern(r"\S.{0,100}\.(?:jpe?g|png|gif|webp|svg|avif|mp4)|[a-z\d]++(?:-[a-z\d%]++){2,}")
-"""The name of a file, or what is left of it: `IMG_2006_blog.jpg`, `common-types-of-wine`."""
+FILE = pattern(r"\S.{0,100}\.(?:jpe?g|png|gif|webp|svg|avif|mp4)|(?!\d++(?:-\d++)++$)[a-z\d]++(?:-[a-z\d%]++){2,}")
+"""The name of a file, or what is left of it: `IMG_2006_blog.jpg`, `common-types-of-wine`; no day, no number to
+call."""
 LENGTH = pattern(r"(?:\d{1,2}:)?\d{1,2}:\d\d")
 """How long a video is: `01:36`."""
+TIMES = 3
+"""Such lines in the article from which, where each is later than the one before, or each earlier, they are its hours:
+`09:19`, `09:41`, `10:04`."""
 SIDE = worded(
-    "pictures", r"[(（]«sides»[)）,，:：]|\b\p{Lu}[\w.’'-]+, «sides»(?:,|\.?$)|(?<!\w)«orders»(?:[:：,，)）]|$)"
+    "pictures",
+    r"[(（]«sides»[)）,，:：]|\b\p{Lu}[\w.’'-]+, «sides»(?:,|\.?$)|(?<!\w)«orders»(?:[:：,，)）]|$)"
+    r"|(?<![》〉])[(（]«middle»[)）](?:\p{Han}| «beside»(?!\w))",
 )
 """Where somebody stands in it: `Ann Lee (left)`, `Ann Lee, left, and her crew`, `from left: Ann Lee`."""
 OPENED = "("
 """What a line ends in whose credit follows on lines of its own: `The ferry in May (`, `Image:`, `Ann Lee)`."""
+TELLS = worded("pictures", r"(?i)(?<!\w)«tells»(?!\w)")
+"""The verb of a sentence that opens so: `Imagens do porto mostram o barco.`"""
+NUMBERED = pattern(r"\d++[.):]")
+"""How the heading of a step begins: `2. Design your own logo`."""
+COMMAND = worded("pictures", r"«commands» ")
+"""What is typed into a terminal: `npm install ferry`."""
 SMALL = pattern(r"\p{Ll}[\p{L}\p{M}’'-]*(?:,? (?:\p{L}[\p{L}\p{M}’'-]*|\d+|[&–-]))+")
-"""Words alone, from a small letter on, without an end: `old lamp above the quay`; no command, no name of a product."""
+"""Words alone, from a small letter on, without an end: `old lamp above the quay`."""
+PARAGRAPH = 100
+"""Bytes from which a line without an end goes on below: a flattener broke it at a link."""
 BRAND = pattern(r"\p{Ll}{1,2}\p{Lu}")
 """A name that begins so: `iOS app`."""
 CAPTION, LONG, CREDIT = 150, 80, 60
@@ -69,6 +84,9 @@ def depicted(m: Measures, core: Core) -> Column:
     out = np.zeros(len(m.sizes), np.int64)
     for i in np.flatnonzero((m.sizes <= LONGEST) & (core.chances > MAYBE)).tolist():
         out[i] = DEPICTED.index(_shows(m, core, i))
+    lengths = core.start + np.flatnonzero(out[core.start : core.end] == DEPICTED.index("length"))
+    if _are_hours([m.texts[i] for i in lengths.tolist()]):
+        out[lengths] = 0
     return out if core.mass[out > 0].sum() < GALLERY * core.sums[-1] else np.zeros_like(out)
 
 
@@ -77,9 +95,9 @@ def _shows(m: Measures, core: Core, at: int) -> str:
     text = m.texts[at]
     if FILE.fullmatch(text):
         return "file"
-    if OPENS.match(text):
+    if OPENS.match(text) and not (m.shapes.closed[at] and TELLS.search(text)):
         return "opens"
-    if TAIL.search(text):
+    if TAIL.search(text) and not (NUMBERED.match(text) or _is_sentence(text)):
         return "tail"
     if LENGTH.fullmatch(text):
         return "length"
@@ -91,10 +109,19 @@ def _shows(m: Measures, core: Core, at: int) -> str:
     return scene or ("small" if _is_small(m, at) else "credited" if _is_credited(m, core, at) else "")
 
 
+def _are_hours(clocks: list[str]) -> bool:
+    """Whether clocks go on as a day does, or back from its end: those of a live blog, of a chronicle."""
+    times = [[int(part) for part in clock.split(":")] for clock in clocks]
+    return len(times) >= TIMES and (all(a < b for a, b in pairwise(times)) or all(a > b for a, b in pairwise(times)))
+
+
 def _is_small(m: Measures, at: int) -> bool:
-    """Whether a line beside a paragraph begins small and does not end, and is none of several that do."""
+    """Whether a line beside a paragraph begins small and does not end, and is none of several that do; nor does it go
+    on with the line above."""
     text = m.texts[at]
-    if not text[0].islower() or not SMALL.fullmatch(text) or BRAND.match(text):
+    if not text[0].islower() or not SMALL.fullmatch(text) or BRAND.match(text) or COMMAND.match(text):
+        return False
+    if at and m.sizes[at - 1] >= PARAGRAPH and not (m.shapes.closed[at - 1] or m.texts[at - 1].endswith(COLONS)):
         return False
     beside = [i for i in (at - 1, at + 1) if 0 <= i < len(m.texts)]
     listed = m.page.blocks[at].kind is BlockKind.ITEM or any(m.texts[i][0].islower() for i in beside)
@@ -126,11 +153,20 @@ def _tables() -> _Tables:
     return _Tables(*(frozenset(words("pictures", table)) for table in _Tables._fields))
 
 
+def _said(text: str) -> list[str]:
+    """The words of a line."""
+    return [word.strip(STRIPPED) for word in text.lower().replace("’", "'").split()]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line has a word of a sentence, or speaks to its reader."""
+    return not _tables().sentence.isdisjoint(_said(text))
+
+
 def _scene(text: str) -> str:
     """What a line that is no sentence says of a picture: `A woman in a red coat holding a cup`, `A man lifts a crate`,
     `A bowl of soup on a table`."""
-    tables = _tables()
-    said = [word.strip(STRIPPED) for word in text.lower().replace("’", "'").split()]
+    tables, said = _tables(), _said(text)
     if not tables.sentence.isdisjoint(said) or ":" in text or ". " in text:
         return ""
     who = next((i for i, word in enumerate(said[:SUBJECT]) if word in tables.people), None)

@@ -185,7 +185,8 @@ def _is_doubled(text: str, times: int) -> bool:
     return text == " ".join([text[:size]] * times)
 
 
-DIGITS = 4
+DIGITS = 3
+"""Of a number that counts: of four it is a year."""
 NUMBER = plain(r"[0-9]+$")
 RUN = 3
 """Lines from which those that count are a run."""

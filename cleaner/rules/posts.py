@@ -7,10 +7,10 @@ import numpy as np
 from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures
 
-SIGNATURE = pattern(r"(?:&mdash;|[—–-]{1,2}) ?.{1,80}\(@\w{1,20}\)(?: .{4,24})?")
-"""Who posted it, below: `— Harbour News (@harbournews) May 3, 2024`."""
-SHORTENED = pattern(r"pic\.(?:twitter|x)\.com/\w|https://t\.co/\w")
-"""The address that the network puts for a picture or a link."""
+SIGNATURE = pattern(r"(?:&mdash;|[—–-]{1,2}) ?.{1,80}\(@\w{1,20}\) (?=[^\d٠-٩۰-۹]{0,20}[\d٠-٩۰-۹]).{4,24}")
+"""Who posted it and when, below: `— Harbour News (@harbournews) May 3, 2024`; authors sign without a day."""
+SHORTENED = pattern(r"pic\.(?:twitter|x)\.com/\w|https://t\.co/\w{8}")
+"""The address that the network puts for a picture or a link; an article on them makes up shorter ones."""
 POSTED = ("", "signature", "text")
 
 

@@ -13,6 +13,8 @@ LONGEST = 300
 """Bytes of the longest caption, and of the longest quote; a paragraph that is told twice is longer."""
 
 WORDS = pattern(r"\w+")
+LETTER = pattern(r"\p{L}")
+"""What a line between two has that say the same; figures stand between cells of a table: `Harbour United FC`, `3`."""
 SENTENCE = pattern(r"[.!…。！][\"'”’»«“)]?$")
 """How a quote ends that is no sub-heading."""
 QUOTES = 100
@@ -75,6 +77,8 @@ def retold(m: Measures, core: Core) -> Column:
         for below in (1, 2) if m.sizes[i + 1] < FRAMED else (1,):
             again = i + below
             if again >= len(long) or not long[again] or not _is_retold(text, m.texts[again], below):
+                continue
+            if below == 2 and not LETTER.search(m.texts[i + 1]):
                 continue
             out[i + 1 : again] = RETOLD.index("framed")
             out[again] = RETOLD.index("again")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from cleaner.model import Block, BlockKind
+from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.vocab.expressions import worded
 
@@ -14,8 +15,14 @@ NOTE = 200
 """Characters of the longest line that says so."""
 LABEL = 60
 """Bytes of the longest one that heads paragraphs: a longer one may speak of such summaries."""
+BETWEEN = 30
+"""Characters between the two words at most: `Summary that has been made by AI`."""
+PARTS = pattern(r"[:：]")
+"""What parts them in a headline: `AI on the water: key points of the law`."""
 ITEMS, PARAGRAPHS = 8, 3
 """Items and paragraphs of a summary at most."""
+SAID = 5
+"""Lines to the last that says more of machines: who checked it, what to do about mistakes."""
 BEGUN = 0.15
 """The share of all likely body from which the article has begun."""
 
@@ -34,19 +41,18 @@ def summarized(m: Measures, core: Core) -> Column:
     last = int(np.searchsorted(core.sums[:-1], BEGUN * core.sums[-1]))
     for note in _notes(blocks[:last]):
         above, first = _items(blocks, note, -1), note + 1
-        while first < n and m.phrases[first] and not _is_item(blocks, first):
-            first += 1  # what more is said of machines
+        while first < min(n, note + SAID) and m.phrases[first] and not _is_item(blocks, first):
+            first += 1
         items = above or _items(blocks, first - 1, 1)
         if not items:
             end = first
             while end < n and end - first < PARAGRAPHS and not m.phrases[end] and not _is_item(blocks, end):
                 end += 1
             items = _items(blocks, end - 1, 1)
-            labelled = m.sizes[note] <= LABEL and end < n and (m.phrases[end] and m.phrases[note])
-            if labelled or (items and end == first + 1):
-                out[first:end] = SUMMARIZED.index("paragraph")
-            else:
+            labelled = m.sizes[note] <= LABEL and end < n and m.phrases[end] and m.phrases[note]
+            if not labelled and not (items and end == first + 1):
                 continue
+            out[first:end] = SUMMARIZED.index("paragraph")
         out[items] = SUMMARIZED.index("item")
     return out
 
@@ -60,9 +66,16 @@ def summaries(blocks: Sequence[Block]) -> set[int]:
 def _notes(blocks: Sequence[Block]) -> Iterator[int]:
     """The lines that say that a machine summarized."""
     for at, block in enumerate(blocks):
-        note = block.kind is not BlockKind.ITEM and len(block.text) <= NOTE
-        if note and MACHINE.search(block.text) and SUMMARY.search(block.text):
+        if block.kind is not BlockKind.ITEM and len(block.text) <= NOTE and _is_note(block.text):
             yield at
+
+
+def _is_note(text: str) -> bool:
+    """Whether a line says so: the words stand near each other, and no colon parts them, as in a headline."""
+    if not (machine := MACHINE.search(text)) or not (summary := SUMMARY.search(text)):
+        return False
+    between = text[min(machine.end(), summary.end()) : max(machine.start(), summary.start())]
+    return len(between) <= BETWEEN and not PARTS.search(between)
 
 
 def _is_item(blocks: Sequence[Block], at: int) -> bool:

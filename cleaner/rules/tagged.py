@@ -12,14 +12,14 @@ LONGEST = 200
 """Bytes of the longest line of tags."""
 MAYBE = 0.02
 """The chance from which a line is asked whether it is a share bar."""
-HASHES = pattern(r"[#＃]\w")
-"""`#harbour #ferry`."""
+HASHES = pattern(r"[#＃](?!\d++(?!\w)|(?:define|include|ifn?def|endif|pragma)\b)\w")
+"""`#harbour #ferry`; no place on a list, `#3 The pier`, and no line of code, `#include <pier.h>`."""
 WORDS = pattern(r"\p{Ll}[\p{Ll}\d .,'’-]*(?: [\p{Ll}\d .,'’-]+){2,}(?<=\w)")
 """Three words or more without a capital: `harbour ferry timetable`."""
 NEAR = 2
 """Lines from one such line to the next, from which they are code, or a poem."""
 NETWORK = r"(?:Facebook|Twitter|WhatsApp|Telegram|Pinterest|Reddit|Flipboard|Messenger|Google News)"
-NETWORKS = pattern(rf"{NETWORK}\p{{Lu}}|\p{{Ll}}{NETWORK}")
+NETWORKS = pattern(rf"{NETWORK}\p{{Lu}}|(?<=\p{{Ll}}){NETWORK}")
 """A share bar whose buttons a dump glues: `FacebookXWhatsApp`, `Share on FacebookShare on Twitter`."""
 TAGGED = ("", "hashes", "words", "networks")
 

@@ -10,6 +10,7 @@ from cleaner.kept import kept
 from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.scripts import HAS_SPACELESS
+from cleaner.spelling import COLONS
 from cleaner.vocab import words
 
 REACH = 12
@@ -60,11 +61,14 @@ def _is_signature(m: Measures, block: int) -> bool:
 
 
 BUTTON = 20
-"""Bytes of the longest button below a comment: `Reply`, `回复(3)`."""
+"""Bytes of the longest button below a comment: `Reply`, `回复(3)`; a heading, or what ends in a colon, opens an answer
+of the article's own: `Svar:`."""
 BELOW = 3
 """Blocks from a comment to its button: its votes and its date come between."""
 ALL = 0.7
 """The share of the blocks of a template that have such a button from which all that have are comments."""
+THREAD = 0.9
+"""Share of the likely body from which what can be answered is the page's own: the thread of a forum."""
 ANSWERED = ("", "comment")
 
 
@@ -78,11 +82,14 @@ def answered(m: Measures, core: Core) -> Column:
     none is body."""
     out = np.zeros(len(m.sizes), np.int64)
     short = np.flatnonzero(m.sizes <= BUTTON).tolist()
-    buttons = [i for i in short if m.texts[i].lower().startswith(_answers())]
+    buttons = [
+        i for i in short
+        if m.texts[i].lower().startswith(_answers()) and not m.texts[i].endswith(COLONS) and not m.page.blocks[i].level
+    ]  # fmt: skip
     if len(buttons) > FEWEST:
         above = np.subtract.outer(np.array(buttons), np.arange(1, BELOW + 1)).ravel()
         out[above[above >= 0]] = 1
         out[buttons] = 0
         have, count = np.bincount(m.templates, out), np.bincount(m.templates)
         out[((have <= FEWEST) | (have < ALL * count))[m.templates]] = 0
-    return out
+    return out if core.mass[out > 0].sum() < THREAD * core.sums[-1] else np.zeros_like(out)

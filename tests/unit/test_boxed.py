@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 
@@ -69,6 +71,9 @@ def test_a_paragraph_between_an_advertisement_and_a_box_sells_nothing() -> None:
         (["AI生成摘要", "渡轮九点开船。", ITEM], ["", "paragraph", "item"]),
         (["AI Summary", "A ferry leaves."], ["", ""]),  # no line tells where it ends
         (["We made a summary.", ITEM], ["", ""]),
+        (["AI on the water: key points of the law", ITEM], ["", ""]),
+        (["Automated ferries on all lines of the harbour, and a summary", ITEM], ["", ""]),
+        (["KI-Fähren im Überblick", ITEM], ["", ""]),
         (["Il riassunto ai lettori", ITEM], ["", ""]),
     ],
 )
@@ -76,6 +81,13 @@ def test_a_summary_that_a_machine_wrote(lines: list[str], said: list[str]) -> No
     found = summarized(*seen(*lines, *[PROSE, AGAIN] * 6))
     assert [SUMMARIZED[n] for n in found][: len(said)] == said
     assert not found[len(said) :].any()
+
+
+def test_notes_are_read_once_a_line() -> None:
+    m, core = seen(*["AI Summary"] * 10_000, *[PROSE, AGAIN] * 6)
+    begun = time.perf_counter()
+    summarized(m, core)
+    assert time.perf_counter() - begun < 2
 
 
 def test_a_summary_below_the_beginning_is_the_authors() -> None:
@@ -88,6 +100,10 @@ def test_a_summary_below_the_beginning_is_the_authors() -> None:
         ("#harbour #ferry", "hashes"),
         ("#港口#渡轮", "hashes"),
         ("harbour ferry timetable", "words"),
+        ("#5G im Hafen", "hashes"),
+        ("#3 The Pier", ""),
+        ("#600-130", ""),
+        ("#include <pier.h>", ""),
         ("Harbour ferry timetable", ""),
         ("harbour ferry", ""),
         ("and so it went.", ""),
@@ -122,6 +138,12 @@ def test_commands_are_no_tags() -> None:
         (["Ann Lee, right, speaks to Tom Moss."], ["side"]),
         (["From left: Ann Lee, Tom Moss and the cow"], ["side"]),
         (["She turned left, right, and left again"], [""]),
+        (["Anna Muster (Mitte) mit der Mannschaft"], ["side"]),
+        (["Anna Muster (Mitte) will es im Herbst wissen."], [""]),
+        (["Das sagte Anna Muster (Mitte, BE) am Montag."], [""]),
+        (["王小莉（中）在渡口"], ["side"]),
+        (["王小莉（中）2-0米勒（德）"], [""]),
+        (["《渡口》（中）的主人公"], [""]),
         (["Weight 9.8 oz. (M)"], [""]),
         (["01:36"], ["length"]),
         (["The ferry is easy to board (", "Image:", "Ann Lee)"], ["opened", "", ""]),

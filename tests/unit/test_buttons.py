@@ -27,6 +27,8 @@ PROSE = tuple(
         (["Visit website"] * 2, False),
         (["Visitors"] * 3, False),
         (["What we like"] * 3, False),
+        (["Go down, go down to it"] * 3, False),
+        (["try {"] * 3, False),
         (["Read all of it."] * 3, False),
         (["See also:"] * 3, False),
         (["* Get a boat"] * 3, False),
@@ -37,6 +39,13 @@ def test_a_button_is_printed_again_and_again(lines: list[str], is_one: bool) -> 
     m = measure(read("\n".join(page), None, None, Limits()))
     core = find_core(m, np.full(len(page), 3.0), np.zeros(len(page)), {})
     assert pressed(m, core).tolist() == [0, int(is_one), 0] * len(lines)
+
+
+def test_a_refrain_is_no_button() -> None:
+    verse = ["Go tell it on the mountain", "Over the hills and everywhere"]
+    page = [line for text in PROSE for line in (text, *verse)]
+    m = measure(read("\n".join(page), None, None, Limits()))
+    assert not pressed(m, find_core(m, np.full(len(page), 3.0), np.zeros(len(page)), {})).any()
 
 
 def test_the_body_goes_on_behind_it() -> None:

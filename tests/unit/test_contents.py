@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 
@@ -9,7 +11,7 @@ import cleaner
 from cleaner.policy import Limits
 from cleaner.read import read
 from cleaner.rules.base import Core, Measures, measure
-from cleaner.rules.contents import CONTENTS, contents
+from cleaner.rules.contents import CONTENTS, _tables, contents
 from cleaner.rules.core import find_core
 
 PROSE = tuple(
@@ -69,3 +71,11 @@ def test_a_row_of_teasers_that_stands_twice_is_none() -> None:
 def test_its_sub_headings_are_body_and_its_entries_not() -> None:
     page = ("The last boat", "Table of contents", *HEADS[1:], PROSE[4], *parts()[2:], "Home", "Sport", "About us")
     assert cleaner.clean("\n".join(page)).paragraphs == (PROSE[4], *parts()[2:])
+
+
+def test_a_table_of_contents_is_read_once_a_line() -> None:
+    entries = [line for n in range(20_000) for line in (f"Part {n}", f"said once {n}")]
+    parts = [line for n in range(20_000) for line in (f"Part {n}", PROSE[0])]
+    begun = time.perf_counter()
+    assert len(next(_tables([*entries, *parts]))[1]) == 20_000
+    assert time.perf_counter() - begun < 2

@@ -42,6 +42,7 @@ def seen(*lines: str, likely: float = 3.0) -> tuple[Measures, Core]:
             ["", ""],
         ),
         (["Ann Lee", "Ann Lee"], ["", ""]),
+        (["Harbour United FC", "3", "Harbour United FC"], ["", "", ""]),  # cells of a table
     ],
 )
 def test_a_line_that_says_another_again(lines: list[str], said: list[str]) -> None:
@@ -100,6 +101,13 @@ def test_a_paragraph_that_stands_twice_was_not_pulled_out() -> None:
         ("old lamp above the quay", "small"),
         ("l'ancienne lampe, vue du quai", "small"),
         ("iOS app", ""),
+        ("2024-05-03", ""),
+        ("0800-123-456", ""),
+        ("npm install ferry", ""),
+        ("Photos of the pier showed smoke and people.", ""),
+        ("Imagens de câmeras do porto mostram o barco.", ""),
+        ("2. Design your own logo", ""),
+        ("Why we need a new logo", ""),
         ("old lamps, and who lit them?", ""),
         ("sudo light --all", ""),
         ("A woman died when the jetty gave way", ""),
@@ -127,6 +135,26 @@ def test_what_a_picture_shows(line: str, said: str) -> None:
 def test_a_sentence_above_a_credit_is_its_caption(lines: tuple[str, str], said: str) -> None:
     found = depicted(*seen(PROSE, "- Lamps", *lines, AGAIN, PROSE, AGAIN))
     assert DEPICTED[found[2]] == said
+
+
+def test_a_line_that_goes_on_with_a_broken_one_describes_no_picture() -> None:
+    broken = "The captain told the paper on Friday that she had read the report of the county, which was written by the"
+    assert not depicted(*seen(PROSE, broken, "local harbour trust", AGAIN, PROSE)).any()
+
+
+@pytest.mark.parametrize(
+    ("clocks", "said"),
+    [
+        (("09:19", "09:41", "10:04"), ""),
+        (("21:00", "20:59", "9:30"), ""),  # a live blog has the last entry first
+        (("09:19", "10:04"), "length"),
+        (("01:36", "00:41", "02:04"), "length"),
+    ],
+)
+def test_clocks_that_go_on_are_hours_and_no_lengths(clocks: tuple[str, ...], said: str) -> None:
+    lines = [line for clock, text in zip(clocks, STORY, strict=False) for line in (clock, text)]
+    found = [DEPICTED[n] for n in depicted(*seen(PROSE, *lines, *STORY[5:]))]
+    assert found[1 : 1 + len(lines) : 2] == [said] * len(clocks)
 
 
 def test_lines_that_all_begin_small_are_a_list() -> None:
@@ -158,6 +186,35 @@ def test_a_post_between_two_paragraphs() -> None:
     assert cleaner.clean("\n".join(("No boats", PROSE, *post, AGAIN, *below))).paragraphs == (PROSE, AGAIN)
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("— Ann Lee (@annlee)", ["", "", ""]),
+        ("— Ann Lee (@annlee) reports from the pier", ["", "", ""]),
+        ("— خبر الميناء (@harbournews) ٣ مايو ٢٠٢٤", ["text", "signature", ""]),
+        ("Every address is replaced, by https://t.co/abc or the like.", ["", "", ""]),
+        ("No boats https://t.co/aB3dEfGh1j", ["", "text", ""]),
+    ],
+)
+def test_what_is_no_post(line: str, said: list[str]) -> None:
+    assert [POSTED[n] for n in posted(*seen(PROSE, line, AGAIN))] == said
+
+
+def test_the_thread_of_a_forum_is_what_its_page_is_of() -> None:
+    posts = "".join(f"<div><b>Ann</b><p>{text}</p><a href=/r>Reply</a></div>" for text in STORY)
+    m = measure(read(f"<h1>The ferry</h1>{posts}", None, None, Limits()))
+    nothing = np.zeros(len(m.sizes))
+    likely = np.where(m.prose > 0, 3.0, -3.0)
+    assert not answered(m, find_core(m, likely, nothing, {})).any()
+
+
+@pytest.mark.parametrize("label", ["<p>Svar:</p>", "<h3>Reply</h3>", "<p>回复：</p>"])
+def test_what_opens_an_answer_of_the_articles_own_is_no_button(label: str) -> None:
+    page = "".join(f"<div>{text}</div>{label}" for text in STORY)
+    m = measure(read(f"<article>{page}</article>", None, None, Limits()))
+    assert not answered(m, find_core(m, np.zeros(len(m.sizes)), np.zeros(len(m.sizes)), {})).any()
+
+
 @pytest.mark.parametrize(("times", "replies"), [(3, True), (2, False)])
 def test_what_has_a_button_to_answer_below_it_is_a_comment(times: int, replies: bool) -> None:
     comment = f"<li><p><a href=/u>ann</a>: {AGAIN}</p><span>5</span><button>Reply</button></li>"
@@ -169,7 +226,13 @@ def test_what_has_a_button_to_answer_below_it_is_a_comment(times: int, replies: 
 
 @pytest.mark.parametrize(
     ("lines", "said"),
-    [(["1", "2", "3", "4"], [1, 1, 1, 1]), (["7", "8"], [0, 0]), (["1", "3", "5"], [0, 0, 0]), (["1984", "3"], [0, 0])],
+    [
+        (["1", "2", "3", "4"], [1, 1, 1, 1]),
+        (["7", "8"], [0, 0]),
+        (["1", "3", "5"], [0, 0, 0]),
+        (["1984", "3"], [0, 0]),
+        (["2019", "2020", "2021"], [0, 0, 0]),
+    ],
 )
 def test_lines_that_count(lines: list[str], said: list[int]) -> None:
     assert counted(*seen(PROSE, *lines, AGAIN)).tolist() == [0, *said, 0]
