@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from cleaner.byline.known import ends_in_post, is_day_word, is_particle
-from cleaner.byline.latin import is_known, is_latin_name, once
+from cleaner.byline.latin import is_latin_name, once
 from cleaner.byline.opener import after_opener
 from cleaner.byline.vocabulary import day_begins, worded, words
 from cleaner.days import days
+from cleaner.given import is_known
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
 from cleaner.rules.credit import credit_words

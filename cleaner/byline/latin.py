@@ -8,9 +8,9 @@ import regex
 
 from cleaner.byline.known import ends_in_post, is_agency, is_day_word, is_interface, is_outlet, is_particle
 from cleaner.byline.vocabulary import day_begins, weekdays, worded, words
+from cleaner.given import is_known
 from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
-from cleaner.vocab import load
 
 LONGEST = 60
 """Characters of a name at most; a desk with its company has about 50."""
@@ -217,15 +217,3 @@ def is_latin_name(name: str) -> bool:
     if len(parts) == 1 and len(name) > LONGEST_WORD and "-" not in name:
         return False  # `HarbourFerriesFishingSummer`
     return len(parts) <= 6 and all(is_particle(part) or WORDY.match(part.lstrip("(\"“'‘")) for part in parts)
-
-
-@kept
-def _given() -> frozenset[str]:
-    return frozenset(name for names in load("byline")["given"].values() for name in names.split())
-
-
-def is_known(name: str) -> bool:
-    """Whether the first word of `name` is a common given name."""
-    first = name.partition(" ")[0]
-    first = first.title() if first.isupper() else first
-    return first in _given() or first.partition("-")[0] in _given()

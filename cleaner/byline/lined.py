@@ -11,13 +11,13 @@ from collections.abc import Sequence
 
 from cleaner.byline.bare import MENUS, NOBODY, Signature, is_singular
 from cleaner.byline.known import fold, is_agency, is_interface
-from cleaner.byline.latin import is_known
 from cleaner.byline.opener import LATIN
 from cleaner.byline.said import ADDRESS, PICTURES, Said, is_name, read
 from cleaner.byline.template import PICTURED
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
 from cleaner.days import days
+from cleaner.given import is_known
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cleaner.byline.known import ends_in_post, is_day_word, is_interface
-from cleaner.byline.latin import is_known, is_latin_name
+from cleaner.byline.latin import is_latin_name
 from cleaner.byline.line import DATE
 from cleaner.byline.names import people
 from cleaner.byline.vocabulary import before_names, worded, words
+from cleaner.given import is_known
 from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
 

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from cleaner.byline.bare import PORTRAIT, is_bare_name
 from cleaner.byline.known import ends_in_post, fold, is_agency, is_interface, is_outlet
-from cleaner.byline.latin import is_known, once
+from cleaner.byline.latin import once
 from cleaner.byline.opener import after_opener, is_label
 from cleaner.byline.template import PICTURED, is_button
 from cleaner.byline.vocabulary import worded, words
+from cleaner.given import is_known
 from cleaner.pattern import pattern
 
 LONGEST = 120
