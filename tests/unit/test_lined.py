@@ -116,3 +116,19 @@ def test_what_is_glued_to_a_signed_name_is_none_of_it(line, named):
 def test_lines_below_the_name_of_the_house_name_who_wrote():
     page = "\n".join([*MENU, TITLE, "by Quayside D | 5 November 2024", "XYLA OARSMAN", *BODY, *FOOT])
     assert cleaner.clean(page, url="https://quayside.example/1").byline.authors == ("XYLA OARSMAN",)
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "By Harbour Bridge, a crowd of hundreds",
+        "By Christmas Eve, the director of the house",
+        "In Kiel berichten Zeugen Neues.",
+        "In Kiel berichten Augenzeugen Unglaubliches.",
+    ],
+)
+def test_a_paragraph_that_begins_as_bylines_do_is_none(start):
+    first = start if start.endswith(".") else f"{start} had gathered to see the first boat come in, {BODY[0].lower()}"
+    article = cleaner.clean("\n".join([*MENU, TITLE, DAY, first, *BODY, *FOOT]))
+    assert article.byline.authors == ()
+    assert first in article.text
