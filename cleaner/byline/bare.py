@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cleaner.byline.known import ends_in_post, is_day_word, is_particle
+from cleaner.byline.known import ends_in_post, is_day_word, is_particle, is_wording
 from cleaner.byline.latin import is_latin_name, once
 from cleaner.byline.opener import after_opener
 from cleaner.byline.vocabulary import day_begins, worded, words
@@ -111,6 +111,8 @@ def is_singular(page: Page, name: str) -> bool:
     small = name.lower()
     parts = [part for part in WORD.findall(small) if not is_particle(part)]
     if len(page.blocks) < MENUS or len(parts) < 2 or small == name or after_opener(name) != name:
+        return False
+    if not is_known(name) and is_wording(name):
         return False
     # `Posted Tue`, `Getty Images`
     if any(part in day_begins() or is_day_word(part) for part in parts) or not credit_words().isdisjoint(parts):

@@ -51,6 +51,8 @@ DAY = "3.5.2024 9:40"
         # None of them signs.
         (["Low Water", DAY], ()),
         (["Rain Ropes", DAY], ()),
+        (["Press Release", DAY], ()),
+        ([DAY, "Top Stories"], ()),
         ([DAY, "Xyla Oarsman", "Photo: Quay Images"], ()),
         (["Xyla Oarsman, CEO", "Quay Network"], ()),
         (["Share QuaysideWhatsApp", DAY], ()),
