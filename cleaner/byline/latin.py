@@ -42,8 +42,8 @@ CUT = worded(
 GLUED_POST = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
 """Where a template glues the post to the name: `Ann MillerNews Reporter`; not `Ann McMiller`, `Ann MacMiller`."""
 
-TWO = pattern(r"(?<=\s)\p{Lu}[\p{L}-]*?\p{Ll}{3}(?=(?P<next>\p{Lu}\p{Ll}+)\s\p{Lu})")
-"""Where the next author was glued to one: `Ann MillerBo Ek`."""
+TWO = pattern(r"(?<=\s)\p{Lu}[\p{L}-]*?\p{Ll}{3}(?<!\sFitz)(?=(?P<next>\p{Lu}\p{Ll}+)\s\p{Lu})")
+"""Where the next author was glued to one: `Ann MillerBo Ek`; not `Ann FitzGerald Lee`."""
 
 AND = worded(r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:«joints.spaced»|&amp;)(?=\s))\s*")
 """What stands between two names.  One-letter words join only longer names, see `_split`."""
@@ -140,8 +140,8 @@ def _house_behind(name: str) -> str:
         house = " ".join(parts[at:])
         if is_agency(house) or (parts[at].isupper() and not name.isupper() and is_outlet(house)):
             return house
-    if len(parts) == len("Ann Lee Harbour News".split()) and is_known(name) and is_outlet(name):
-        return " ".join(parts[2:])
+    if len(parts) == 4 and is_known(name) and is_outlet(name):
+        return " ".join(parts[2:])  # `Ann Lee Harbour News`
     return ""
 
 

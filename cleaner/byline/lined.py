@@ -13,13 +13,14 @@ from cleaner.byline.bare import MENUS, NOBODY, Signature, is_singular
 from cleaner.byline.known import fold, is_agency, is_interface
 from cleaner.byline.opener import LATIN
 from cleaner.byline.said import ADDRESS, PICTURES, Said, is_name, read
-from cleaner.byline.template import PICTURED
+from cleaner.byline.template import PICTURED, is_others
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
 from cleaner.days import days
 from cleaner.given import is_known
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
+from cleaner.title.lines import is_prose
 
 LONGEST = 200
 """Characters of a line that says when, twice and with its clocks."""
@@ -89,10 +90,12 @@ def _agency(page: Page, day: int, headline: int) -> Signature:
 
 
 def lined_below(page: Page, zones: Zones, title: str, own: frozenset[str]) -> Signature:
-    """Who stands in the lines right below the article, over its day: `Ann Lee`, `Published 3 May 2024`."""
+    """Who stands in the lines right below the article, over its day: `Ann Lee`, `Published 3 May 2024`; below the day
+    of a comment stands what it says."""
     below = zones.below[: BELOW + MOST]
     day = next((at for at, block in enumerate(below) if _is_day(block.text)), 0)
-    found = _stacked(page, below, day, -1, title, own) if day else NOBODY
+    comment = any(is_prose(block.text) for block in below[day + 1 : day + 2])
+    found = _stacked(page, below, day, -1, title, own) if day and not comment else NOBODY
     near = zones.body[1] < found.block <= zones.body[1] + BELOW
     return found if near and all(is_known(name) or not LATIN.search(name) for name in found.names) else NOBODY
 
@@ -163,7 +166,7 @@ def _stacked(page: Page, blocks: Sequence[Block], at: int, step: int, title: str
             if step > 0 and names and PICTURED.match(block.text):
                 return NOBODY  # `Ann Lee`, `Photo: Quay Images`
             break
-        if not _is_trusted(page, said) or (step > 0 and not _are_singular(page, said.names)):
+        if is_others(page, block) or not _is_trusted(page, said) or (step > 0 and not _are_singular(page, said.names)):
             return NOBODY
         names = [*said.names, *names] if step < 0 else [*names, *said.names]
         first = block.index if first < 0 else min(first, block.index)

@@ -9,23 +9,27 @@ from cleaner.byline.said import LONGEST, is_name
 from cleaner.byline.zones import Zones
 from cleaner.model import Page
 from cleaner.pattern import pattern
+from cleaner.rules.phrases import phrase_signals
 
 MAILED = 4
 """Lines below the article among which an author gives his address."""
 MAIL = pattern(r"(?P<local>[\w.+-]{2,60}+)@[\w-]{1,40}+\.[\w.-]{2,40}$")
 """An address at the end of its line, whatever is glued to it."""
+CONTACT = "phrase:footer:line"
+"""What the line says above those whom a press release names for more: `Media contact`, `Kontakt`."""
 NO_LETTERS = pattern(r"[^a-z]")
 
 
 def mailed(page: Page, zones: Zones) -> Signature:
     """The only one who stands at the article with his own address, glued to his name or below it: `Ann Lee`,
-    `ann.lee@quay.example`."""
+    `ann.lee@quay.example`; below `Media contact` stands whom to ask."""
     blocks = page.blocks[zones.headline + 1 : zones.body[1] + 1 + MAILED]
     found: dict[str, int] = {}
     for at, block in enumerate(blocks):
         if len(block.text) <= LONGEST:
             name = _addressed(block.text, "".join(following.text for following in blocks[at + 1 : at + 2]))
-            if name and is_name(name):
+            above = page.blocks[block.index - 1].text if block.index else ""
+            if name and is_name(name) and CONTACT not in phrase_signals(above):
                 found.setdefault(name, block.index)
     return Signature((*found,), *found.values()) if len(found) == 1 else NOBODY
 

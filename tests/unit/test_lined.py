@@ -12,6 +12,7 @@ BODY = (
     "The council had closed three smaller houses along the coast, whose books fill the shelves of the upper floor now.",
     "In the winter it will be open on Sundays, too, and the ferry has promised to wait for whoever reads too long.",
 )
+COMMENT = "Lovely library, we will visit soon with the whole of the family and the dog."
 MENU = ("News", "Sport", "Weather", "Ferries", "Tides", "Jobs", "Boats", "Letters", "Fish", "Rain", "Ropes", "Sails")
 FOOT = ("Imprint", "Contact", "Privacy", "Terms")
 
@@ -52,6 +53,7 @@ DAY = "3.5.2024 9:40"
         (["Low Water", DAY], ()),
         (["Rain Ropes", DAY], ()),
         (["Press Release", DAY], ()),
+        (["Edited by", "Xyla Oarsman", DAY], ()),
         ([DAY, "Top Stories"], ()),
         ([DAY, "Xyla Oarsman", "Photo: Quay Images"], ()),
         (["Xyla Oarsman, CEO", "Quay Network"], ()),
@@ -83,6 +85,8 @@ def test_the_day_may_stand_above_the_headline():
         (["Xyla Oarsmanxyla.oarsman@quay.example", "Share"], ("Xyla Oarsman",)),
         (["Most Read", "3 May 2024"], ()),
         (["Harbour Office", "mail@quay.example"], ()),
+        (["Media contact", "Hannah Oarsman", "hannah.oarsman@quay.example"], ()),
+        (["Hannah Oarsman", "3 May 2024", COMMENT, "Brenn Quill", "4 May 2024", "Yes."], ()),
     ],
 )
 def test_a_line_below_the_article_names_the_author(after, named):
@@ -105,6 +109,7 @@ def test_a_known_name_right_above_the_first_paragraph_signs():
         ("Aus Kiel berichten Xyla Oarsman und Bo Quill", ("Xyla Oarsman", "Bo Quill")),
         ("By XYLA OARSMAN FOR QUAYMAIL", ("XYLA OARSMAN",)),
         ("By Xyla Oarsman3rd May 2024", ("Xyla Oarsman",)),
+        ("By Xyla FitzGerald Oarsman", ("Xyla FitzGerald Oarsman",)),
         ("By Anna Oarsman Quay News", ("Anna Oarsman",)),
         ("Anna Oarsman By Anna Oarsman", ("Anna Oarsman",)),
         ("Автор: Полина МорскаяМаксим Причалов", ("Полина Морская", "Максим Причалов")),
