@@ -7,9 +7,9 @@ page tell a person from a channel, which stands in the menu, too, and from whom 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from cleaner.byline.bare import MENUS, NOBODY, Signature, is_singular
+from cleaner.byline.bare import MENUS, NOBODY, Signature, is_elsewhere, is_singular
 from cleaner.byline.known import fold, is_agency, is_interface
 from cleaner.byline.opener import LATIN
 from cleaner.byline.said import ADDRESS, PICTURES, Said, is_name, read
@@ -151,10 +151,8 @@ def _before_day(page: Page, block: Block, title: str, own: frozenset[str]) -> Si
 def _stacked(page: Page, blocks: Sequence[Block], at: int, step: int, title: str, own: frozenset[str]) -> Signature:
     """Who stands in the lines above the day `at`, or below it, as `step` says: -1 or 1."""
     names: list[str] = []
-    first, near = -1, at + step
-    while 0 <= near < len(blocks) and blocks[near].index == blocks[at].index + near - at and not blocks[near].level:
-        block = blocks[near]
-        near += step
+    first = -1
+    for block in _next_to(blocks, at, step):
         if JOINT.fullmatch(block.text.lower()) if names else _is_button(block.text):
             continue
         if _is_alt(block.text, page.blocks[block.index + 1 : block.index + 2]):
@@ -170,7 +168,17 @@ def _stacked(page: Page, blocks: Sequence[Block], at: int, step: int, title: str
             return NOBODY
         names = [*said.names, *names] if step < 0 else [*names, *said.names]
         first = block.index if first < 0 else min(first, block.index)
-    return Signature(tuple(dict.fromkeys(names)), first) if len(names) <= MOST else NOBODY
+        if len(names) > MOST:
+            return NOBODY
+    return Signature(tuple(dict.fromkeys(names)), first)
+
+
+def _next_to(blocks: Sequence[Block], at: int, step: int) -> Iterator[Block]:
+    """The blocks from the one beside `at` on, up to a heading or to where the page has others between."""
+    for near in range(at + step, -1 if step < 0 else len(blocks), step):
+        if blocks[near].level or blocks[near].index != blocks[at].index + near - at:
+            return
+        yield blocks[near]
 
 
 def _is_alt(text: str, following: Sequence[Block]) -> bool:
@@ -199,8 +207,7 @@ def _are_singular(page: Page, names: Sequence[str]) -> bool:
 
 
 def _is_uncased_singular(page: Page, name: str) -> bool:
-    others = "\n".join([block.text for block in page.blocks]).replace(name, " ")
-    return len(page.blocks) >= MENUS and frozenset(WORD.findall(others)).isdisjoint(WORD.findall(name))
+    return len(page.blocks) >= MENUS and not is_elsewhere(page, name, WORD.findall(name), WORD)
 
 
 def _is_told_of(page: Page, name: str) -> bool:
