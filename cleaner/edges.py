@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from cleaner.byline import Credits
-from cleaner.byline.latin import is_known
 from cleaner.byline.zones import SIGNED
 from cleaner.engine import Evidence
+from cleaner.given import is_known
 from cleaner.locate import Located
 from cleaner.model import Page, Role
 from cleaner.title import Headline

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleaner.byline.known import ends_in_post, is_day_word, is_particle
-from cleaner.byline.latin import is_known, is_latin_name, once
+import regex
+
+from cleaner.byline.known import ends_in_post, is_day_word, is_particle, is_wording
+from cleaner.byline.latin import is_latin_name, once
 from cleaner.byline.opener import after_opener
 from cleaner.byline.vocabulary import day_begins, worded, words
 from cleaner.days import days
+from cleaner.given import is_known
 from cleaner.model import Block, Page
 from cleaner.pattern import pattern
 from cleaner.rules.credit import credit_words
@@ -111,11 +115,20 @@ def is_singular(page: Page, name: str) -> bool:
     parts = [part for part in WORD.findall(small) if not is_particle(part)]
     if len(page.blocks) < MENUS or len(parts) < 2 or small == name or after_opener(name) != name:
         return False
+    if not is_known(name) and is_wording(name):
+        return False
     # `Posted Tue`, `Getty Images`
     if any(part in day_begins() or is_day_word(part) for part in parts) or not credit_words().isdisjoint(parts):
         return False
-    others = "\n".join([block.text for block in page.blocks]).lower().replace(small, " ")
-    return frozenset(WORD.findall(others)).isdisjoint(parts)
+    return not is_elsewhere(page, small, parts, WORD)
+
+
+def is_elsewhere(page: Page, name: str, parts: Sequence[str], word: regex.Pattern[str]) -> bool:
+    """Whether one of the words of a name in small letters stands on the page outside the name; most stand in no other
+    word either, which takes no list of the `word`s of the page."""
+    others = "\n".join([block.text for block in page.blocks]).lower().replace(name, " ")
+    found = [part for part in parts if part in others]
+    return bool(found) and not frozenset(word.findall(others)).isdisjoint(found)
 
 
 def is_dated(block: Block) -> bool:

@@ -15,9 +15,9 @@ from cleaner.byline.head import HeadAuthors, carried, head_authors, head_editors
 from cleaner.byline.headed import headed, posts_below
 from cleaner.byline.known import ends_in_post, fold, is_agency, is_outlet
 from cleaner.byline.labelled import under_label
-from cleaner.byline.latin import is_known
-from cleaner.byline.lined import is_own, lined, lined_below, longer, mailed, over_article
+from cleaner.byline.lined import is_own, lined, lined_below, longer, over_article
 from cleaner.byline.lines import Lines
+from cleaner.byline.mailed import mailed
 from cleaner.byline.names import unique
 from cleaner.byline.notes import closing_notes, dated_below, described, introduced, labelled_below, last_line, noted
 from cleaner.byline.opener import LONGEST, is_label
@@ -32,6 +32,7 @@ from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import EDGE, Zones, find_zones
 from cleaner.date.find import DateFound, find_date
 from cleaner.date.reading import reading
+from cleaner.given import is_known
 from cleaner.locate import Located
 from cleaner.model import Block, BlockKind, Byline, Page
 from cleaner.packs.match import NO_PACK, PackFindings

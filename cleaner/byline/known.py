@@ -9,7 +9,9 @@ import regex
 
 from cleaner.byline.vocabulary import months, weekdays, worded, words
 from cleaner.kept import kept
-from cleaner.vocab import alternation
+from cleaner.pattern import pattern
+from cleaner.rules.phrases import ROLES
+from cleaner.vocab import alternation, load
 
 
 @kept
@@ -116,3 +118,23 @@ def ends_in_post(name: str) -> bool:
 def is_outlet(name: str) -> bool:
     """Whether `name` ends as those of sites and desks do that sign as if they were people: `Harbour Times`."""
     return name.rpartition(" ")[2].lower().rstrip(".") in _last_words("outlets", "house")
+
+
+WORD = pattern(r"\p{L}{3,}")
+"""A word that may tell a name from a heading."""
+
+
+@kept
+def _wording() -> frozenset[str]:
+    forms = [form for role in ROLES for form in load(f"phrases/{role}").values() if isinstance(form, dict)]
+    return frozenset(WORD.findall("\n".join(text for form in forms for text in form.values()).lower()))
+
+
+def is_wording(name: str) -> bool:
+    """Whether `name` is made of words that pages say beside their articles: `Press Release`, `Top Stories`.
+
+    Of 1,107 authors of annotated pages 24 are: media, desks, agencies, and three persons, two of whom have a common
+    given name.
+    """
+    parts = WORD.findall(name.lower())
+    return bool(parts) and _wording().issuperset(parts)

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from cleaner.byline.bare import BARE_NOT, JOINT, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, undated
 from cleaner.byline.known import ends_in_post, fold, is_interface
-from cleaner.byline.latin import is_known
 from cleaner.byline.names import people
 from cleaner.byline.opener import HOUSE, is_label
 from cleaner.byline.vocabulary import words
+from cleaner.given import is_known
 from cleaner.model import Block
 
 DAY_WORDS = 4

@@ -8,9 +8,9 @@ import regex
 
 from cleaner.byline.known import ends_in_post, is_agency, is_day_word, is_interface, is_outlet, is_particle
 from cleaner.byline.vocabulary import day_begins, weekdays, worded, words
+from cleaner.given import is_known
 from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
-from cleaner.vocab import load
 
 LONGEST = 60
 """Characters of a name at most; a desk with its company has about 50."""
@@ -42,8 +42,8 @@ CUT = worded(
 GLUED_POST = pattern(r"(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll})")
 """Where a template glues the post to the name: `Ann MillerNews Reporter`; not `Ann McMiller`, `Ann MacMiller`."""
 
-TWO = pattern(r"(?<=\s)\p{Lu}[\p{L}-]*?\p{Ll}{3}(?=(?P<next>\p{Lu}\p{Ll}+)\s\p{Lu})")
-"""Where the next author was glued to one: `Ann MillerBo Ek`."""
+TWO = pattern(r"(?<=\s)\p{Lu}[\p{L}-]*?\p{Ll}{3}(?<!\sFitz)(?=(?P<next>\p{Lu}\p{Ll}+)\s\p{Lu})")
+"""Where the next author was glued to one: `Ann MillerBo Ek`; not `Ann FitzGerald Lee`."""
 
 AND = worded(r"\s*(?:[,;/|&•·、，]|(?<=\s)(?:«joints.spaced»|&amp;)(?=\s))\s*")
 """What stands between two names.  One-letter words join only longer names, see `_split`."""
@@ -140,8 +140,8 @@ def _house_behind(name: str) -> str:
         house = " ".join(parts[at:])
         if is_agency(house) or (parts[at].isupper() and not name.isupper() and is_outlet(house)):
             return house
-    if len(parts) == len("Ann Lee Harbour News".split()) and is_known(name) and is_outlet(name):
-        return " ".join(parts[2:])
+    if len(parts) == 4 and is_known(name) and is_outlet(name):
+        return " ".join(parts[2:])  # `Ann Lee Harbour News`
     return ""
 
 
@@ -217,15 +217,3 @@ def is_latin_name(name: str) -> bool:
     if len(parts) == 1 and len(name) > LONGEST_WORD and "-" not in name:
         return False  # `HarbourFerriesFishingSummer`
     return len(parts) <= 6 and all(is_particle(part) or WORDY.match(part.lstrip("(\"“'‘")) for part in parts)
-
-
-@kept
-def _given() -> frozenset[str]:
-    return frozenset(name for names in load("byline")["given"].values() for name in names.split())
-
-
-def is_known(name: str) -> bool:
-    """Whether the first word of `name` is a common given name."""
-    first = name.partition(" ")[0]
-    first = first.title() if first.isupper() else first
-    return first in _given() or first.partition("-")[0] in _given()

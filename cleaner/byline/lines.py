@@ -50,7 +50,7 @@ SITE = pattern(r"[（(](?:https?://|www\.)[\w./:-]{4,40}+[）)]")
 """A medium's address behind its name."""
 
 COMMA = plain("[，,]")
-"""Between two of them, and in what a reader writes to one: `记者辛苦了，希望继续关注`."""
+"""Between two of them, `记者张三，摄影李四`, and in what a reader writes to one: `记者辛苦了，希望继续关注`."""
 
 REPORTS = worded(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}?)(?: ?[／/]? ?\p{Han}{2,4}?)? ?«works.report»")
 """`张三 报道` in a line of its own, as the press of South-East Asia and Taiwan signs, `張三 李四 / 台東報導`."""
@@ -378,8 +378,7 @@ class Lines:
         text = without_works(text.strip("（()）【】[]〔〕 "))
         if len(text) > 60 or not REPORTER.fullmatch(text) or PHOTOGRAPHED.search(text) or OTHERS.search(text):
             return ()
-        parts = [tuple(filter(is_han_person, people(part))) for part in COMMA.split(SITE.sub("", text))]
-        return tuple(name for names in parts for name in names) if all(parts) else ()
+        return _by_commas(SITE.sub("", text))
 
     def _add(self, to: list[str] | None, names: Iterable[str], block: Block | None, why: str) -> None:
         """Take in `names`, or nobody where a teaser signs; block: what says nothing else than them, if anything."""
@@ -389,3 +388,10 @@ class Lines:
                     to.append(name)
                 if block is not None:
                     self.blocks.setdefault(block.index, why)
+
+
+def _by_commas(text: str) -> tuple[str, ...]:
+    """The reporters between the commas of a line, where each part names one, or who took the pictures."""
+    parts = [part for part in COMMA.split(text) if not part.startswith(words("works", "photography"))]
+    signed = [tuple(filter(is_han_person, people(part))) for part in parts]
+    return tuple(name for names in signed for name in names) if all(signed) else ()

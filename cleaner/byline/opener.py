@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cleaner.byline.known import ends_in_post, is_day_word, is_interface
-from cleaner.byline.latin import is_known, is_latin_name
+from cleaner.byline.latin import is_latin_name
 from cleaner.byline.line import DATE
 from cleaner.byline.names import people
 from cleaner.byline.vocabulary import before_names, worded, words
+from cleaner.given import is_known
 from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
 
@@ -175,11 +176,15 @@ def opened(text: str) -> tuple[str, ...]:
     return names_of_line(text[match.end() :]) if match else ()
 
 
-FILED_FROM = worded(r"(?i:«place.prepositions»)\s\p{Lu}[\p{L}\p{M} -]{1,30}?\s«author.reports»\s(?=\p{Lu})")
-"""From where somebody reports: `Aus Kiel berichten Ann Lee und Bo Ek`."""
+FILED_FROM = worded(r"(?i:«place.prepositions»)\s\p{Lu}[\p{L}\p{M} -]{1,30}?\s«author.reports»\s(?=\p{Lu}[^.!?]*$)")
+"""From where somebody reports: `Aus Kiel berichten Ann Lee und Bo Ek`; not `In Kiel berichten Zeugen Neues.`"""
 
-NOTED = worded(r"(?i:«author.prepositions»|«author.openers»)\s\p{Lu}[^,.:;]{3,40}(?=, (?i:«post.articles»)\s\p{Ll})")
-"""A name whose note goes on in the same line: `By Ann Lee, a reporter who covers the harbours of the coast. …`."""
+NOTED = worded(
+    r"(?:(?i:«author.prepositions»|«author.openers»)\s\p{Lu}[^,.:;]{3,40})"
+    r"(?=, (?i:«post.articles»)\s(?:[\p{Ll}-]{2,16}+\s){0,3}?(?:«posts») «post.goes_on»\b)"
+)
+"""A name whose note goes on in the same line: `By Ann Lee, a reporter who covers the harbours of the coast. …`; not
+`By Harbour Bridge, a crowd had gathered.`"""
 
 
 def without_note(text: str) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 
 from cleaner.address import host
 from cleaner.byline.known import fold, is_agency, is_day_word, is_outlet
-from cleaner.byline.latin import is_known
 from cleaner.byline.line import DATE, EDGES
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
 from cleaner.days.months import month_of
+from cleaner.given import is_known
 from cleaner.kept import kept
 from cleaner.model import Page
 from cleaner.pattern import pattern

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from cleaner.byline.bare import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_post, undated
 from cleaner.byline.known import ends_in_post, fold, is_agency, is_interface, is_outlet
-from cleaner.byline.latin import is_known, latin_names
+from cleaner.byline.latin import latin_names
 from cleaner.byline.notes import is_note
 from cleaner.byline.opener import LATIN, after_opener, opened
 from cleaner.byline.signed import is_editor, is_pictured
 from cleaner.byline.template import is_button
 from cleaner.byline.vocabulary import worded
+from cleaner.given import is_known
 from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern
 

@@ -23,11 +23,12 @@ from cleaner.byline.bare import (
     is_singular,
 )
 from cleaner.byline.known import ends_in_post, fold, is_interface, is_outlet
-from cleaner.byline.latin import is_known, once
+from cleaner.byline.latin import once
 from cleaner.byline.names import people
 from cleaner.byline.opener import HOUSE
 from cleaner.byline.template import PICTURED, is_button
 from cleaner.byline.vocabulary import worded, words
+from cleaner.given import is_known
 from cleaner.model import Block, Page
 
 ENOUGH = 3.5

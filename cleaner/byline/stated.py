@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from cleaner.byline.bare import is_bare_name
 from cleaner.byline.known import is_agency
-from cleaner.byline.latin import is_known
 from cleaner.byline.lines import Lines
 from cleaner.byline.notes import ABOUT
 from cleaner.byline.opener import LONGEST, names_of_line, opened
 from cleaner.byline.template import is_others
 from cleaner.byline.vocabulary import words
 from cleaner.byline.zones import Zones
+from cleaner.given import is_known
 from cleaner.model import Block, Page
 
 MOST_BESIDE = 60

@@ -6,6 +6,7 @@ A headline may begin with almost any word: what is told by one needs its colon, 
 from __future__ import annotations
 
 from cleaner.days.months import fold_name, month_of
+from cleaner.given import is_known
 from cleaner.kept import kept
 from cleaner.pattern import pattern, plain
 from cleaner.rules.credit import ends_in_credit
@@ -207,10 +208,15 @@ def is_for_picture(text: str) -> bool:
 CAPTION = worded(
     "title",
     r"«captions.ends»\W?$|«captions.within»|^«captions.opens»|^\d{1,3}\s?/\s?\d{1,3}\b|^©|\s©\s?\p{L}"
-    r"|[.!?]\s(?i:«captions.photo») (?:(?i:«captions.by») )?\p{Lu}[\p{L}.'’-]*+ \p{Lu}"
-    r"|\(\p{Lu}[^()]{1,30}/\s?\p{Lu}[^()]{1,30}\)$"
-    r"|.{24}(?:\p{Ll}{4}|\d\p{Ll}{0,3})\. \p{Lu}\p{Ll}[\p{L}.'’-]*+(?: \p{Lu}[\p{L}.'’-]*+){1,2}$",
+    r"|[.!?]\s(?i:«captions.photo») (?:(?i:«captions.by») )?\p{Lu}[\p{L}.'’-]*+ \p{Lu}",
 )
+NAME = r"\p{Lu}\p{Ll}[\p{L}.'’-]*+(?: \p{Lu}[\p{L}.'’-]*+){1,2}"
+SIGNED = pattern(
+    r"(?:\([^()/]{2,30}/\s?(?P<name>\p{Lu}[^()]{1,30})\)"
+    rf"|.{{24}}(?:\p{{Ll}}{{4}}|\d\p{{Ll}}{{0,3}})\. (?P<name>{NAME}))$"
+)
+"""Who took a picture, behind its caption; a headline may end so, too, but for the given name: `Lamps (PC / Quay One)`,
+`Aufstieg in die 2. Liga Nord`."""
 PHOTO = worded("title", r"(?:[.!?।(\s]|(?<=\p{Ll})(?=\p{Lu}))(?i:«captions.photo»)\s?[:：]\s?")
 """What stands before a photographer's name, and is no end of a word: `SedostrovFoto: Ann Lee`, not `Stadtbild:`."""
 
@@ -220,6 +226,9 @@ def is_caption(text: str) -> bool:
     school © Ann Lee`, `The boat at the quay. Ann Lee`, `Boat at dawn (HP / ANN LEE)`; not `Chùm ảnh: Cận cảnh
     cây cầu`."""
     if CAPTION.search(text) or ends_in_credit(text):
+        return True
+    signed = SIGNED.search(text)
+    if signed is not None and is_known(signed["name"]):
         return True
     photo = PHOTO.search(text)
     return photo is not None and _is_named(text[photo.end() :])

@@ -7,8 +7,9 @@ from cleaner.pattern import pattern
 from cleaner.scripts import has_cjk
 from cleaner.title.lines import is_full
 
-GLUE = pattern(r"(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll}{2})")
-"""Where a word that ends in a small letter runs into one that begins with a capital: `warningLamps`."""
+GLUE = pattern(r"(?<=(?<!\p{L})\p{Ll}{2,}+|\p{Ll}{8})(?=\p{Lu}\p{Ll}{2})")
+"""Where a word that ends in a small letter runs into one that begins with a capital: `warningLamps`; names that are
+written so begin with a capital and a short word, `YouTube`, `SeaPass`."""
 WORD = pattern(r"[\p{L}\p{M}]+")
 MARKS = " |-–—•·/>›»"
 """What may stand between the name of a channel and the headline; with a colon it is a part of that."""

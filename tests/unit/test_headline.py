@@ -475,6 +475,19 @@ def test_credits_rubrics_and_buttons_are_no_headline(line: str) -> None:
     assert found("\n".join(["Menu", title, line, "2024-05-03", *body]), body).text == title
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CI/CD on the Quay", "Client/Server Architecture", "2Pac and the lamps of the quay", "A game review (PS5/Xbox)",
+        "A review of the harbour game (PC / Quay One)", "The ferry left without its passengers. Nobody Cared",
+        "Der TuS Hafenstadt steigt wieder auf in die 2. Liga Nord", "【港务局的最后一盏灯今夜熄灭】",
+    ],
+)  # fmt: skip
+def test_headlines_with_slashes_numbers_and_two_sentences(title: str) -> None:
+    body = ZH_BODY if title[0] == "【" else BODY
+    assert found("\n".join(["Menu", title, "2024-05-03", *body]), body).text == title
+
+
 def test_what_is_cut_short_above_its_paragraph_is_no_headline() -> None:
     page = ["Menu", TITLE, "The harbour office closed its doors for the last time …", *BODY]
     assert found("\n".join(page)).text == TITLE

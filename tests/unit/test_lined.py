@@ -12,6 +12,7 @@ BODY = (
     "The council had closed three smaller houses along the coast, whose books fill the shelves of the upper floor now.",
     "In the winter it will be open on Sundays, too, and the ferry has promised to wait for whoever reads too long.",
 )
+COMMENT = "Lovely library, we will visit soon with the whole of the family and the dog."
 MENU = ("News", "Sport", "Weather", "Ferries", "Tides", "Jobs", "Boats", "Letters", "Fish", "Rain", "Ropes", "Sails")
 FOOT = ("Imprint", "Contact", "Privacy", "Terms")
 
@@ -51,6 +52,9 @@ DAY = "3.5.2024 9:40"
         # None of them signs.
         (["Low Water", DAY], ()),
         (["Rain Ropes", DAY], ()),
+        (["Press Release", DAY], ()),
+        (["Edited by", "Xyla Oarsman", DAY], ()),
+        ([DAY, "Top Stories"], ()),
         ([DAY, "Xyla Oarsman", "Photo: Quay Images"], ()),
         (["Xyla Oarsman, CEO", "Quay Network"], ()),
         (["Share QuaysideWhatsApp", DAY], ()),
@@ -81,6 +85,8 @@ def test_the_day_may_stand_above_the_headline():
         (["Xyla Oarsmanxyla.oarsman@quay.example", "Share"], ("Xyla Oarsman",)),
         (["Most Read", "3 May 2024"], ()),
         (["Harbour Office", "mail@quay.example"], ()),
+        (["Media contact", "Hannah Oarsman", "hannah.oarsman@quay.example"], ()),
+        (["Hannah Oarsman", "3 May 2024", COMMENT, "Brenn Quill", "4 May 2024", "Yes."], ()),
     ],
 )
 def test_a_line_below_the_article_names_the_author(after, named):
@@ -103,6 +109,7 @@ def test_a_known_name_right_above_the_first_paragraph_signs():
         ("Aus Kiel berichten Xyla Oarsman und Bo Quill", ("Xyla Oarsman", "Bo Quill")),
         ("By XYLA OARSMAN FOR QUAYMAIL", ("XYLA OARSMAN",)),
         ("By Xyla Oarsman3rd May 2024", ("Xyla Oarsman",)),
+        ("By Xyla FitzGerald Oarsman", ("Xyla FitzGerald Oarsman",)),
         ("By Anna Oarsman Quay News", ("Anna Oarsman",)),
         ("Anna Oarsman By Anna Oarsman", ("Anna Oarsman",)),
         ("Автор: Полина МорскаяМаксим Причалов", ("Полина Морская", "Максим Причалов")),
@@ -116,3 +123,19 @@ def test_what_is_glued_to_a_signed_name_is_none_of_it(line, named):
 def test_lines_below_the_name_of_the_house_name_who_wrote():
     page = "\n".join([*MENU, TITLE, "by Quayside D | 5 November 2024", "XYLA OARSMAN", *BODY, *FOOT])
     assert cleaner.clean(page, url="https://quayside.example/1").byline.authors == ("XYLA OARSMAN",)
+
+
+@pytest.mark.parametrize(
+    "start",
+    [
+        "By Harbour Bridge, a crowd of hundreds",
+        "By Christmas Eve, the director of the house",
+        "In Kiel berichten Zeugen Neues.",
+        "In Kiel berichten Augenzeugen Unglaubliches.",
+    ],
+)
+def test_a_paragraph_that_begins_as_bylines_do_is_none(start):
+    first = start if start.endswith(".") else f"{start} had gathered to see the first boat come in, {BODY[0].lower()}"
+    article = cleaner.clean("\n".join([*MENU, TITLE, DAY, first, *BODY, *FOOT]))
+    assert article.byline.authors == ()
+    assert first in article.text

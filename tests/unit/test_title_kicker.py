@@ -26,6 +26,11 @@ def test_a_name_with_a_capital_inside_is_no_kicker() -> None:
     assert cut(["Menu", title, "Nobody on the quay could say why."], 1) == title
 
 
+@pytest.mark.parametrize("title", ["The YouTube pilots leave the harbour", "The new SeaTube for all ferries is here"])
+def test_a_name_whose_second_word_the_page_has_is_no_kicker(title: str) -> None:
+    assert cut(["Menu", title, "Tube rides"], 1) == title
+
+
 def test_the_name_of_the_channel_before_a_headline_that_stands_alone_too() -> None:
     assert cut(["Ferry League", TITLE, "Picture", f"Ferry League {TITLE}"], 3) == TITLE
     assert cut(["Ferry League", TITLE, "Picture", f"Ferry League: {TITLE}"], 3) == f"Ferry League: {TITLE}"
