@@ -12,7 +12,7 @@ from cleaner.model import BlockKind
 from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures
 from cleaner.rules.picture import GALLERY
-from cleaner.scripts import HAS_HAN_KANA
+from cleaner.scripts import HAS_HAN_KANA, HAS_SPACELESS
 from cleaner.spelling import COLONS
 from cleaner.vocab import words
 from cleaner.vocab.expressions import worded
@@ -30,12 +30,14 @@ PRESENT = ("ing", "s")
 """How a picture's verb ends; that of news is `died`, `won`."""
 NEAR = 3
 """The place of somebody who comes right behind the article: `A happy young couple embraces`."""
-STRIPPED = ",.;()\"'“”‘’…"
+STRIPPED = ",.;:()（），：\"'“”‘’…"
 
 OPENS = worded("pictures", r"(?i)(?:«articles»\s)?«kinds»\s«shows»(?!\w)")
 """`A screenshot of the order form`, `Imagen de la plaza`."""
 TAIL = worded("pictures", r"(?i)\w\W{1,2}«tails»$")
 """`Harbour Robotics logo`."""
+END = 24
+"""Characters that hold such a word and what is before it."""
 SCENE = worded("pictures", r"(?i)(?<!\w)«scenes»(?!\w)")
 """`A bowl of soup on a table`."""
 FILE = pattern(r"\S.{0,100}\.(?:jpe?g|png|gif|webp|svg|avif|mp4)|(?!\d++(?:-\d++)++$)[a-z\d]++(?:-[a-z\d%]++){2,}")
@@ -97,15 +99,16 @@ def _shows(m: Measures, core: Core, at: int) -> str:
         return "file"
     if OPENS.match(text) and not (m.shapes.closed[at] and TELLS.search(text)):
         return "opens"
-    if TAIL.search(text) and not (NUMBERED.match(text) or _is_sentence(text)):
-        return "tail"
     if LENGTH.fullmatch(text):
         return "length"
     if text.endswith(OPENED) and at + 1 < len(m.texts) and m.texts[at + 1].endswith(COLONS):
         return "opened"
-    if SIDE.search(text):
+    said = [word.strip(STRIPPED) for word in text.lower().replace("’", "'").split()]
+    if TAIL.search(text[-END:]) and not (NUMBERED.match(text) or _is_sentence(said)):
+        return "tail"
+    if _may_hold(_sides(), text, said) and SIDE.search(text):
         return "side"
-    scene = _scene(text) if text.count(" ") >= FEWEST else ""
+    scene = _scene(text, said) if len(said) > FEWEST else ""
     return scene or ("small" if _is_small(m, at) else "credited" if _is_credited(m, core, at) else "")
 
 
@@ -153,21 +156,38 @@ def _tables() -> _Tables:
     return _Tables(*(frozenset(words("pictures", table)) for table in _Tables._fields))
 
 
-def _said(text: str) -> list[str]:
-    """The words of a line."""
-    return [word.strip(STRIPPED) for word in text.lower().replace("’", "'").split()]
+@kept
+def _sides() -> frozenset[str]:
+    """The last words of where somebody stands: to search for all takes as long as whatever else a line is asked."""
+    return _last_words("sides", "orders", "middle")
 
 
-def _is_sentence(text: str) -> bool:
+@kept
+def _places() -> frozenset[str]:
+    """The same of where something stands."""
+    return _last_words("scenes")
+
+
+def _last_words(*tables: str) -> frozenset[str]:
+    entries = (entry for table in tables for entry in words("pictures", table))
+    return frozenset(entry.lower().split()[-1].strip(STRIPPED) for entry in entries)
+
+
+def _may_hold(last: frozenset[str], text: str, said: list[str]) -> bool:
+    """Whether a line has one of the `last` words, or may have, as it is written without blanks."""
+    return not last.isdisjoint(said) or HAS_SPACELESS.search(text) is not None
+
+
+def _is_sentence(said: list[str]) -> bool:
     """Whether a line has a word of a sentence, or speaks to its reader."""
-    return not _tables().sentence.isdisjoint(_said(text))
+    return not _tables().sentence.isdisjoint(said)
 
 
-def _scene(text: str) -> str:
+def _scene(text: str, said: list[str]) -> str:
     """What a line that is no sentence says of a picture: `A woman in a red coat holding a cup`, `A man lifts a crate`,
     `A bowl of soup on a table`."""
-    tables, said = _tables(), _said(text)
-    if not tables.sentence.isdisjoint(said) or ":" in text or ". " in text:
+    tables = _tables()
+    if _is_sentence(said) or ":" in text or ". " in text:
         return ""
     who = next((i for i, word in enumerate(said[:SUBJECT]) if word in tables.people), None)
     if who is not None:
@@ -175,4 +195,4 @@ def _scene(text: str) -> str:
         shown = said[0] in tables.someone and who <= NEAR and (verb.endswith(PRESENT) or verb in tables.where)
         if shown or not tables.doing.isdisjoint(said[who + 1 : who + 1 + VERB]):
             return "doing"
-    return "scene" if SCENE.search(text) else ""
+    return "scene" if _may_hold(_places(), text, said) and SCENE.search(text) else ""
