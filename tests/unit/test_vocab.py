@@ -16,7 +16,7 @@ from cleaner.vocab.expressions import worded
 
 PACKAGE = Path(cleaner.__file__).parent
 CODE = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py")).replace("'", '"')
-TABLES = ("byline", "title", "kind", "paging", "dates", "talk", "sections")
+TABLES = ("byline", "title", "kind", "paging", "dates", "talk", "sections", "pictures", "summaries", "buttons")
 """Files of the vocabulary whose tables are named by the code, one by one."""
 
 
