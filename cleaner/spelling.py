@@ -6,6 +6,8 @@ COLONS = (":", "：")
 """What a label ends in, and a line that what follows belongs to."""
 ASKS = ("?", "？", "؟")
 """What a question ends in."""
+CUT = ("…", "...")
+"""What the beginning of a text ends in that was cut short: `The queue for bread reached …`."""
 
 ASCII_PUNCTUATION = bytes(code for code in range(128) if not chr(code).isalnum())
 SMALL = bytes(range(128)).lower() + bytes(range(128, 256))

@@ -9,7 +9,7 @@ import numpy as np
 
 from cleaner.address import host, site, split
 from cleaner.model import BlockKind, Page
-from cleaner.rules.base import LIKELY, LINKED, Column, Core, Measures
+from cleaner.rules.base import LIKELY, LINKED, Column, Core, Measures, own_paragraphs
 from cleaner.rules.inserts import INSERTS, above, below, inserts
 from cleaner.rules.letters import BoolArray, IntArray
 from cleaner.rules.talk import talk_below
@@ -76,7 +76,7 @@ def announced(m: Measures, core: Core) -> Column:
     """
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
-    own = _own(m, core)
+    own = own_paragraphs(m, core)
     parting = _parting(m, own)
     paragraphs = np.flatnonzero(own)
     begun = core.sums[core.start] + BEGUN * core.sums[-1]
@@ -247,7 +247,7 @@ def mentioned(m: Measures, core: Core) -> Column:
     45 on annotated pages 43 are body.
     """
     out = np.zeros(len(m.sizes), np.int64)
-    own = _own(m, core)
+    own = own_paragraphs(m, core)
     for i in m.spoken:
         if core.start < i < core.end - 1:
             said = m.phrases[i][0]
@@ -319,7 +319,7 @@ def adjoining(m: Measures, core: Core) -> Column:
     between them: of 68 that are unlikely by themselves 64 are body.
     """
     n = len(m.sizes)
-    own = _own(m, core)
+    own = own_paragraphs(m, core)
     said = np.zeros(n + 1, np.bool_)
     said[[*m.spoken, n]] = True
     between = inserts(m, INSERTS)
@@ -331,8 +331,3 @@ def adjoining(m: Measures, core: Core) -> Column:
         parted[:-1] |= below(own, between)[:-1] & between[1:]
         parted &= m.prose > 0
     return np.where(said[:-1], 0, np.where(parted, 2, np.where(closed, 1, 0)))
-
-
-def _own(m: Measures, core: Core) -> BoolArray:
-    """The paragraphs that are the article's own: there it goes on."""
-    return (m.prose > 0) & (core.chances >= LIKELY)

@@ -222,6 +222,9 @@ class Core(NamedTuple):
 
 LIKELY = 0.5
 """Chance from which a block is the article's own: there it goes on."""
+MAYBE = 0.02
+"""Chance from which a line is worth a question that costs time: of a menu nobody needs to know, and to ask all of a
+dump's lines takes a tenth of its time."""
 LINKED = 0.5
 """Share of a block's text from which it is a link."""
 
@@ -230,6 +233,11 @@ def chances(scores: FloatArray) -> FloatArray:
     """The chance of each block to be body, if its log odds were right."""
     out: FloatArray = 1 / (1 + np.exp(-np.clip(scores, -30, 30)))
     return out
+
+
+def own_paragraphs(m: Measures, core: Core) -> BoolArray:
+    """The paragraphs that are the article's own: there it goes on."""
+    return (m.prose > 0) & (core.chances >= LIKELY)
 
 
 See = TypeVar("See", bound=Callable[..., Column])

@@ -8,7 +8,7 @@ from collections import Counter
 import numpy as np
 
 from cleaner.rules.announced import SURE
-from cleaner.rules.base import LIKELY, Column, Core, Measures
+from cleaner.rules.base import Column, Core, Measures, own_paragraphs
 from cleaner.rules.inserts import inserts
 
 TIMES = 4
@@ -44,7 +44,7 @@ def boxed(m: Measures, core: Core) -> Column:
             framed.setdefault(above, []).append(i)
         elif pitch[i] and times[below] < TIMES and (times[above] == 1 or not m.prose[i]):
             out[i] = BOXED.index("sold")
-    own = (m.prose > 0) & (core.chances >= LIKELY)
+    own = own_paragraphs(m, core)
     for lines in framed.values():
         if 3 * own[lines].sum() >= len(lines) >= TIMES:
             out[lines] = core.first["credit"][lines] == 0

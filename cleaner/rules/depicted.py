@@ -10,7 +10,7 @@ import numpy as np
 from cleaner.kept import kept
 from cleaner.model import BlockKind
 from cleaner.pattern import pattern
-from cleaner.rules.base import Column, Core, Measures
+from cleaner.rules.base import MAYBE, Column, Core, Measures
 from cleaner.rules.picture import GALLERY
 from cleaner.scripts import HAS_HAN_KANA, HAS_SPACELESS
 from cleaner.spelling import COLONS
@@ -19,9 +19,6 @@ from cleaner.vocab.expressions import worded
 
 LONGEST = 300
 """Bytes of the longest text that is looked at; annotated dumps have one of 330."""
-MAYBE = 0.02
-"""The chance from which a line is asked: of a menu nobody needs to know, and to ask all takes a tenth of the time of a
-dump."""
 FEWEST = 2
 """Blanks in a line that says what somebody does."""
 SUBJECT, VERB = 6, 6

@@ -7,7 +7,7 @@ from bisect import bisect
 import numpy as np
 
 from cleaner.model import BlockKind, Page
-from cleaner.rules.base import Column, Core, Measures
+from cleaner.rules.base import MAYBE, Column, Core, Measures
 from cleaner.rules.genre import standfirst
 from cleaner.spelling import COLONS
 
@@ -37,7 +37,7 @@ def picture(m: Measures, core: Core) -> Column:
     sections, sizes = m.page.sections, m.size_sums
     below = {found.block for found in m.page.pictures}
     deck = standfirst(m, core)
-    for i in np.flatnonzero((m.sizes <= LONGEST) & (m.links < 0.5) & (core.chances > 0.02)).tolist():
+    for i in np.flatnonzero((m.sizes <= LONGEST) & (m.links < 0.5) & (core.chances > MAYBE)).tolist():
         block = m.page.blocks[i]
         if block.kind is not BlockKind.PARAGRAPH or deck[i]:
             continue

@@ -6,8 +6,9 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.pattern import pattern
-from cleaner.rules.base import LIKELY, Column, Core, Measures
-from cleaner.spelling import ASKS, small_letters
+from cleaner.rules.base import LIKELY, Column, Core, Measures, own_paragraphs
+from cleaner.rules.echo import QUOTES
+from cleaner.spelling import ASKS, CUT, small_letters
 
 LONGEST = 300
 """Bytes of the longest caption, and of the longest quote; a paragraph that is told twice is longer."""
@@ -17,8 +18,6 @@ LETTER = pattern(r"\p{L}")
 """What a line between two has that say the same; figures stand between cells of a table: `Harbour United FC`, `3`."""
 SENTENCE = pattern(r"[.!…。！][\"'”’»«“)]?$")
 """How a quote ends that is no sub-heading."""
-QUOTES = 100
-"""Quotes that are looked for, each in the whole article."""
 
 PULLED = ("", "sentence")
 SHORTEST = 60
@@ -36,8 +35,8 @@ def pulled(m: Measures, core: Core) -> Column:
     right = between & m.shapes.closed & (m.sizes >= SHORTEST) & (m.sizes <= LONGEST)
     sentences = [i for i in np.flatnonzero(right).tolist() if SENTENCE.search(m.texts[i])]
     if sentences:
-        own = (m.prose > 0) & (core.chances >= LIKELY)
-        paragraphs = [small_letters(m.texts[j]) for j in np.flatnonzero(own).tolist()]
+        own = np.flatnonzero(own_paragraphs(m, core))
+        paragraphs = [small_letters(m.texts[j]) for j in own.tolist()]
         joined = "\n".join(paragraphs)
         for i in sentences[:QUOTES]:
             text = small_letters(m.texts[i])
@@ -58,8 +57,6 @@ WORD, STEM = 4, 5
 """Letters of a word that counts, and those by which two are one."""
 SHARED, CAPTION = 2, 40
 """Words that a caption has of what describes its picture, and its bytes."""
-CUT = ("…", "...")
-"""What the beginning of a text ends in: `The queue for bread reached …`."""
 
 
 def retold(m: Measures, core: Core) -> Column:

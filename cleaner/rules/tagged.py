@@ -6,12 +6,10 @@ import numpy as np
 
 from cleaner.model import BlockKind
 from cleaner.pattern import pattern
-from cleaner.rules.base import LIKELY, Column, Core, Measures
+from cleaner.rules.base import MAYBE, Column, Core, Measures, own_paragraphs
 
 LONGEST = 200
 """Bytes of the longest line of tags."""
-MAYBE = 0.02
-"""The chance from which a line is asked whether it is a share bar."""
 HASHES = pattern(r"[#＃](?!\d++(?!\w)|(?:define|include|ifn?def|endif|pragma)\b)\w")
 """`#harbour #ferry`; no place on a list, `#3 The pier`, and no line of code, `#include <pier.h>`."""
 WORDS = pattern(r"\p{Ll}[\p{Ll}\d .,'’-]*(?: [\p{Ll}\d .,'’-]+){2,}(?<=\w)")
@@ -33,7 +31,7 @@ def tagged(m: Measures, core: Core) -> Column:
     for i in np.flatnonzero((m.sizes <= LONGEST) & (m.prose == 0) & (core.chances > MAYBE)).tolist():
         if NETWORKS.search(m.texts[i]):
             out[i] = TAGGED.index("networks")
-    paragraphs = np.flatnonzero((m.prose > 0) & (core.chances >= LIKELY))
+    paragraphs = np.flatnonzero(own_paragraphs(m, core))
     if not len(paragraphs):
         return out
     for i in range(int(paragraphs[-1]) + 1, n):
@@ -41,9 +39,9 @@ def tagged(m: Measures, core: Core) -> Column:
         if m.sizes[i] > LONGEST or out[i]:
             continue
         if HASHES.match(text):
-            out[i] = 1
+            out[i] = TAGGED.index("hashes")
         elif m.page.blocks[i].kind is not BlockKind.ITEM and WORDS.fullmatch(text):
-            out[i] = 2
+            out[i] = TAGGED.index("words")
     words = np.flatnonzero(out == TAGGED.index("words"))
     close = np.flatnonzero(np.diff(words) <= NEAR)
     out[words[close]] = out[words[close + 1]] = 0

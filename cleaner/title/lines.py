@@ -12,7 +12,7 @@ from cleaner.pattern import pattern, plain
 from cleaner.rules.summaries import summaries
 from cleaner.scripts import HAN_KANA, has_cjk
 from cleaner.slug import Slug, slug
-from cleaner.spelling import small_letters
+from cleaner.spelling import CUT, small_letters
 from cleaner.title.around import (
     WIDENED,
     asks,
@@ -184,7 +184,6 @@ def likeliest_line(
     return (found[0], over.at) if _is_over_deck(scene, over, topics, found[0]) else found
 
 
-CUT = ("…", "...")
 CAPTION = 20
 """Characters of a caption that its picture's text says too."""
 
