@@ -196,7 +196,7 @@ def test_what_a_box_calls_to_is_set_in(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["newsletter-box", "inline-newsletter", "subscribe", "optin", "mc-mailchimp", "donate"]
+    "name", ["newsletter-box", "inline-newsletter", "subscribe", "optin", "mc-mailchimp", "donate", "story-poll"]
 )
 def test_a_box_to_sign_up_in_is_set_in(name: str) -> None:
     box = f'<div class="{name}"><h3>The tide in the morning</h3><p>What moves the harbour, every day at six.</p></div>'
