@@ -47,6 +47,8 @@ way led along the quay and over the <a class="editor-link">old</a> ford`.  The l
 annotated pages was `Published on December 2nd, 2025 by`."""
 LABEL_ENDS = tuple(":：|｜·•/-–—.!?。！？”」)）]】")
 """What a label, or a sentence before a label, ends in."""
+BRACKETS = tuple("(（[【")
+"""Behind what an element is part of what is said around: `HALLOW (<b itemprop="publisher">Hallow Wire</b>) - …`."""
 SENTENCE_ENDS = tuple('.!?。！？…”"')
 """What a paragraph ends in."""
 
@@ -300,7 +302,7 @@ def _callbacks(head: HeadReader | None, skip: frozenset[str]) -> tuple[Callable[
         if "a" in inside:
             return True
         text = join(parts[-SENTENCE:]).strip()  # as many parts have as many characters; all of them took squared time
-        return len(text) < SENTENCE or text.endswith(LABEL_ENDS)
+        return (len(text) < SENTENCE or text.endswith(LABEL_ENDS)) and not text.endswith(BRACKETS)
 
     def open_unit(tag: str, attrib: Mapping[str, str]) -> None:
         open_box(tag, joined(*map(attrib.get, ("class", "id", "itemprop", "rel"))))

@@ -74,6 +74,10 @@ def test_nothing_is_lost(markup: str, expected: list[str]) -> None:
             ["The way led along the quay and then over the old ford."],
         ),
         (
+            "<p>HALLOW (<span itemprop='publisher'><a itemprop=url href=/>Hallow Wire</a></span>) - A firm grew.</p>",
+            ["HALLOW (Hallow Wire) - A firm grew."],
+        ),
+        (
             "<li><a href=/1>A teaser that is as long as a sentence is<i class=date>1 May</i></a></li>",
             ["A teaser that is as long as a sentence is", "1 May"],
         ),
