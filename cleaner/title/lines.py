@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -171,17 +172,19 @@ def likeliest_line(
     for line in sorted(lines, reverse=True):
         if line.most < best - 1e-9:
             break
-        if _is_no_headline(page.blocks[line.at].text, sites) or _is_path(page.blocks[line.at].text, above):
-            continue
         topics = topics or (topic(page, body, OPENING), topic(page, body, BULK))
         score = _score(scene, line, topics, best)
-        if score >= least:
-            found = max(found, (score, line.at))
-            best = found[0]
+        if score < least or (score, line.at) < found:
+            continue
+        # Whether a line can't be a headline costs more than its score: only the few that win are asked.
+        text = page.blocks[line.at].text
+        if not _is_no_headline(text, sites) and not _is_path(text, above):
+            found = (score, line.at)
+            best = score
     over = next((line for line in lines if line.at == found[1] - 1), None)
-    if over is None or _is_no_headline(page.blocks[over.at].text, sites):
+    if over is None or not _is_over_deck(scene, over, topics, found[0]):
         return found
-    return (found[0], over.at) if _is_over_deck(scene, over, topics, found[0]) else found
+    return found if _is_no_headline(page.blocks[over.at].text, sites) else (found[0], over.at)
 
 
 CAPTION = 20
@@ -193,10 +196,12 @@ def _captions(lines: Sequence[Block]) -> set[int]:
     is cut short above the whole of it: `The boat that lies …`."""
     found: set[int] = set()
     for first, second in pairwise(lines):
+        if len(first.text) < CAPTION or len(second.text) < CAPTION:
+            continue
         said, more = sorted((first.text, second.text), key=len)
-        if len(said) >= CAPTION and said[-1] in STOPS and more != said and more.startswith(said):
+        if said[-1] in STOPS and more != said and more.startswith(said):
             found.update((first.index, second.index))
-        elif len(said) >= CAPTION and said.endswith(CUT) and said == first.text and more.startswith(said.rstrip(". …")):
+        elif said.endswith(CUT) and said == first.text and more.startswith(said.rstrip(". …")):
             found.add(first.index)
     return found
 
@@ -301,11 +306,8 @@ def _is_path(text: str, lines: Sequence[Block]) -> bool:
 
 def _twice(page: Page, lines: Sequence[Block]) -> frozenset[str]:
     """The texts of `lines` that the page prints more than once."""
-    times = dict.fromkeys([line.text for line in lines], 0)
-    for block in page.blocks:
-        if block.text in times:
-            times[block.text] += 1
-    return frozenset(text for text, printed in times.items() if printed > 1)
+    times = Counter([block.text for block in page.blocks])
+    return frozenset([line.text for line in lines if times[line.text] > 1])
 
 
 def _is_listed(blocks: Sequence[Block], index: int) -> bool:
