@@ -196,10 +196,11 @@ def _is_wall(text: str, short: bool) -> bool:
     if not (amount or short):
         return False
     text = one_spelling(AMOUNT.sub("0", text))
-    if amount and any(phrase in text for phrase in _walls("left")):
+    if amount and any(map(text.__contains__, _walls("left"))):
         return True
-    said = short and any(phrase in text for phrase in _walls("phrases"))
-    return said or (short and any(_near(text, *terms) for terms in _terms()))
+    said = short and any(map(text.__contains__, _walls("phrases")))
+    asks = short and any(map(text.__contains__, _acts()))
+    return said or (asks and any(_near(text, *terms) for terms in _terms()))
 
 
 @cache
@@ -212,6 +213,12 @@ def _terms() -> list[tuple[list[str], list[str]]]:
     """What a reader is to do and what for, a pair a language."""
     wall = load("paging")["wall"]
     return [(_spelt(acts), _spelt(wall["aim"][language])) for language, acts in wall["act"].items()]
+
+
+@kept
+def _acts() -> frozenset[str]:
+    """What a reader is to do in any language: most lines ask for nothing."""
+    return frozenset(act for acts, _ in _terms() for act in acts)
 
 
 def _spelt(phrases: Iterable[str]) -> list[str]:

@@ -45,7 +45,7 @@ ALONE = pattern(r"#{1,6}\s|.*?(?:(?:\s|^)\|(?:\s|$)|-:?\|)")
 WIDE_SET = "\u2e80-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6"
 WIDE = plain(f"[{WIDE_SET}]")
 """Han, kana and their marks; Korean is broken at blanks."""
-WIDE_RUN = pattern(f"[{WIDE_SET}]+")
+WIDE_RUN = plain(f"[{WIDE_SET}]+")
 BEGINS_WITH = pattern(rf"[^\s{WIDE_SET}]+")
 ENDS = tuple("。！？」』”")
 """Where a Chinese line may end for its paragraph's sake."""
@@ -138,8 +138,9 @@ def _wrapped(lines: Sequence[str], broad: int, by: Wrapper) -> tuple[int, Wrappe
     lengths = list(map(len, lines))
     small = (NARROWEST - 1) // broad
     for n, (length, following) in enumerate(pairwise(lengths)):
-        # Most lines tell nothing: they are wider than any width, or share one of the narrowest with the line below.
-        if length > WIDEST or length + following <= small or lines[n].endswith(ENDS):
+        # Most lines tell nothing: they are wider than any width, stand beside an empty one, or share one of the
+        # narrowest with the line below.
+        if length > WIDEST or not length or not following or length + following <= small or lines[n].endswith(ENDS):
             continue
         least, most = _widths(lines[n], lines[n + 1], broad)
         if least < most and least <= WIDEST:

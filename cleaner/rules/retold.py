@@ -69,7 +69,10 @@ def retold(m: Measures, core: Core) -> Column:
     """
     out = np.zeros(len(m.sizes), np.int64)
     long = (m.sizes >= KNOWN) & (m.sizes <= LONGEST)
+    first = [*(text[0].lower() for text in m.texts), "", ""]
     for i in np.flatnonzero(long[:-1]).tolist():
+        if first[i] not in first[i + 1 : i + 3]:  # as most lines
+            continue
         text = m.texts[i]
         for below in (1, 2) if m.sizes[i + 1] < FRAMED else (1,):
             again = i + below
