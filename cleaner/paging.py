@@ -165,7 +165,7 @@ def partial(page: Page, body: tuple[int, ...], following: str | None) -> Iterato
     short = _is_short(page, body)
     if any(_says_rest(block.text, short) for block in behind[:3]):
         yield Notice("read-more", "the page offers the rest of the article behind a button")
-    if (short and _paid(page)) or any(_is_wall(block.text, short) for block in behind[:5]):
+    if (short and _paid(page)) or _is_walled([block.text for block in behind[:5]], short):
         yield Notice("paywall", "the page shows only the start of the article to readers who do not pay or log in")
 
 
@@ -187,20 +187,25 @@ def _says_rest(text: str, short: bool) -> bool:
     return _says("rest", text) or (short and _says("more", text))
 
 
-def _is_wall(text: str, short: bool) -> bool:
-    """Whether a paywall speaks in `text`: `Subscribe to continue reading`, `登录后阅读全文`.
+def _is_walled(texts: list[str], short: bool) -> bool:
+    """Whether a paywall speaks in one of `texts`: `Subscribe to continue reading`, `登录后阅读全文`.
 
     short: whether the body is.  Some sites print the whole of a longer one to the machine, wall or not.
     """
-    amount = DIGIT.search(text) is not None
-    if not (amount or short):
-        return False
-    text = one_spelling(AMOUNT.sub("0", text))
-    if amount and any(map(text.__contains__, _walls("left"))):
+    # A thousand phrases are looked for in all lines at once.
+    amounts = _lines([text for text in texts if DIGIT.search(text)])
+    if any(map(amounts.__contains__, _walls("left"))):
         return True
-    said = short and any(map(text.__contains__, _walls("phrases")))
-    asks = short and any(map(text.__contains__, _acts()))
-    return said or (asks and any(_near(text, *terms) for terms in _terms()))
+    lines = _lines(texts) if short else ""
+    if any(map(lines.__contains__, _walls("phrases"))):
+        return True
+    asks = any(map(lines.__contains__, _acts()))
+    return asks and any(_near(line, *terms) for line in lines.split("\n") for terms in _terms())
+
+
+def _lines(texts: list[str]) -> str:
+    """`texts` in one spelling, a line each, without their amounts."""
+    return one_spelling(AMOUNT.sub("0", "\n".join(texts)))
 
 
 @cache

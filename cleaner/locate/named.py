@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import numpy as np
 
 from cleaner.engine import PACK, Evidence
@@ -39,7 +41,8 @@ def is_named(evidence: Evidence) -> BoolArray:
         called = m.called(concept, "own", "near")
         if mass[called].sum() < MOST * mass.sum():
             found |= called
-    found[[i for i in m.spoken if any(signal.startswith(FOREIGN) for signal in m.phrases[i])]] = True
+    foreign = _beginning(m, FOREIGN)
+    found[[i for i in m.spoken if not foreign.isdisjoint(m.phrases[i])]] = True
     found[list(evidence.pack.roles)] = True
     for mark in evidence.pack.marks:
         if PACK[mark.signal] < 0:
@@ -70,8 +73,15 @@ def is_beside(m: Measures) -> BoolArray:
 def _says_only(m: Measures, signals: tuple[str, ...]) -> BoolArray:
     """The blocks whose wording says something, and nothing that does not begin as one of `signals`."""
     found = np.zeros(len(m.sizes), np.bool_)
-    found[[i for i in m.spoken if all(signal.startswith(signals) for signal in m.phrases[i])]] = True
+    own = _beginning(m, signals)
+    found[[i for i in m.spoken if own.issuperset(m.phrases[i])]] = True
     return found
+
+
+def _beginning(m: Measures, signals: tuple[str, ...]) -> set[str]:
+    """What the wording of the page's blocks says that begins as one of `signals`."""
+    said = set(chain.from_iterable(map(m.phrases.__getitem__, m.spoken)))
+    return {signal for signal in said if signal.startswith(signals)}
 
 
 def is_sub_heading(m: Measures, named: BoolArray) -> BoolArray:

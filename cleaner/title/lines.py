@@ -24,7 +24,7 @@ from cleaner.title.around import (
     is_from_home,
     is_label,
 )
-from cleaner.title.topic import BULK, FEWEST, OPENING, Topic, shared_pairs, shared_words, topic, words_of
+from cleaner.title.topic import FEWEST, Topic, shared_pairs, shared_words, words_of
 
 ABOVE = 200
 """Blocks above the body among which the headline is looked for; hot searches and tables of contents come between."""
@@ -118,6 +118,10 @@ GLUES = 3
 DIVIDERS = (" | ", " > ", "»", " - ")
 
 
+Topics = tuple[Topic, Topic]
+"""What a body speaks of in its first paragraphs, and in most of it."""
+
+
 class _Scene(NamedTuple):
     """What the lines of a page are measured against."""
 
@@ -145,12 +149,13 @@ class _Line(NamedTuple):
 
 
 def likeliest_line(
-    page: Page, body: tuple[int, ...], start: int, sites: frozenset[str], place: Callable[[Block], float],
-    least: float = float("-inf"),
+    page: Page, body: tuple[int, ...], start: int, topics: Topics, sites: frozenset[str],
+    place: Callable[[Block], float], least: float = float("-inf"),
 ) -> tuple[float, int]:  # fmt: skip
     """Score and index of the line that looks most like the headline of the body that begins at `start`; -1 for none.
 
-    place: what the boxes around a block say for it. least: the score below which nobody wants to know.
+    topics: what the body speaks of.  place: what the boxes around a block say for it.  least: the score below which
+    nobody wants to know.
     """
     # Nearly every line is far from the best: a glance tells the most that a line may score, and those are read that
     # may still win.
@@ -167,12 +172,10 @@ def likeliest_line(
         prose.update(range(min(prose), WITHIN))
     left = credits | prose | _captions(above) | (summaries(above) if page.flat else set())
     lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in left]
-    topics: tuple[Topic, ...] = ()
     found, best = (float("-inf"), -1), least
     for line in sorted(lines, reverse=True):
         if line.most < best - 1e-9:
             break
-        topics = topics or (topic(page, body, OPENING), topic(page, body, BULK))
         score = _score(scene, line, topics, best)
         if score < least or (score, line.at) < found:
             continue
@@ -210,7 +213,7 @@ def _is_no_headline(text: str, sites: frozenset[str]) -> bool:
     return not _may_be_headline(text) or small_letters(text) in sites
 
 
-def _score(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -> float:
+def _score(scene: _Scene, line: _Line, topics: Topics, best: float) -> float:
     """What place and words are worth together; less than that where it stays below `best` anyhow."""
     text = scene.blocks[line.at].text
     score = line.score + _spoken(text, topics, line.wide, line.at in scene.body)
@@ -222,7 +225,7 @@ def _score(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -
     return score
 
 
-def _is_over_deck(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -> bool:
+def _is_over_deck(scene: _Scene, line: _Line, topics: Topics, best: float) -> bool:
     """Whether `line` is the headline, and the one below it, which scores `best`, its deck: about as good and as long.
 
     A kicker is shorter, a breadcrumb holds the headline, and tags are a list: `Reviews, Long reads, Gear`.
@@ -265,7 +268,7 @@ def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Li
         score += WORTH["long"]
     elif letters >= USUAL:
         score += WORTH["usual"]
-    if any(mark in text for mark in INTRODUCED):
+    if any(map(text.__contains__, INTRODUCED)):
         score += WORTH["introduced"]
     if credits:
         if index - 1 in credits or index - 2 in credits or index - 3 in credits:
@@ -335,7 +338,7 @@ def _may_be_headline(text: str) -> bool:
     )
 
 
-def _spoken(text: str, topics: tuple[Topic, ...], wide: bool, own: bool) -> float:
+def _spoken(text: str, topics: Topics, wide: bool, own: bool) -> float:
     """What the words are worth that the line shares with the body; `own`: whether it is a part of that itself."""
     small = text.casefold()
     if wide:

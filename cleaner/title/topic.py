@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
+from functools import cached_property
 
 from cleaner.model import Page
 from cleaner.pattern import pattern
@@ -19,24 +19,26 @@ WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 """Words that carry a subject; articles and prepositions are shorter in most languages."""
 
 
-class Topic(NamedTuple):
-    """What a text speaks of, in small letters."""
+class Topic:
+    """What a text speaks of, in small letters; in scripts without word breaks nobody asks for its words."""
 
-    text: str
-    tokens: list[str]
-    words: frozenset[str]
+    def __init__(self, text: str) -> None:
+        self.text = text.casefold()
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """What stands between blanks and marks."""
+        return _tokens(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words that carry a subject."""
+        return frozenset(_words({*self.tokens}))
 
 
 def topic(page: Page, body: tuple[int, ...], size: tuple[int, int] = BULK) -> Topic:
     """What the first blocks of `body` speak of: as many blocks and characters as `size` says."""
-    return topic_of(" ".join([page.blocks[i].text for i in body[: size[0]]])[: size[1]])
-
-
-def topic_of(text: str) -> Topic:
-    """What `text` speaks of."""
-    text = text.casefold()
-    tokens = _tokens(text)
-    return Topic(text, tokens, frozenset(_words({*tokens})))
+    return Topic(" ".join([page.blocks[i].text for i in body[: size[0]]])[: size[1]])
 
 
 MARKS = "’‘“”„«»–—…\xa0"
