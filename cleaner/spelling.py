@@ -13,6 +13,12 @@ CUT = ("…", "...")
 
 ASCII_PUNCTUATION = bytes(code for code in range(128) if not chr(code).isalnum())
 SMALL = bytes(range(128)).lower() + bytes(range(128, 256))
+BLANKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
+
+
+def blanked(text: str) -> str:
+    """`text` with blanks in place of all signs of ASCII but letters and digits."""
+    return text.encode("utf-8", "surrogatepass").translate(BLANKS).decode("utf-8", "surrogatepass")
 
 
 def letters(text: str) -> str:

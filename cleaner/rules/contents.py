@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import numpy as np
@@ -51,12 +51,15 @@ def contents(m: Measures, core: Core) -> Column:
 def _tables(texts: list[str]) -> Iterator[tuple[int, dict[int, int]]]:
     """Where each table begins, and by entry its sub-heading; one line between two entries may be said nowhere else."""
     keys = small_letters_of(map(_unnumbered, texts))
+    again = {key for key, times in Counter(keys).items() if times > 1 and SHORTEST <= len(key) <= LONGEST}
+    if len(again) < FEWEST:
+        return
     places: dict[str, list[int]] = defaultdict(list)
     for at, key in enumerate(keys):
-        if SHORTEST <= len(key) <= LONGEST:
+        if key in again:
             places[key].append(at)
     end = 0
-    for start in sorted(at for again in places.values() for at in again[:-1]):
+    for start in sorted(at for lines in places.values() for at in lines[:-1]):
         if start < end:
             continue
         heads = _table(keys, places, start)

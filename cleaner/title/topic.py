@@ -8,7 +8,7 @@ from functools import cached_property
 from cleaner.model import Page
 from cleaner.pattern import pattern
 from cleaner.scripts import has_cjk
-from cleaner.spelling import letters
+from cleaner.spelling import blanked, letters
 
 OPENING = (6, 1200)
 BULK = (60, 6000)
@@ -43,7 +43,6 @@ def topic(page: Page, body: tuple[int, ...], size: tuple[int, int] = BULK) -> To
 
 MARKS = "’‘“”„«»–—…\xa0"
 """What stands between words outside ASCII, in most texts."""
-BLANKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
 
 
 def _tokens(text: str) -> list[str]:
@@ -51,7 +50,7 @@ def _tokens(text: str) -> list[str]:
     if not text.isascii():
         for mark in MARKS:
             text = text.replace(mark, " ")
-    return text.encode("utf-8", "surrogatepass").translate(BLANKS).decode("utf-8", "surrogatepass").split()
+    return blanked(text).split()
 
 
 def _words(tokens: Collection[str]) -> list[str]:
@@ -89,6 +88,8 @@ def _said(word: str, spoken: Topic, times: int) -> bool:
     """Whether the text says a word more often than so many `times`."""
     if spoken.text.count(word) <= times:
         return False
+    if spoken.tokens.count(word) > times:
+        return True
     return sum([WORD.findall(token).count(word) for token in spoken.tokens if word in token]) > times
 
 
