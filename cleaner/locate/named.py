@@ -32,21 +32,28 @@ def is_foreign(m: Measures, named: BoolArray) -> BoolArray:
 def is_named(evidence: Evidence) -> BoolArray:
     """The blocks that something names as scaffolding: wording, a heading above, the page's own markup."""
     m = evidence.measures
-    found = np.array([block.hidden or block.kind is BlockKind.CAPTION for block in m.page.blocks], np.bool_)
+    found = np.zeros(len(m.sizes), np.bool_) if m.page.flat else _marked(evidence)
     for rule, column in zip(evidence.rules, evidence.columns, strict=True):
         if rule.name in FOREIGN_RULES:
             found |= column > 0
-    mass = m.sizes * chances(evidence.scores)
-    for concept in FOREIGN_CUES:
-        called = m.called(concept, "own", "near")
-        if mass[called].sum() < MOST * mass.sum():
-            found |= called
     foreign = _beginning(m, FOREIGN)
     found[[i for i in m.spoken if not foreign.isdisjoint(m.phrases[i])]] = True
     found[list(evidence.pack.roles)] = True
     for mark in evidence.pack.marks:
         if PACK[mark.signal] < 0:
             found[mark.start : mark.end] = True
+    return found
+
+
+def _marked(evidence: Evidence) -> BoolArray:
+    """The blocks that the page's own markup names."""
+    m = evidence.measures
+    found = np.array([block.hidden or block.kind is BlockKind.CAPTION for block in m.page.blocks], np.bool_)
+    mass = m.sizes * chances(evidence.scores)
+    for concept in FOREIGN_CUES:
+        called = m.called(concept, "own", "near")
+        if mass[called].sum() < MOST * mass.sum():
+            found |= called
     return found
 
 

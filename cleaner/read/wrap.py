@@ -88,8 +88,14 @@ def unwrapped(lines: Sequence[str], by: Wrapper = ANY) -> Iterator[tuple[int, in
     bare = list(map(str.rstrip, lines))
     wrapped = wrapped_at(bare, by)
     if not wrapped.width:  # as nearly all dumps: no step of Python for a line
-        yield from zip(count(), repeat(1), lines, strict=False)
-        return
+        return zip(count(), repeat(1), lines, strict=False)
+    return _unbroken(lines, bare, wrapped, by)
+
+
+def _unbroken(
+    lines: Sequence[str], bare: Sequence[str], wrapped: Wrapped, by: Wrapper
+) -> Iterator[tuple[int, int, str]]:
+    """The same where the lines were wrapped; bare: without white space at their ends."""
     first = 0
     for number, line in enumerate(lines, 1):
         if number < len(lines) and bare[number]:

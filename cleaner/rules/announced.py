@@ -145,8 +145,9 @@ def _talk(m: Measures, core: Core, begun: float) -> Iterator[tuple[int, int]]:
     """Where readers' comments stand: each from below its heading, in a dump below a button, too, to its end."""
     looked, opener = core.start, COMMENTS if m.page.flat else f"{COMMENTS}opens"
     for i in m.spoken:
-        opens = any(said.startswith(opener) for said in m.phrases[i])
-        if opens and i > looked and core.sums[i] >= begun and not _signs_up(m, i):
+        if i <= looked or not any(said.startswith(opener) for said in m.phrases[i]):
+            continue
+        if core.sums[i] >= begun and not _signs_up(m, i):
             end, looked = talk_below(m, i)
             yield i + 1, end
 

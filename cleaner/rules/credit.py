@@ -52,9 +52,16 @@ def _sure_words() -> frozenset[str]:
     return frozenset(words("credits", "words"))
 
 
+@kept
+def _behind_ends() -> tuple[str, ...]:
+    """What all ends in that `BEHIND` finds without a sign of equality."""
+    return (")", "）", *words("byline", "staff", "titles", "ko"))
+
+
 def ends_in_credit(text: str) -> bool:
     """Whether a line of Korea or Japan, or one in brackets, ends as captions do there."""
-    return not text.isascii() and BEHIND.search(text[-TAIL:]) is not None
+    may = not text.isascii() and (text.endswith(_behind_ends()) or "=" in text or "＝" in text)
+    return may and BEHIND.search(text[-TAIL:]) is not None
 
 
 def credit(m: Measures) -> Column:
