@@ -10,7 +10,7 @@ import numpy as np
 
 from cleaner.pattern import pattern
 from cleaner.rules.base import LIKELY, Column, Core, Measures
-from cleaner.spelling import small_letters_of
+from cleaner.spelling import small_letters
 
 NUMBER = pattern(r"\d[\d.]*\)?\s*")
 """What an entry begins with that its sub-heading may lack: `2.1 Tides`."""
@@ -50,10 +50,8 @@ def contents(m: Measures, core: Core) -> Column:
 
 def _tables(texts: list[str]) -> Iterator[tuple[int, dict[int, int]]]:
     """Where each table begins, and by entry its sub-heading; one line between two entries may be said nowhere else."""
-    keys = small_letters_of(map(_unnumbered, texts))
+    keys = [small_letters(_unnumbered(text)) for text in texts]
     again = {key for key, times in Counter(keys).items() if times > 1 and SHORTEST <= len(key) <= LONGEST}
-    if len(again) < FEWEST:
-        return
     places: dict[str, list[int]] = defaultdict(list)
     for at, key in enumerate(keys):
         if key in again:

@@ -8,7 +8,7 @@ import numpy as np
 from cleaner.pattern import pattern
 from cleaner.rules.base import LIKELY, Column, Core, Measures, own_paragraphs
 from cleaner.rules.echo import QUOTES
-from cleaner.spelling import ASKS, CUT, small_letters, small_letters_of
+from cleaner.spelling import ASKS, CUT, small_letters
 
 LONGEST = 300
 """Bytes of the longest caption, and of the longest quote; a paragraph that is told twice is longer."""
@@ -36,7 +36,7 @@ def pulled(m: Measures, core: Core) -> Column:
     sentences = [i for i in np.flatnonzero(right).tolist() if SENTENCE.search(m.texts[i][-2:])]
     if sentences:
         own = np.flatnonzero(own_paragraphs(m, core))
-        paragraphs = small_letters_of([m.texts[j] for j in own.tolist()])
+        paragraphs = [small_letters(m.texts[j]) for j in own.tolist()]
         joined = "\n".join(paragraphs)
         for i in sentences[:QUOTES]:
             text = small_letters(m.texts[i])
