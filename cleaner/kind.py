@@ -98,6 +98,8 @@ def judge(evidence: Evidence, located: Located, title: Headline, credits: Credit
 
 SIGNS = plain(r"[{}()\[\]<>=;|\\_#$&*+~^@%`]|(?<!\d)[/:](?!\d)")
 """What code and data are full of; scores and days have some of these signs between digits."""
+ANY_SIGNS = "{}()[]<>=;|\\_#$&*+~^@%`/:"
+"""The same between whatever: of most texts they are counted in a tenth of the time, and are too few."""
 MOST_SIGNS = 0.12
 """Their share from which flat text is none to read; of the body of 1,033 annotated dumps .09 at most."""
 LONG = 160
@@ -115,8 +117,11 @@ def _judge_dump(evidence: Evidence, located: Located, title: Headline) -> Judged
     little = int(m.sizes[body].sum()) < SIZES[1]
     if all(map(ADDRESS.fullmatch, texts)) or (little and _is_no_page(m.page, located, title)):
         return Judged(PageKind.OTHER, 0.0, True)
-    read = ADDRESS.sub("", "\n".join(texts))
-    if len(SIGNS.findall(read)) >= MOST_SIGNS * len(read):
+    read = "\n".join(texts)
+    if "://" in read:
+        read = ADDRESS.sub("", read)
+    most = MOST_SIGNS * len(read)
+    if sum(map(read.count, ANY_SIGNS)) >= most and len(SIGNS.findall(read)) >= most:
         return Judged(PageKind.OTHER, 0.0, False)
     told = m.prose[body].any() or (m.sizes[body] >= LONG).any()
     return Judged(PageKind.ARTICLE, 1.0 if told else UNTOLD, False)

@@ -165,7 +165,7 @@ def partial(page: Page, body: tuple[int, ...], following: str | None) -> Iterato
     short = _is_short(page, body)
     if any(_says_rest(block.text, short) for block in behind[:3]):
         yield Notice("read-more", "the page offers the rest of the article behind a button")
-    if (short and _paid(page)) or any(_is_wall(block.text, short) for block in behind[:5]):
+    if (short and _paid(page)) or _is_walled([block.text for block in behind[:5]], short):
         yield Notice("paywall", "the page shows only the start of the article to readers who do not pay or log in")
 
 
@@ -187,19 +187,25 @@ def _says_rest(text: str, short: bool) -> bool:
     return _says("rest", text) or (short and _says("more", text))
 
 
-def _is_wall(text: str, short: bool) -> bool:
-    """Whether a paywall speaks in `text`: `Subscribe to continue reading`, `登录后阅读全文`.
+def _is_walled(texts: list[str], short: bool) -> bool:
+    """Whether a paywall speaks in one of `texts`: `Subscribe to continue reading`, `登录后阅读全文`.
 
     short: whether the body is.  Some sites print the whole of a longer one to the machine, wall or not.
     """
-    amount = DIGIT.search(text) is not None
-    if not (amount or short):
-        return False
-    text = one_spelling(AMOUNT.sub("0", text))
-    if amount and any(phrase in text for phrase in _walls("left")):
+    # A thousand phrases are looked for in all lines at once.
+    amounts = _lines([text for text in texts if DIGIT.search(text)])
+    if any(map(amounts.__contains__, _walls("left"))):
         return True
-    said = short and any(phrase in text for phrase in _walls("phrases"))
-    return said or (short and any(_near(text, *terms) for terms in _terms()))
+    lines = _lines(texts) if short else ""
+    if any(map(lines.__contains__, _walls("phrases"))):
+        return True
+    asks = any(map(lines.__contains__, _acts()))
+    return asks and any(_near(line, *terms) for line in lines.split("\n") for terms in _terms())
+
+
+def _lines(texts: list[str]) -> str:
+    """`texts` in one spelling, a line each, without their amounts."""
+    return one_spelling(AMOUNT.sub("0", "\n".join(texts)))
 
 
 @cache
@@ -212,6 +218,12 @@ def _terms() -> list[tuple[list[str], list[str]]]:
     """What a reader is to do and what for, a pair a language."""
     wall = load("paging")["wall"]
     return [(_spelt(acts), _spelt(wall["aim"][language])) for language, acts in wall["act"].items()]
+
+
+@kept
+def _acts() -> frozenset[str]:
+    """What a reader is to do in any language: most lines ask for nothing."""
+    return frozenset(act for acts, _ in _terms() for act in acts)
 
 
 def _spelt(phrases: Iterable[str]) -> list[str]:

@@ -9,8 +9,9 @@ from urllib.parse import unquote
 from cleaner.address import addresses, split
 from cleaner.model import Page
 from cleaner.pattern import pattern
+from cleaner.spelling import blanked
 
-WORD = pattern(r"[^\W_]+")
+WORD = pattern(r"[^\W_]{2,}")
 FEWEST = 3
 """Words of a slug: with two, `/world/middle-east/`, it is a channel's."""
 LONGEST = 400
@@ -34,14 +35,22 @@ class Slug(NamedTuple):
     def share(self, text: str) -> float:
         """How much of the slug the text says, and of the text the slug, whichever is less; 0 to 1."""
         small = text.lower()
-        if small.isascii() and not any(word in small for word in self.words):
+        if not self.words or (small.isascii() and not any(map(small.__contains__, self.words))):
             return 0.0  # most lines
-        said = [_forms(word) for word in WORD.findall(small) if len(word) > 1]
-        if not self.words or not said:
+        said = _said(small) if small.isascii() else [self._spelled(word) for word in WORD.findall(small)]
+        told = self.words.intersection(said)
+        if not told:
             return 0.0
-        hit = sum([not self.words.isdisjoint(forms) for forms in said])
-        told = {form for forms in said for form in forms} & self.words
-        return min(len(told) / len(self.words), 2 * hit / len(said), 1.0)
+        return min(len(told) / len(self.words), 2 * sum(map(told.__contains__, said)) / len(said), 1.0)
+
+    def _spelled(self, word: str) -> str:
+        """A word as the slug spells it, if it has it."""
+        return word if word.isascii() else next(filter(self.words.__contains__, _forms(word)), word)
+
+
+def _said(text: str) -> list[str]:
+    """What `WORD` finds in a text of ASCII, in a third of its time."""
+    return [word for word in blanked(text).split() if len(word) > 1]
 
 
 def slug(page: Page) -> Slug:
@@ -55,7 +64,7 @@ def _words(part: str) -> frozenset[str]:
     """The words of one part of a path, but for days and numbers: `lamps-go-out-20240503.html`."""
     name, dot, _ = part.rpartition(".")
     words = WORD.findall((name if dot and "." not in name else part).lower())
-    return frozenset(_bare(word) for word in words if len(word) > 1 and not NUMBER.fullmatch(word))
+    return frozenset(_bare(word) for word in words if not NUMBER.fullmatch(word))
 
 
 def _bare(word: str) -> str:
@@ -63,8 +72,6 @@ def _bare(word: str) -> str:
     return word if word.isascii() else "".join([c for c in normalize("NFKD", word) if not combining(c)])
 
 
-def _forms(word: str) -> tuple[str, ...]:
-    """How a slug may spell a word: `über` as `uber` and as `ueber`."""
-    if word.isascii():
-        return (word,)
+def _forms(word: str) -> tuple[str, str]:
+    """How a slug may spell a word of other letters: `über` as `uber` and as `ueber`."""
     return (_bare(word), _bare("".join([SPELLED.get(letter, letter) for letter in word])))

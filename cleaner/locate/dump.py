@@ -64,8 +64,10 @@ def with_facts(evidence: Evidence, body: list[int]) -> list[int]:
     """`body` with all that it says of one thing after the other: `Height: 12 m`, `Founded: 1906`."""
     m, chosen = evidence.measures, set(body)
     facts: dict[str, list[int]] = {}
-    for at in range(body[0], body[-1]) if body else ():
-        if m.sizes[at] <= CARD and (fact := FACT.match(m.texts[at])):
+    first = body[0] if body else 0
+    for at in (first + np.flatnonzero(m.sizes[first : body[-1]] <= CARD)).tolist() if body else ():
+        text = m.texts[at]
+        if (":" in text or "：" in text or "|" in text) and (fact := FACT.match(text)):
             facts.setdefault(fact["label"].lower(), []).append(at)
     found = {
         at for lines in facts.values() for at in lines

@@ -71,7 +71,7 @@ MOST_OF = 0.5
 def _is_no_paragraph(m: Measures) -> BoolArray:
     """What its wording or its element names as something other than a paragraph."""
     out = np.zeros(len(m.sizes), np.bool_)
-    for concept in CALLED:
+    for concept in CALLED if not m.page.flat else ():
         called = m.called(concept, "own", "near")
         if m.prose[called].sum() <= MOST_OF * m.prose.sum():
             out |= called

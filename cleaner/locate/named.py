@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import numpy as np
 
 from cleaner.engine import PACK, Evidence
@@ -30,20 +32,28 @@ def is_foreign(m: Measures, named: BoolArray) -> BoolArray:
 def is_named(evidence: Evidence) -> BoolArray:
     """The blocks that something names as scaffolding: wording, a heading above, the page's own markup."""
     m = evidence.measures
-    found = np.array([block.hidden or block.kind is BlockKind.CAPTION for block in m.page.blocks], np.bool_)
+    found = np.zeros(len(m.sizes), np.bool_) if m.page.flat else _marked(evidence)
     for rule, column in zip(evidence.rules, evidence.columns, strict=True):
         if rule.name in FOREIGN_RULES:
             found |= column > 0
+    foreign = _beginning(m, FOREIGN)
+    found[[i for i in m.spoken if not foreign.isdisjoint(m.phrases[i])]] = True
+    found[list(evidence.pack.roles)] = True
+    for mark in evidence.pack.marks:
+        if PACK[mark.signal] < 0:
+            found[mark.start : mark.end] = True
+    return found
+
+
+def _marked(evidence: Evidence) -> BoolArray:
+    """The blocks that the page's own markup names."""
+    m = evidence.measures
+    found = np.array([block.hidden or block.kind is BlockKind.CAPTION for block in m.page.blocks], np.bool_)
     mass = m.sizes * chances(evidence.scores)
     for concept in FOREIGN_CUES:
         called = m.called(concept, "own", "near")
         if mass[called].sum() < MOST * mass.sum():
             found |= called
-    found[[i for i in m.spoken if any(signal.startswith(FOREIGN) for signal in m.phrases[i])]] = True
-    found[list(evidence.pack.roles)] = True
-    for mark in evidence.pack.marks:
-        if PACK[mark.signal] < 0:
-            found[mark.start : mark.end] = True
     return found
 
 
@@ -70,8 +80,15 @@ def is_beside(m: Measures) -> BoolArray:
 def _says_only(m: Measures, signals: tuple[str, ...]) -> BoolArray:
     """The blocks whose wording says something, and nothing that does not begin as one of `signals`."""
     found = np.zeros(len(m.sizes), np.bool_)
-    found[[i for i in m.spoken if all(signal.startswith(signals) for signal in m.phrases[i])]] = True
+    own = _beginning(m, signals)
+    found[[i for i in m.spoken if own.issuperset(m.phrases[i])]] = True
     return found
+
+
+def _beginning(m: Measures, signals: tuple[str, ...]) -> set[str]:
+    """What the wording of the page's blocks says that begins as one of `signals`."""
+    said = set(chain.from_iterable(map(m.phrases.__getitem__, m.spoken)))
+    return {signal for signal in said if signal.startswith(signals)}
 
 
 def is_sub_heading(m: Measures, named: BoolArray) -> BoolArray:

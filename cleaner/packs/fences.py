@@ -55,8 +55,10 @@ class _Stretches:
 
     def __init__(self, view: View, opens: list[int]) -> None:
         sizes = map(sub, view.prose[1:], view.prose)
-        texts = (block.text for block in view.page.blocks)
-        ended = (size if text.endswith(SENTENCE) else size // OPEN for size, text in zip(sizes, texts, strict=True))
+        ended = [
+            size and (size if block.text.endswith(SENTENCE) else size // OPEN)
+            for size, block in zip(sizes, view.page.blocks, strict=True)
+        ]
         self.sums: list[int] = [0, *accumulate(ended)]
         self.opens = opens
         self.starts = [_first_sentence(view), *(n + 1 for n in opens)]

@@ -45,7 +45,7 @@ ALONE = pattern(r"#{1,6}\s|.*?(?:(?:\s|^)\|(?:\s|$)|-:?\|)")
 WIDE_SET = "\u2e80-\u312f\u31a0-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\uffe0-\uffe6"
 WIDE = plain(f"[{WIDE_SET}]")
 """Han, kana and their marks; Korean is broken at blanks."""
-WIDE_RUN = pattern(f"[{WIDE_SET}]+")
+WIDE_RUN = plain(f"[{WIDE_SET}]+")
 BEGINS_WITH = pattern(rf"[^\s{WIDE_SET}]+")
 ENDS = tuple("。！？」』”")
 """Where a Chinese line may end for its paragraph's sake."""
@@ -88,8 +88,14 @@ def unwrapped(lines: Sequence[str], by: Wrapper = ANY) -> Iterator[tuple[int, in
     bare = list(map(str.rstrip, lines))
     wrapped = wrapped_at(bare, by)
     if not wrapped.width:  # as nearly all dumps: no step of Python for a line
-        yield from zip(count(), repeat(1), lines, strict=False)
-        return
+        return zip(count(), repeat(1), lines, strict=False)
+    return _unbroken(lines, bare, wrapped, by)
+
+
+def _unbroken(
+    lines: Sequence[str], bare: Sequence[str], wrapped: Wrapped, by: Wrapper
+) -> Iterator[tuple[int, int, str]]:
+    """The same where the lines were wrapped; bare: without white space at their ends."""
     first = 0
     for number, line in enumerate(lines, 1):
         if number < len(lines) and bare[number]:
@@ -138,8 +144,9 @@ def _wrapped(lines: Sequence[str], broad: int, by: Wrapper) -> tuple[int, Wrappe
     lengths = list(map(len, lines))
     small = (NARROWEST - 1) // broad
     for n, (length, following) in enumerate(pairwise(lengths)):
-        # Most lines tell nothing: they are wider than any width, or share one of the narrowest with the line below.
-        if length > WIDEST or length + following <= small or lines[n].endswith(ENDS):
+        # Most lines tell nothing: they are wider than any width, stand beside an empty one, or share one of the
+        # narrowest with the line below.
+        if length > WIDEST or not length or not following or length + following <= small or lines[n].endswith(ENDS):
             continue
         least, most = _widths(lines[n], lines[n + 1], broad)
         if least < most and least <= WIDEST:

@@ -52,7 +52,7 @@ ANNOUNCEMENTS = (
 )  # fmt: skip
 BUCKETS = {said: bucket for bucket, said in enumerate(ANNOUNCEMENTS)}
 
-NEXT = worded("paging", r"(?im)^[^\w\n]{0,4}«article»(?:[^\w\n]*$| ?[:：>»→|丨])")
+NEXT = worded("paging", r"(?im)\n[^\w\n]{0,4}«article»(?:[^\w\n]*$| ?[:：>»→|丨])")
 """The link to another article, by itself or with its title: `/阅读下一篇/`, `下一篇：渡轮停航`, `Next post »`."""
 LINK = 200
 """Bytes of the longest such link."""
@@ -135,7 +135,8 @@ def _next_article(m: Measures, core: Core) -> int:
     article's beginning, and no block behind them is body.
     """
     short = np.flatnonzero((m.sizes < LINK) & (core.sums[:-1] > BEGUN * core.sums[-1])).tolist()
-    lines = "\n".join([m.texts[i].replace("\n", " ") for i in short])  # one search takes a fifth of one in each
+    # One search takes a fifth of one in each, and a line end is found sooner than `^`.
+    lines = "\n".join(["", *(m.texts[i].replace("\n", " ") for i in short)])
     found = NEXT.search(lines)
     return short[lines.count("\n", 0, found.start())] if found else len(m.sizes)
 
@@ -144,8 +145,9 @@ def _talk(m: Measures, core: Core, begun: float) -> Iterator[tuple[int, int]]:
     """Where readers' comments stand: each from below its heading, in a dump below a button, too, to its end."""
     looked, opener = core.start, COMMENTS if m.page.flat else f"{COMMENTS}opens"
     for i in m.spoken:
-        opens = any(said.startswith(opener) for said in m.phrases[i])
-        if opens and i > looked and core.sums[i] >= begun and not _signs_up(m, i):
+        if i <= looked or not any(said.startswith(opener) for said in m.phrases[i]):
+            continue
+        if core.sums[i] >= begun and not _signs_up(m, i):
             end, looked = talk_below(m, i)
             yield i + 1, end
 
@@ -173,9 +175,10 @@ TIMES = 4
 def _parting(m: Measures, own: BoolArray) -> frozenset[str]:
     """The labels that stand on the page again and again, and mostly above a paragraph of the article."""
     labels = [i for i in m.spoken if not INSERTS.isdisjoint(m.phrases[i])]
-    times = Counter(m.texts[i] for i in labels)
-    above = Counter(m.texts[i] for i in labels if own[i + 1 : i + 2].any())
-    return frozenset(text for text, n in times.items() if n >= TIMES and 2 * above[text] > n)
+    times = Counter([m.texts[i] for i in labels])
+    often = [i for i in labels if times[m.texts[i]] >= TIMES]
+    above = Counter([m.texts[i] for i in often if own[i + 1 : i + 2].any()])
+    return frozenset(text for text, n in above.items() if 2 * n > times[text])
 
 
 def _is_long_item(m: Measures, block: int) -> bool:

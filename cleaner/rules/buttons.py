@@ -28,13 +28,14 @@ def pressed(m: Measures, core: Core) -> Column:
     of a button: of 132 that passed for body on annotated dumps 10 are, on 2 dumps of 24."""
     out = np.zeros(len(m.sizes), np.int64)
     short = np.flatnonzero(m.sizes < LONGEST).tolist()
-    times = Counter([m.texts[i].lower() for i in short])
+    lines = [m.texts[i].lower() for i in short]
+    times = Counter(lines)
     found: dict[str, list[int]] = defaultdict(list)
-    for i in short:
-        text = m.texts[i]
-        again = times[text.lower()] >= TIMES and m.page.blocks[i].kind is not BlockKind.ITEM
-        if again and not m.shapes.closed[i] and not text.endswith(COLONS) and OPENS.match(text):
-            found[text.lower()].append(i)
+    for i, line in zip(short, lines, strict=True):
+        if times[line] < TIMES or m.page.blocks[i].kind is BlockKind.ITEM:
+            continue
+        if not m.shapes.closed[i] and not line.endswith(COLONS) and OPENS.match(m.texts[i]):
+            found[line].append(i)
     for button, places in found.items():
         out[places] = not (_is_verse(button) and any(_is_refrain(m.texts, places, step, found) for step in (-1, 1)))
     return out

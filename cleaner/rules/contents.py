@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 import numpy as np
@@ -50,19 +50,21 @@ def contents(m: Measures, core: Core) -> Column:
 
 def _tables(texts: list[str]) -> Iterator[tuple[int, dict[int, int]]]:
     """Where each table begins, and by entry its sub-heading; one line between two entries may be said nowhere else."""
-    keys = [_key(text) if len(text) <= 2 * LONGEST else "" for text in texts]
+    keys = [small_letters(_unnumbered(text)) for text in texts]
+    again = {key for key, times in Counter(keys).items() if times > 1 and SHORTEST <= len(key) <= LONGEST}
     places: dict[str, list[int]] = defaultdict(list)
     for at, key in enumerate(keys):
-        if SHORTEST <= len(key) <= LONGEST:
+        if key in again:
             places[key].append(at)
-    start = 0
-    while start < len(keys):
+    end = 0
+    for start in sorted(at for lines in places.values() for at in lines[:-1]):
+        if start < end:
+            continue
         heads = _table(keys, places, start)
         end = max(heads, default=start) + 1
         # Of two lists of names that follow each other none heads a part.
         if len(heads) >= FEWEST and min(heads.values()) >= end:
             yield start, heads
-        start = max(end, start + 1)
 
 
 def _table(keys: list[str], places: dict[str, list[int]], start: int) -> dict[int, int]:
@@ -80,5 +82,8 @@ def _table(keys: list[str], places: dict[str, list[int]], start: int) -> dict[in
     return heads
 
 
-def _key(text: str) -> str:
-    return small_letters(NUMBER.sub("", text, count=1) if text[:1].isdigit() else text)
+def _unnumbered(text: str) -> str:
+    """An entry without its number; "" for what is too long to be one."""
+    if len(text) > 2 * LONGEST:
+        return ""
+    return NUMBER.sub("", text, count=1) if text[0].isdigit() else text

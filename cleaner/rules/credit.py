@@ -52,9 +52,16 @@ def _sure_words() -> frozenset[str]:
     return frozenset(words("credits", "words"))
 
 
+@kept
+def _behind_ends() -> tuple[str, ...]:
+    """What all ends in that `BEHIND` finds without a sign of equality."""
+    return (")", "）", *words("byline", "staff", "titles", "ko"))
+
+
 def ends_in_credit(text: str) -> bool:
     """Whether a line of Korea or Japan, or one in brackets, ends as captions do there."""
-    return not text.isascii() and BEHIND.search(text[-TAIL:]) is not None
+    may = not text.isascii() and (text.endswith(_behind_ends()) or "=" in text or "＝" in text)
+    return may and BEHIND.search(text[-TAIL:]) is not None
 
 
 def credit(m: Measures) -> Column:
@@ -62,7 +69,7 @@ def credit(m: Measures) -> Column:
 
     A paragraph that leads to a quote by a colon has none: of four in annotated dumps three are body.
     """
-    said, endings = _sure_words(), words("credits", "endings")
+    said, endings, nouns = _sure_words(), words("credits", "endings"), words("credits", "nouns")
     out = np.zeros(len(m.sizes), np.int64)
     right = (m.sizes >= SHORTEST) & (m.sizes <= LONGEST)
     asked = np.flatnonzero(right & ~m.shapes.closed & (m.links < 0.5)).tolist()
@@ -76,6 +83,7 @@ def credit(m: Measures) -> Column:
         signed = bare != tail and m.ends[index] >= SENTENCES
         behind = m.ends[index] < SENTENCES and ends_in_credit(tail)
         whole = line.split()[len(m.texts[index]) > TAIL :]  # `Matt` cut in two ends in an agency's `tt`
-        if (bare.endswith(endings) and not signed) or behind or not said.isdisjoint(whole) or NAMED.search(tail):
+        named = any(map(tail.__contains__, nouns)) and NAMED.search(tail) is not None
+        if (bare.endswith(endings) and not signed) or behind or not said.isdisjoint(whole) or named:
             out[index] = 1 + (m.sizes[index] >= 100)
     return out

@@ -37,6 +37,7 @@ END = 24
 """Characters that hold such a word and what is before it."""
 SCENE = worded("pictures", r"(?i)(?<!\w)«scenes»(?!\w)")
 """`A bowl of soup on a table`."""
+FILES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".avif", ".mp4")
 FILE = pattern(r"\S.{0,100}\.(?:jpe?g|png|gif|webp|svg|avif|mp4)|(?!\d++(?:-\d++)++$)[a-z\d]++(?:-[a-z\d%]++){2,}")
 """The name of a file, or what is left of it: `IMG_2006_blog.jpg`, `common-types-of-wine`; no day, no number to
 call."""
@@ -92,16 +93,18 @@ def depicted(m: Measures, core: Core) -> Column:
 def _shows(m: Measures, core: Core, at: int) -> str:
     """What a line says of a picture, one of `DEPICTED`."""
     text = m.texts[at]
-    if FILE.fullmatch(text):
+    small = text.lower()
+    if (small.endswith(FILES) or " " not in text) and FILE.fullmatch(text):
         return "file"
     if OPENS.match(text) and not (m.shapes.closed[at] and TELLS.search(text)):
         return "opens"
-    if LENGTH.fullmatch(text):
+    if text[0].isdigit() and LENGTH.fullmatch(text):
         return "length"
     if text.endswith(OPENED) and at + 1 < len(m.texts) and m.texts[at + 1].endswith(COLONS):
         return "opened"
-    said = [word.strip(STRIPPED) for word in text.lower().replace("’", "'").split()]
-    if TAIL.search(text[-END:]) and not (NUMBERED.match(text) or _is_sentence(said)):
+    said = [word.strip(STRIPPED) for word in small.replace("’", "'").split()]
+    ends = small.endswith(words("pictures", "tails")) and TAIL.search(text[-END:])
+    if ends and not (NUMBERED.match(text) or _is_sentence(said)):
         return "tail"
     if _may_hold(_sides(), text, said) and SIDE.search(text):
         return "side"
@@ -172,7 +175,7 @@ def _last_words(*tables: str) -> frozenset[str]:
 
 def _may_hold(last: frozenset[str], text: str, said: list[str]) -> bool:
     """Whether a line has one of the `last` words, or may have, as it is written without blanks."""
-    return not last.isdisjoint(said) or HAS_SPACELESS.search(text) is not None
+    return not last.isdisjoint(said) or (not text.isascii() and HAS_SPACELESS.search(text) is not None)
 
 
 def _is_sentence(said: list[str]) -> bool:

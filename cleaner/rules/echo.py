@@ -174,7 +174,8 @@ def doubled(m: Measures, core: Core) -> Column:
     """
     out = np.zeros(len(m.sizes), np.int64)
     for i in np.flatnonzero(m.shapes.lengths > 2 * LEAST).tolist():
-        out[i] = any(_is_doubled(m.texts[i], times) for times in TIMES)
+        text = m.texts[i]
+        out[i] = text[:LEAST] in text[LEAST:] and any(_is_doubled(text, times) for times in TIMES)
     return out
 
 

@@ -33,7 +33,7 @@ def pulled(m: Measures, core: Core) -> Column:
     between = np.zeros(len(out), np.bool_)
     between[1:-1] = full[:-2] & full[2:]
     right = between & m.shapes.closed & (m.sizes >= SHORTEST) & (m.sizes <= LONGEST)
-    sentences = [i for i in np.flatnonzero(right).tolist() if SENTENCE.search(m.texts[i])]
+    sentences = [i for i in np.flatnonzero(right).tolist() if SENTENCE.search(m.texts[i][-2:])]
     if sentences:
         own = np.flatnonzero(own_paragraphs(m, core))
         paragraphs = [small_letters(m.texts[j]) for j in own.tolist()]
@@ -69,7 +69,10 @@ def retold(m: Measures, core: Core) -> Column:
     """
     out = np.zeros(len(m.sizes), np.int64)
     long = (m.sizes >= KNOWN) & (m.sizes <= LONGEST)
+    first = [*(text[0].lower() for text in m.texts), "", ""]
     for i in np.flatnonzero(long[:-1]).tolist():
+        if first[i] not in first[i + 1 : i + 3]:  # as most lines
+            continue
         text = m.texts[i]
         for below in (1, 2) if m.sizes[i + 1] < FRAMED else (1,):
             again = i + below

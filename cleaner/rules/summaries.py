@@ -9,6 +9,7 @@ import numpy as np
 from cleaner.model import Block, BlockKind
 from cleaner.pattern import pattern
 from cleaner.rules.base import Column, Core, Measures
+from cleaner.vocab import words
 from cleaner.vocab.expressions import worded
 
 NOTE = 200
@@ -65,9 +66,10 @@ def summaries(blocks: Sequence[Block]) -> set[int]:
 
 def _notes(blocks: Sequence[Block]) -> Iterator[int]:
     """The lines that say that a machine summarized."""
-    for at, block in enumerate(blocks):
-        if block.kind is not BlockKind.ITEM and len(block.text) <= NOTE and _is_note(block.text):
-            yield at
+    short = [at for at, b in enumerate(blocks) if len(b.text) <= NOTE and b.kind is not BlockKind.ITEM]
+    said = "\n".join([blocks[at].text for at in short]).lower()
+    if any(map(said.__contains__, words("summaries", "summaries"))):  # most pages speak of none
+        yield from (at for at in short if _is_note(blocks[at].text))
 
 
 def _is_note(text: str) -> bool:

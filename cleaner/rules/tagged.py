@@ -16,8 +16,10 @@ WORDS = pattern(r"\p{Ll}[\p{Ll}\d .,'’-]*(?: [\p{Ll}\d .,'’-]+){2,}(?<=\w)")
 """Three words or more without a capital: `harbour ferry timetable`."""
 NEAR = 2
 """Lines from one such line to the next, from which they are code, or a poem."""
-NETWORK = r"(?:Facebook|Twitter|WhatsApp|Telegram|Pinterest|Reddit|Flipboard|Messenger|Google News)"
-NETWORKS = pattern(rf"{NETWORK}\p{{Lu}}|(?<=\p{{Ll}}){NETWORK}")
+NAMES = (
+    "Facebook", "Twitter", "WhatsApp", "Telegram", "Pinterest", "Reddit", "Flipboard", "Messenger", "Google News",
+)  # fmt: skip
+NETWORKS = pattern(rf"(?:{'|'.join(NAMES)})\p{{Lu}}|(?<=\p{{Ll}})(?:{'|'.join(NAMES)})")
 """A share bar whose buttons a dump glues: `FacebookXWhatsApp`, `Share on FacebookShare on Twitter`."""
 TAGGED = ("", "hashes", "words", "networks")
 
@@ -28,9 +30,10 @@ def tagged(m: Measures, core: Core) -> Column:
     anywhere in which the names of networks are glued to what stands beside them none is, either."""
     n = len(m.sizes)
     out = np.zeros(n, np.int64)
-    for i in np.flatnonzero((m.sizes <= LONGEST) & (m.prose == 0) & (core.chances > MAYBE)).tolist():
-        if NETWORKS.search(m.texts[i]):
-            out[i] = TAGGED.index("networks")
+    asked = np.flatnonzero((m.sizes <= LONGEST) & (m.prose == 0) & (core.chances > MAYBE)).tolist()
+    said = "\n".join([m.texts[i] for i in asked])
+    if any(map(said.__contains__, NAMES)):
+        out[[i for i in asked if NETWORKS.search(m.texts[i])]] = TAGGED.index("networks")
     paragraphs = np.flatnonzero(own_paragraphs(m, core))
     if not len(paragraphs):
         return out
@@ -38,9 +41,9 @@ def tagged(m: Measures, core: Core) -> Column:
         text = m.texts[i]
         if m.sizes[i] > LONGEST or out[i]:
             continue
-        if HASHES.match(text):
+        if text[0] in "#＃" and HASHES.match(text):
             out[i] = TAGGED.index("hashes")
-        elif m.page.blocks[i].kind is not BlockKind.ITEM and WORDS.fullmatch(text):
+        elif text[0].islower() and m.page.blocks[i].kind is not BlockKind.ITEM and WORDS.fullmatch(text):
             out[i] = TAGGED.index("words")
     words = np.flatnonzero(out == TAGGED.index("words"))
     close = np.flatnonzero(np.diff(words) <= NEAR)

@@ -12,11 +12,10 @@ from cleaner.rules.base import Column, Core, Measures, bucket, numbered
 from cleaner.rules.letters import IntArray
 from cleaner.scripts import HAN, HANGUL, KANA
 
-PAIRED = f"{KANA}{HAN}{HANGUL}"
-STEM = plain(rf"(?<![^\W\d_])(?![{PAIRED}])[^\W\d_]{{4,5}}")
+STEM = plain(rf"(?<![^\W\d_])(?![{KANA}{HAN}{HANGUL}])[^\W\d_]{{4,5}}")
 """The first five letters of a word of four or more, which most endings leave alone."""
-PAIR = plain(rf"(?=([{PAIRED}]{{2}}))")
-"""In scripts without spaces, and in Korean, every two characters."""
+PAIRED = [[int(end.removeprefix("\\u"), 16) for end in block.split("-")] for block in (KANA, HAN, HANGUL)]
+"""In scripts without spaces, and in Korean, every two characters: their first and last ones."""
 LABEL = 20
 """Bytes below which a line is a label, of which few words tell little."""
 
@@ -51,17 +50,32 @@ def topic(m: Measures, core: Core) -> Column:
 
 def _words(m: Measures) -> tuple[IntArray, IntArray, IntArray]:
     """The different words of each line, as numbers; the lines that they stand in; how many each has."""
-    number = defaultdict[str, int](count().__next__).__getitem__
-    words: list[int] = []
+    told = zip(m.texts, m.sizes.tolist(), strict=True)
+    said = "\n".join([text[:ENOUGH] if size >= LABEL else "" for text, size in told]).lower()
+    numbers = defaultdict[str, int](count().__next__)
+    stems: list[int] = []
     sizes = []
-    for text, size in zip(m.texts, m.sizes.tolist(), strict=True):
-        found: set[str] = set()
-        if size >= LABEL:
-            text = text[:ENOUGH].lower()
-            found.update(STEM.findall(text))
-            if not text.isascii():
-                found.update(PAIR.findall(text))
-        words += map(number, found)
+    for line in said.split("\n"):
+        found = set(STEM.findall(line))
+        stems += map(numbers.__getitem__, found)
         sizes.append(len(found))
-    counts = np.array(sizes, np.int64)
-    return np.array(words, np.int64), np.repeat(np.arange(len(sizes)), counts), counts
+    pairs, places = _pairs(said)
+    words = np.concatenate((np.array(stems, np.int64), len(numbers) + pairs))
+    lines = np.concatenate((np.repeat(np.arange(len(sizes)), sizes), places))
+    return words, lines, np.bincount(lines, minlength=len(sizes))
+
+
+def _pairs(said: str) -> tuple[IntArray, IntArray]:
+    """The different pairs of characters of each line, as numbers, and the lines that they stand in.
+
+    To find them as text takes three times as long.
+    """
+    codes = np.frombuffer(said.encode("utf-32-le", "surrogatepass"), "<u4").astype(np.int64)
+    paired = np.zeros(len(codes), np.bool_)
+    for first, last in PAIRED:
+        paired |= (codes >= first) & (codes <= last)
+    at = np.flatnonzero(paired[:-1] & paired[1:])
+    line = np.cumsum(codes == ord("\n"))
+    different = np.unique(line[at] << 32 | codes[at] << 16 | codes[at + 1])
+    _, numbers = np.unique(different & 0xFFFFFFFF, return_inverse=True)
+    return numbers, different >> 32

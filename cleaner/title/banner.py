@@ -10,7 +10,7 @@ from cleaner.model import Block, Page
 from cleaner.rules.phrases import phrase_signals
 from cleaner.spelling import small_letters
 from cleaner.title.head import LONGEST, Said
-from cleaner.title.topic import shared, topic_of
+from cleaner.title.topic import Topic, shared
 
 MOST = 0.6
 """The share of a heading's words that the head's title says too, where both are the article's."""
@@ -26,7 +26,7 @@ def article_heading(page: Page, likely: Sequence[Block], last: int, said: Said) 
         return None
     for block in likely[1:]:
         own = block.level == 1 and block.index <= last and not _is_sites(page, block)
-        if own and shared(said.strong[0], topic_of(block.text)) >= MOST:
+        if own and shared(said.strong[0], Topic(block.text)) >= MOST:
             return block
     return None
 
@@ -38,7 +38,7 @@ def below_banner(page: Page, block: Block, last: int, said: Said) -> int:
     sites = _is_sites(page, block)
     if block.level != 1 or not said.declared or not (sites or 0.0 < gain < LEADING):
         return block.index
-    title = topic_of(said.declared[0])
+    title = Topic(said.declared[0])
     for below in page.blocks[block.index + 1 : last + 1]:
         if below.level and len(below.text) <= LONGEST:
             prints = said.folded.get(small_letters(below.text), 0.0)

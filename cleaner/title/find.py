@@ -20,7 +20,7 @@ from cleaner.title.head import LONGEST, SHORTEST, Said, said_titles
 from cleaner.title.kicker import without_kicker
 from cleaner.title.lines import PARAGRAPH, is_full, is_prose, likeliest_line
 from cleaner.title.repair import repaired, without_page
-from cleaner.title.topic import shared, topic
+from cleaner.title.topic import BULK, OPENING, shared, topic
 from cleaner.vocab import words
 
 
@@ -167,17 +167,17 @@ def _best(page: Page, located: Located, said: Said) -> int | None:
         )
     least = SURE if said.strong else FIRST
     place = _top if _is_alone(page, located) else partial(_boxed, page)
-    line = likeliest_line(page, located.body, start, said.sites, place, least)
+    topics = topic(page, located.body, OPENING), topic(page, located.body, BULK)
+    line = likeliest_line(page, located.body, start, topics, said.sites, place, least)
     later = _first_paragraph(page, located, start) if page.flat else start
     if later > start:
-        inside = likeliest_line(page, located.body, later, said.sites, place, max(line[0] + LATER, least))
+        inside = likeliest_line(page, located.body, later, topics, said.sites, place, max(line[0] + LATER, least))
         line = inside if 0 <= inside[1] < later else line
     if line[1] < 0:
         return None
     if said.strong:
-        body = topic(page, located.body)
         # On some sites the head's title only names the channel: what the body speaks more of is the headline.
-        better = shared(page.blocks[line[1]].text, body) > shared(said.strong[0], body) + 0.1
+        better = shared(page.blocks[line[1]].text, topics[1]) > shared(said.strong[0], topics[1]) + 0.1
         return line[1] if better else None
     return line[1] if line[0] >= (FIRST if line[1] == 0 else LIKELY) else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -23,7 +24,7 @@ from cleaner.title.around import (
     is_from_home,
     is_label,
 )
-from cleaner.title.topic import BULK, FEWEST, OPENING, Topic, shared_pairs, shared_words, topic, words_of
+from cleaner.title.topic import FEWEST, Topic, shared_pairs, shared_words, words_of
 
 ABOVE = 200
 """Blocks above the body among which the headline is looked for; hot searches and tables of contents come between."""
@@ -117,6 +118,10 @@ GLUES = 3
 DIVIDERS = (" | ", " > ", "»", " - ")
 
 
+Topics = tuple[Topic, Topic]
+"""What a body speaks of in its first paragraphs, and in most of it."""
+
+
 class _Scene(NamedTuple):
     """What the lines of a page are measured against."""
 
@@ -144,12 +149,13 @@ class _Line(NamedTuple):
 
 
 def likeliest_line(
-    page: Page, body: tuple[int, ...], start: int, sites: frozenset[str], place: Callable[[Block], float],
-    least: float = float("-inf"),
+    page: Page, body: tuple[int, ...], start: int, topics: Topics, sites: frozenset[str],
+    place: Callable[[Block], float], least: float = float("-inf"),
 ) -> tuple[float, int]:  # fmt: skip
     """Score and index of the line that looks most like the headline of the body that begins at `start`; -1 for none.
 
-    place: what the boxes around a block say for it. least: the score below which nobody wants to know.
+    topics: what the body speaks of.  place: what the boxes around a block say for it.  least: the score below which
+    nobody wants to know.
     """
     # Nearly every line is far from the best: a glance tells the most that a line may score, and those are read that
     # may still win.
@@ -166,22 +172,22 @@ def likeliest_line(
         prose.update(range(min(prose), WITHIN))
     left = credits | prose | _captions(above) | (summaries(above) if page.flat else set())
     lines = [_glance(scene, b, place) for b in above if 6 <= len(b.text) <= LONGEST and b.index not in left]
-    topics: tuple[Topic, ...] = ()
     found, best = (float("-inf"), -1), least
     for line in sorted(lines, reverse=True):
         if line.most < best - 1e-9:
             break
-        if _is_no_headline(page.blocks[line.at].text, sites) or _is_path(page.blocks[line.at].text, above):
-            continue
-        topics = topics or (topic(page, body, OPENING), topic(page, body, BULK))
         score = _score(scene, line, topics, best)
-        if score >= least:
-            found = max(found, (score, line.at))
-            best = found[0]
+        if score < least or (score, line.at) < found:
+            continue
+        # Whether a line can't be a headline costs more than its score: only the few that win are asked.
+        text = page.blocks[line.at].text
+        if not _is_no_headline(text, sites) and not _is_path(text, above):
+            found = (score, line.at)
+            best = score
     over = next((line for line in lines if line.at == found[1] - 1), None)
-    if over is None or _is_no_headline(page.blocks[over.at].text, sites):
+    if over is None or not _is_over_deck(scene, over, topics, found[0]):
         return found
-    return (found[0], over.at) if _is_over_deck(scene, over, topics, found[0]) else found
+    return found if _is_no_headline(page.blocks[over.at].text, sites) else (found[0], over.at)
 
 
 CAPTION = 20
@@ -193,10 +199,12 @@ def _captions(lines: Sequence[Block]) -> set[int]:
     is cut short above the whole of it: `The boat that lies …`."""
     found: set[int] = set()
     for first, second in pairwise(lines):
+        if len(first.text) < CAPTION or len(second.text) < CAPTION:
+            continue
         said, more = sorted((first.text, second.text), key=len)
-        if len(said) >= CAPTION and said[-1] in STOPS and more != said and more.startswith(said):
+        if said[-1] in STOPS and more != said and more.startswith(said):
             found.update((first.index, second.index))
-        elif len(said) >= CAPTION and said.endswith(CUT) and said == first.text and more.startswith(said.rstrip(". …")):
+        elif said.endswith(CUT) and said == first.text and more.startswith(said.rstrip(". …")):
             found.add(first.index)
     return found
 
@@ -205,7 +213,7 @@ def _is_no_headline(text: str, sites: frozenset[str]) -> bool:
     return not _may_be_headline(text) or small_letters(text) in sites
 
 
-def _score(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -> float:
+def _score(scene: _Scene, line: _Line, topics: Topics, best: float) -> float:
     """What place and words are worth together; less than that where it stays below `best` anyhow."""
     text = scene.blocks[line.at].text
     score = line.score + _spoken(text, topics, line.wide, line.at in scene.body)
@@ -217,7 +225,7 @@ def _score(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -
     return score
 
 
-def _is_over_deck(scene: _Scene, line: _Line, topics: tuple[Topic, ...], best: float) -> bool:
+def _is_over_deck(scene: _Scene, line: _Line, topics: Topics, best: float) -> bool:
     """Whether `line` is the headline, and the one below it, which scores `best`, its deck: about as good and as long.
 
     A kicker is shorter, a breadcrumb holds the headline, and tags are a list: `Reviews, Long reads, Gear`.
@@ -260,7 +268,7 @@ def _glance(scene: _Scene, block: Block, place: Callable[[Block], float]) -> _Li
         score += WORTH["long"]
     elif letters >= USUAL:
         score += WORTH["usual"]
-    if any(mark in text for mark in INTRODUCED):
+    if any(map(text.__contains__, INTRODUCED)):
         score += WORTH["introduced"]
     if credits:
         if index - 1 in credits or index - 2 in credits or index - 3 in credits:
@@ -301,11 +309,8 @@ def _is_path(text: str, lines: Sequence[Block]) -> bool:
 
 def _twice(page: Page, lines: Sequence[Block]) -> frozenset[str]:
     """The texts of `lines` that the page prints more than once."""
-    times = dict.fromkeys([line.text for line in lines], 0)
-    for block in page.blocks:
-        if block.text in times:
-            times[block.text] += 1
-    return frozenset(text for text, printed in times.items() if printed > 1)
+    times = Counter([block.text for block in page.blocks])
+    return frozenset([line.text for line in lines if times[line.text] > 1])
 
 
 def _is_listed(blocks: Sequence[Block], index: int) -> bool:
@@ -333,7 +338,7 @@ def _may_be_headline(text: str) -> bool:
     )
 
 
-def _spoken(text: str, topics: tuple[Topic, ...], wide: bool, own: bool) -> float:
+def _spoken(text: str, topics: Topics, wide: bool, own: bool) -> float:
     """What the words are worth that the line shares with the body; `own`: whether it is a part of that itself."""
     small = text.casefold()
     if wide:

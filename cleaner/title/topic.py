@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
+from functools import cached_property
 
 from cleaner.model import Page
 from cleaner.pattern import pattern
 from cleaner.scripts import has_cjk
-from cleaner.spelling import letters
+from cleaner.spelling import blanked, letters
 
 OPENING = (6, 1200)
 BULK = (60, 6000)
@@ -19,29 +19,30 @@ WORD = pattern(r"[\p{L}\p{M}]{4,}|\p{N}{2,}")
 """Words that carry a subject; articles and prepositions are shorter in most languages."""
 
 
-class Topic(NamedTuple):
-    """What a text speaks of, in small letters."""
+class Topic:
+    """What a text speaks of, in small letters; in scripts without word breaks nobody asks for its words."""
 
-    text: str
-    tokens: list[str]
-    words: frozenset[str]
+    def __init__(self, text: str) -> None:
+        self.text = text.casefold()
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """What stands between blanks and marks."""
+        return _tokens(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words that carry a subject."""
+        return frozenset(_words({*self.tokens}))
 
 
 def topic(page: Page, body: tuple[int, ...], size: tuple[int, int] = BULK) -> Topic:
     """What the first blocks of `body` speak of: as many blocks and characters as `size` says."""
-    return topic_of(" ".join([page.blocks[i].text for i in body[: size[0]]])[: size[1]])
-
-
-def topic_of(text: str) -> Topic:
-    """What `text` speaks of."""
-    text = text.casefold()
-    tokens = _tokens(text)
-    return Topic(text, tokens, frozenset(_words({*tokens})))
+    return Topic(" ".join([page.blocks[i].text for i in body[: size[0]]])[: size[1]])
 
 
 MARKS = "’‘“”„«»–—…\xa0"
 """What stands between words outside ASCII, in most texts."""
-BLANKS = bytes(code if code > 127 or chr(code).isalnum() else 32 for code in range(256))
 
 
 def _tokens(text: str) -> list[str]:
@@ -49,7 +50,7 @@ def _tokens(text: str) -> list[str]:
     if not text.isascii():
         for mark in MARKS:
             text = text.replace(mark, " ")
-    return text.encode("utf-8", "surrogatepass").translate(BLANKS).decode("utf-8", "surrogatepass").split()
+    return blanked(text).split()
 
 
 def _words(tokens: Collection[str]) -> list[str]:
@@ -87,6 +88,8 @@ def _said(word: str, spoken: Topic, times: int) -> bool:
     """Whether the text says a word more often than so many `times`."""
     if spoken.text.count(word) <= times:
         return False
+    if spoken.tokens.count(word) > times:
+        return True
     return sum([WORD.findall(token).count(word) for token in spoken.tokens if word in token]) > times
 
 
