@@ -22,10 +22,10 @@ from cleaner.byline.names import unique
 from cleaner.byline.notes import closing_notes, dated_below, described, introduced, labelled_below, last_line, noted
 from cleaner.byline.opener import LONGEST, is_label
 from cleaner.byline.origin import origin, own_names, without_houses
-from cleaner.byline.others import without_others, without_photographers
+from cleaner.byline.others import without_others
 from cleaner.byline.pack import PackCredits, pack_credits
 from cleaner.byline.placed import placed
-from cleaner.byline.signed import beside, joined
+from cleaner.byline.signed import beside
 from cleaner.byline.stated import confirmed
 from cleaner.byline.template import named_by_template, pen_name
 from cleaner.byline.vocabulary import worded
@@ -65,7 +65,7 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
         authors, source = _other(page, without_others(page, zones), lines, head, said, signed)
         own = own_names(page, head.site)
         source = source or origin(zones, authors, own)
-        authors = without_photographers(zones, without_houses(authors, own))
+        authors = without_houses(authors, own)
     if signed.block >= 0:
         lines.blocks.setdefault(signed.block, "names the author")
     named = [index for index, why in lines.blocks.items() if why == "names the author"]
@@ -232,7 +232,6 @@ def _bare(page: Page, zones: Zones, title: str, own: frozenset[str], *, signed: 
         found = beside(page, around, zones.headline, title, known=signed)
     if not found.names:
         found = placed(page, around, zones.headline, title)
-    found = joined(around, found)
     if page.flat and not labelled:
         more = lined(page, zones, around, title, own)
         found = longer(found, more if more.names or found.names else lined_below(page, zones, title, own))

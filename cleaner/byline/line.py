@@ -93,11 +93,6 @@ def _labels() -> dict[str, str]:
     return roles
 
 
-def is_credit_label(text: str) -> bool:
-    """Whether `text` is the label of any credit and nothing else: `攝影`, `责任编辑：`."""
-    return text.strip(" :：") in _labels()
-
-
 def _role(label: str) -> str | None:
     """The role of a label, with a blank or another slash in it, too: `监 制`, `文／图`, `文、图`."""
     roles = _labels()

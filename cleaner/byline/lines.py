@@ -157,15 +157,6 @@ def is_paragraph(credit: Credit) -> bool:
     return credit.role in ("author", "editor") and is_prose(credit.value)
 
 
-def signed_by(text: str) -> tuple[str, ...]:
-    """The people in brackets behind their medium: `（云溪县融媒体中心 张三 李四）`."""
-    medium_, _, rest = text.strip("（() ）").partition(" ")
-    names = rest.split()
-    if len(text) > 60 or not names or medium_.isascii() or not is_medium(medium_):
-        return ()
-    return tuple(names) if all(map(is_han_person, names)) else ()
-
-
 @cache
 def _may_credit(script: str) -> re.Pattern[str]:
     """Characters of which every line has one that a script's forms know; most lines have none."""
@@ -369,9 +360,7 @@ class Lines:
             if reports:
                 return tuple(name for name in people(reports["names"]) if is_han_person(name))
             signed = people(written) if (written := without_works(text)) != text else ()
-            if signed and all(map(is_han_person, signed)):
-                return signed  # `张三/文`
-            return signed_by(text) if text[0] in "（(" else ()
+            return signed if all(map(is_han_person, signed)) else ()  # `张三/文`
         filed = FILED.search(text[:60])
         if filed is not None and (not inside or len(text) <= 60):
             return tuple(filter(is_han_person, people(filed["names"])))

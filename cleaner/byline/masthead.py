@@ -12,7 +12,7 @@ from cleaner.byline.account import is_follow, is_platform, is_user_page, names_p
 from cleaner.byline.han import is_han_person
 from cleaner.byline.head import HeadAuthors
 from cleaner.byline.known import fold, is_agency, is_interface, is_medium, is_region
-from cleaner.byline.line import DATE, DIGIT, Line, is_credit_label, links_apart, medium
+from cleaner.byline.line import DATE, DIGIT, Line, links_apart, medium
 from cleaner.byline.lines import FILED, Lines
 from cleaner.byline.template import near_role
 from cleaner.byline.vocabulary import worded, words
@@ -34,9 +34,6 @@ HOME = worded(r"(?i)«home.labels»")
 
 STAFF = worded(r"«staff.grades»?«staff.titles»")
 """Who works for a medium, behind its name: `某某报道记者 张三`."""
-
-POSTED_FROM = worded(r"(?:(?i:«home.labels»)|«home.posted»|«home.from»\w{0,6})[:：]?$")
-"""What stands over the region from which an account wrote: `发布于`, `来自某某`."""
 
 ORIGINAL = worded(r"^«original»")
 """What says that the account wrote it: `原创 某人 账号`."""
@@ -92,8 +89,8 @@ def masthead(page: Page, zones: Zones, lines: Lines, head: HeadAuthors) -> Masth
             continue  # what the template calls the author has been read: `某报记者 张三 发自某城`
         if name.role or below_title >= 0:
             found.weigh(name, texts)
-    if not found.account and dated >= 0 and not found.source and not labelled:
-        unlabelled = [n for n in names if not n.role] if platform else _posting(names, above, below_title)
+    if platform and dated >= 0 and not (found.account or found.source or labelled):
+        unlabelled = [name for name in names if not name.role]
         near = [(abs(dated - n.block.index), n) for n in unlabelled if abs(dated - n.block.index) <= NEAR]
         if near:
             name = min(near, key=lambda entry: entry[0])[1]
@@ -114,30 +111,6 @@ def _crumbs(above: Sequence[Block]) -> frozenset[str]:
     """`社会新闻` of `某某网 > 社会新闻 > 正文`: a channel, though it is called as media are."""
     lines = (block.text for block in above if len(block.text) <= LONGEST)
     return frozenset(crumb for text in lines for crumb in TRAIL.split(text)[1:])
-
-
-def _posting(names: list[_Name], above: list[Block], below_title: int) -> list[_Name]:
-    """Those of `names` that may be an account, where a line says from where it wrote: `2024-05-01 10:00 · 浙江`, or
-    `发布于` over `浙江`."""
-    below = [b for b in above if b.index > below_title and len(b.text) <= LONGEST]
-    if below_title < 0 or not any(
-        _says_where(block, before) for before, block in zip([None, *below], below, strict=False)
-    ):
-        return []
-    # Channels stand there too: `要闻`, `国际`, `某某新闻`.
-    bare = [n for n in names if not n.role and n.block in below and " " not in n.text and len(n.text) > 2]
-    return [n for n in bare if not is_medium(n.text) and n.text not in words("channels")]
-
-
-def _says_where(block: Block, before: Block | None) -> bool:
-    """Whether `block` says from where an account wrote; before: the block above it."""
-    date = DATE.search(block.text)
-    if date is None:
-        known = HOME.search(block.text) is not None or (
-            before is not None and POSTED_FROM.match(before.text) is not None
-        )
-        return known and is_region(block.text.strip(" ·•|｜"))
-    return any(map(is_region, WORD.split(block.text[date.end() :])))
 
 
 class _Known(NamedTuple):
@@ -193,7 +166,7 @@ class _Reading:
     def weigh(self, name: _Name, texts: dict[int, str]) -> None:
         """Take in what `name` names; texts: those of the blocks above the body, by index."""
         button = any(is_follow(texts.get(name.block.index + step, "")) for step in (1, 2))
-        named = self._named(name, button, texts.get(name.block.index - 1, ""))
+        named = self._named(name, button)
         for field, value in named.items():
             if field == "author":
                 self.authors += value.split()  # a blank parts two of them
@@ -205,10 +178,10 @@ class _Reading:
             fields = " and ".join(named) if len(named) > 1 else f"the {next(iter(named))}"
             self.blocks.setdefault(name.block.index, f"names {fields}")
 
-    def _named(self, name: _Name, button: bool, above: str) -> dict[str, str]:
+    def _named(self, name: _Name, button: bool) -> dict[str, str]:
         """The author, the account or the source that `name` is: "" where one is meant that something else names better.
 
-        button: whether what follows an account stands beside it; above: what the line before says.
+        button: whether what follows an account stands beside it.
         """
         beside = " ".join(token for token in name.text.split() if token not in self.known.crumbs)
         if is_medium(beside):
@@ -238,11 +211,11 @@ class _Reading:
             return self._beside_date(name, bare, tokens)
         if button:
             return {"account": bare}
-        alone = far == 1 and len(bare) == BARE and is_han_person(bare) and not self.platform
-        if alone and not is_credit_label(above):
-            return {"author": bare}
-        if far == 1 and not self.platform and self._sourced([bare]):
-            return {"source": bare}
+        if far == 1 and not self.platform:
+            if len(bare) == BARE and is_han_person(bare):
+                return {"author": bare}
+            if sourced := self._sourced([bare]):
+                return sourced
         if far <= 2 and len(tokens) == 1 and self.known.is_author(bare, name.block):
             return {"account": bare}
         return {}

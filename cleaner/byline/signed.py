@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from cleaner.address import site_names
 from cleaner.byline.bare import (
-    JOINT,
     LONGEST,
     NOBODY,
     PORTRAIT,
@@ -121,28 +120,6 @@ def is_pictured(blocks: Sequence[Block], at: int, name: str) -> bool:
     """Whether the credit of a picture that shows him stands below the name: `Ann Lee`, `Photo: Reuters`."""
     following = next((b.text for b in blocks[at + 1 : at + 3] if b.text != name), "")
     return PICTURED.match(following) is not None
-
-
-def joined(blocks: Sequence[Block], found: Signature) -> Signature:
-    """`found` with the authors whom a line joins to him: `Ann Lee`, `and`, `Bo Ek`."""
-    at = next((at for at, block in enumerate(blocks) if block.index == found.block), -1)
-    if at < 0 or len(found.names) > 1:
-        return found
-    names, first = list(found.names), found.block
-    for step in (-2, 2):
-        other = at + step
-        while 0 <= other < len(blocks) and _is_joint(blocks[other - step // 2], blocks[other], step):
-            names.insert(0 if step < 0 else len(names), blocks[other].text)
-            first = min(first, blocks[other].index)
-            other += step
-    return Signature(tuple(dict.fromkeys(names)), first)
-
-
-def _is_joint(between: Block, other: Block, step: int) -> bool:
-    """Whether a line joins the bare name of the `other`, which is as many blocks away as `step`, to an author."""
-    near = abs(other.index - between.index) == abs(step) // 2
-    joint = between.text.lower().strip()
-    return near and bool(joint == "/" or JOINT.fullmatch(joint)) and is_bare_name(other.text, known=False)
 
 
 def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bool) -> float:

@@ -143,15 +143,6 @@ def _kind(names: str) -> str:
     return " ".join(own or (part for part in parts if not PLACE.fullmatch(part)))
 
 
-GOES_ON = worded(r"[,&] |«joints.spaced» ")
-"""How a line begins that does so."""
-
-
-def _goes_on(last: Block, block: Block) -> bool:
-    """Whether a line goes on with the list that the line before began: `, Bo Ek and Cy Oar`."""
-    return block.index == last.index + 1 and GOES_ON.match(block.text) is not None
-
-
 def named_by_template(
     page: Page, blocks: Iterable[Block], title: str, script: str, house: frozenset[str] = frozenset()
 ) -> list[tuple[Block, tuple[str, ...]]]:
@@ -180,7 +171,7 @@ def named_by_template(
         if not found or is_button(block.text):
             continue
         # Those above the headline come last: a menu there may link to sections as to authors.
-        if group and not (_goes_on(group[-1][0], block) and all(" " in name for name in found)):
+        if group:
             apart = abs(block.index - group[-1][0].index) > 4
             if apart or (names != kind and not (linked and first_linked)):
                 break

@@ -141,9 +141,7 @@ def printed_days(scene: Scene) -> Iterator[Seen]:
     yield from _times(scene, done)
     if body:
         for block in blocks[max(body[0], end - 1) : end + 1 + TAIL]:
-            if len(block.text) > LINE:
-                yield from _posted(scene, block)
-            elif block.index not in done and _may_be_date_line(block):
+            if len(block.text) <= LINE and block.index not in done and _may_be_date_line(block):
                 yield from (s for s in _in_block(scene, block) if s.label == "published")
 
 
@@ -340,16 +338,6 @@ def _is_chronicle(scene: Scene, index: int) -> bool:
     texts = [scene.page.blocks[other].text[:REST] for other in around]
     dated = (BEGINS_YEAR.match(text) or any(found.start == 0 for found in _days(scene, text)) for text in texts)
     return sum(map(bool, dated)) >= ALIKE
-
-
-def _posted(scene: Scene, block: Block) -> Iterator[Seen]:
-    """The day in a paragraph behind the article that begins by saying when it was posted, and goes on about its tags
-    and feeds: `This entry was posted on May 20, 2024 at 6:00 am and is filed under Lamps. You can ...`."""
-    for found in _days(scene, block.text[:LINE]):
-        lead, behind = block.text[: found.start], block.text[found.end : found.end + REST]
-        if found.start <= REST and label_before(lead, behind) == "published":
-            yield Seen(found.day, block.index, "published", False)
-        return
 
 
 def _is_range(all_days: list[DayFound], text: str) -> bool:
