@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.opener import is_label, opened
+from cleaner.byline.credits.opener import is_label, opened
 from cleaner.byline.zones import Zones
 from cleaner.model import Block, Page
 from cleaner.pattern import plain

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from cleaner.byline.known import ends_in_post, fold, is_interface, is_particle
-from cleaner.byline.names import NOT_NAMES
-from cleaner.byline.opener import INITIALS, LONGEST, is_label, is_opener, names_of_line
+from cleaner.byline.bare.name import NOBODY, Signature
+from cleaner.byline.credits.opener import INITIALS, LONGEST, is_label, is_opener, names_of_line
+from cleaner.byline.names.known import ends_in_post, fold, is_interface, is_particle
+from cleaner.byline.names.people import NOT_NAMES
 from cleaner.byline.vocabulary import worded, words
 from cleaner.kept import kept
 from cleaner.model import Block, BlockKind, Page
@@ -220,8 +221,8 @@ def _is_profile(href: str) -> bool:
     return not FOLDERS.isdisjoint(address.split("/")) and PROFILE.search(address) is not None
 
 
-def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
-    """A pen name of one word where the innermost element is called an author, and the index of its block."""
+def pen_name(page: Page, blocks: Iterable[Block]) -> Signature:
+    """A pen name of one word where the innermost element is called an author."""
     for block in blocks:
         label, _, text = block.text.rpartition(" ")  # `Author harbourfan`, the label for those who do not see
         if label and not is_label(label):
@@ -232,5 +233,5 @@ def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
             names = f"{cue.names} {page.cues[cue.parent].names}"
             precise = PRECISE.search(names) and near_role(page, block.cue) == "author"
             if precise and not (is_interface(text) or NOT_NAMES.search(text)):
-                return text, block.index
-    return "", -1
+                return Signature((text,), block.index)
+    return NOBODY

@@ -4,7 +4,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.byline import find_byline
-from cleaner.byline.notes import closing_notes
+from cleaner.byline.bare.notes import closing_notes
 from cleaner.locate import Located
 from cleaner.policy import Limits, Policy
 from cleaner.read import read

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from cleaner.byline.bare import NOBODY, Signature
-from cleaner.byline.said import LONGEST, is_name
+from cleaner.byline.bare.name import NOBODY, Signature
+from cleaner.byline.bare.said import LONGEST, is_name
 from cleaner.byline.zones import Zones
 from cleaner.model import Page
 from cleaner.pattern import pattern

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.byline.account import account_card
-from cleaner.byline.han import is_han_person
+from cleaner.byline.chinese.account import account_card
+from cleaner.byline.chinese.masthead import masthead
+from cleaner.byline.credits.line import read_line, without_works
+from cleaner.byline.credits.lines import FILED, PHOTOGRAPHED, Lines
+from cleaner.byline.credits.medium import medium
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.line import medium, read_line, without_works
-from cleaner.byline.lines import FILED, PHOTOGRAPHED, Lines
-from cleaner.byline.masthead import masthead
-from cleaner.byline.names import people, reporters, unique
+from cleaner.byline.names.han import is_han_person
+from cleaner.byline.names.people import people, reporters, unique
 from cleaner.byline.pack import PackCredits
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
@@ -71,10 +72,14 @@ SOURCED = worded(r"^«source.labels.zh»[：:]")
 
 
 def chinese_byline(
-    page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits
+    page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits, signed: tuple[str, ...]
 ) -> tuple[tuple[str, ...], str]:
     """Authors and source.  Whom the pack has `said` takes the place of an unlabelled guess; reporters who sign under a
-    word of their own are added, for an account and the people whose text it uploads are authors both."""
+    word of their own are added, for an account and the people whose text it uploads are authors both.
+
+    signed: who signs right below the headline of a dump, where nobody else is named.
+    """
+    lines.read(zones)
     top = masthead(page, zones, lines, head)
     for index, why in top.blocks.items():
         lines.blocks.setdefault(index, why)
@@ -91,7 +96,7 @@ def chinese_byline(
         account, blocks = account_card(page, zones.body[1] + 1)
         authors = [account] if account else []
         lines.blocks.update(blocks)
-    return unique(authors), source
+    return unique(authors) or signed, source
 
 
 def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaner.address import site_names
-from cleaner.byline.bare import (
+from cleaner.byline.bare.name import (
     LONGEST,
     NOBODY,
     PORTRAIT,
@@ -21,10 +21,10 @@ from cleaner.byline.bare import (
     is_post,
     is_singular,
 )
-from cleaner.byline.known import ends_in_post, fold, is_interface, is_outlet
-from cleaner.byline.latin import once
-from cleaner.byline.names import people
-from cleaner.byline.opener import HOUSE
+from cleaner.byline.credits.opener import HOUSE
+from cleaner.byline.names.known import ends_in_post, fold, is_interface, is_outlet
+from cleaner.byline.names.latin import once
+from cleaner.byline.names.people import people
 from cleaner.byline.template import PICTURED, is_button
 from cleaner.byline.vocabulary import worded, words
 from cleaner.given import is_known
@@ -42,7 +42,7 @@ AGO = worded(
 """When, behind a name: `Ann Lee5 hours ago`, `Ann Lee | Published 5 hours ago`, `Ann Lee vor 3 Stunden`."""
 
 
-def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known: bool = False) -> Signature:
+def likeliest(page: Page, blocks: Sequence[Block], after: int, title: str, *, known: bool = False) -> Signature:
     """The person whom most speaks for among the bare names of `blocks`; those up to the index `after` stand above the
     headline.  known: whether only a common given name will do."""
     best, found = ENOUGH, NOBODY

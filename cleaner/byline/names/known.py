@@ -138,3 +138,11 @@ def is_wording(name: str) -> bool:
     """
     parts = WORD.findall(name.lower())
     return bool(parts) and _wording().issuperset(parts)
+
+
+DATE = worded(
+    r"«day.han_labels»?\s?[:：]?\s*"
+    r"(?:(?:19|20)\d\d|(?<!\d)[012]\d(?=[-/.]\d\d[-/. ]?\d))\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?"
+    r"(?:\s{0,3}[T·]?\s?\d{1,2}\s?[:：]\s?\d{2}(?:\s?[:：]\s?\d{2})?)?"
+)
+"""A printed date with its clock, glued or not: `2020-01-1417:58`, `2016年05月25日10:10`."""

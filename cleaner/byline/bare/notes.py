@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleaner.byline.bare import LONGEST, NOBODY, YEAR, Signature, in_date_line, is_bare_name, is_dated, is_singular
-from cleaner.byline.known import ends_in_post, fold, is_outlet
-from cleaner.byline.latin import once
+from cleaner.byline.bare.name import LONGEST, NOBODY, YEAR, Signature, in_date_line, is_bare_name, is_dated, is_singular
+from cleaner.byline.names.known import ends_in_post, fold, is_outlet
+from cleaner.byline.names.latin import once
 from cleaner.byline.template import is_button, links_to_profile
 from cleaner.byline.vocabulary import worded, words
 from cleaner.given import is_known

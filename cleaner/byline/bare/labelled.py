@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.bare import BARE_NOT, JOINT, NOBODY, PORTRAIT, Signature, undated
-from cleaner.byline.known import ends_in_post, fold, is_interface
-from cleaner.byline.names import people
-from cleaner.byline.opener import HOUSE, is_label
+from cleaner.byline.bare.name import BARE_NOT, JOINT, NOBODY, PORTRAIT, Signature, undated
+from cleaner.byline.credits.opener import HOUSE, is_label
+from cleaner.byline.names.known import ends_in_post, fold, is_interface
+from cleaner.byline.names.people import people
 from cleaner.byline.vocabulary import words
 from cleaner.given import is_known
 from cleaner.model import Block

@@ -8,24 +8,14 @@ from functools import cache
 
 import regex
 
-from cleaner.byline.bare import is_bare_name
-from cleaner.byline.han import CODE, is_han_person
-from cleaner.byline.known import fold, is_interface, is_medium
-from cleaner.byline.line import (
-    DATE,
-    EDGES,
-    LONGEST_LINE,
-    LONGEST_MEDIUM,
-    MARKS,
-    Credit,
-    Line,
-    links_apart,
-    medium,
-    read_line,
-    without_works,
-)
-from cleaner.byline.names import people
-from cleaner.byline.opener import LONGEST, edited, is_label, listed, may_name, opened, user_of, without_note
+from cleaner.byline.bare.name import is_bare_name
+from cleaner.byline.credits.labels import LONGEST_MEDIUM, MARKS
+from cleaner.byline.credits.line import EDGES, LONGEST_LINE, Credit, Line, links_apart, read_line, without_works
+from cleaner.byline.credits.medium import medium
+from cleaner.byline.credits.opener import LONGEST, edited, is_label, listed, may_name, opened, user_of, without_note
+from cleaner.byline.names.han import CODE, is_han_person
+from cleaner.byline.names.known import DATE, fold, is_interface, is_medium
+from cleaner.byline.names.people import people
 from cleaner.byline.template import PICTURED
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import EDGE, Zones, is_prose

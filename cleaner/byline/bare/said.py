@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cleaner.byline.bare import PORTRAIT, is_bare_name
-from cleaner.byline.known import ends_in_post, fold, is_agency, is_interface, is_outlet
-from cleaner.byline.latin import once
-from cleaner.byline.opener import after_opener, is_label
+from cleaner.byline.bare.name import PORTRAIT, is_bare_name
+from cleaner.byline.credits.opener import after_opener, is_label
+from cleaner.byline.names.known import ends_in_post, fold, is_agency, is_interface, is_outlet
+from cleaner.byline.names.latin import once
 from cleaner.byline.template import PICTURED, is_button
 from cleaner.byline.vocabulary import worded, words
 from cleaner.given import is_known

@@ -8,12 +8,13 @@ from typing import NamedTuple
 import regex
 
 from cleaner.address import own_address
-from cleaner.byline.account import is_follow, is_platform, is_user_page, names_platform, public_account
-from cleaner.byline.han import is_han_person
+from cleaner.byline.chinese.account import is_follow, is_platform, is_user_page, names_platform, public_account
+from cleaner.byline.credits.line import DIGIT, Line, links_apart
+from cleaner.byline.credits.lines import FILED, Lines
+from cleaner.byline.credits.medium import medium
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.known import fold, is_agency, is_interface, is_medium, is_region
-from cleaner.byline.line import DATE, DIGIT, Line, links_apart, medium
-from cleaner.byline.lines import FILED, Lines
+from cleaner.byline.names.han import is_han_person
+from cleaner.byline.names.known import DATE, fold, is_agency, is_interface, is_medium, is_region
 from cleaner.byline.template import near_role
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from cleaner.byline.known import ends_in_post, is_day_word, is_interface
-from cleaner.byline.latin import is_latin_name
-from cleaner.byline.line import DATE
-from cleaner.byline.names import people
+from cleaner.byline.names.known import DATE, ends_in_post, is_day_word, is_interface
+from cleaner.byline.names.latin import is_latin_name
+from cleaner.byline.names.people import people
 from cleaner.byline.vocabulary import before_names, worded, words
 from cleaner.given import is_known
 from cleaner.kept import kept

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.bare import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_post, undated
-from cleaner.byline.known import ends_in_post, fold, is_agency, is_interface, is_outlet
-from cleaner.byline.latin import latin_names
-from cleaner.byline.notes import is_note
-from cleaner.byline.opener import LATIN, after_opener, opened
-from cleaner.byline.signed import is_editor, is_pictured
+from cleaner.byline.bare.name import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_post, undated
+from cleaner.byline.bare.notes import is_note
+from cleaner.byline.bare.weighed import is_editor, is_pictured
+from cleaner.byline.credits.opener import LATIN, after_opener, opened
+from cleaner.byline.names.known import ends_in_post, fold, is_agency, is_interface, is_outlet
+from cleaner.byline.names.latin import latin_names
 from cleaner.byline.template import is_button
 from cleaner.byline.vocabulary import worded
 from cleaner.given import is_known
@@ -48,7 +48,7 @@ TOWN = pattern(r"\p{Lu}\p{L}{2,14}(?:\s(?:\p{Ll}{1,3}\s)?\p{Lu}\p{L}{2,14}){0,3}
 """What stands between name and date: `Alcoy`, `Las Palmas de Gran Canaria`."""
 
 
-def placed(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Signature:
+def alone(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Signature:
     """Who stands alone among `blocks` below the headline: by a common given name, beside the date, above his post, or
     in a dump introduced by a note below."""
     if headline < 0:
