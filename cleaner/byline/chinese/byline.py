@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from cleaner.byline.chinese.account import account_card
 from cleaner.byline.chinese.masthead import masthead
+from cleaner.byline.credits.forms import FILED, PHOTOGRAPHED
 from cleaner.byline.credits.line import read_line, without_works
-from cleaner.byline.credits.lines import FILED, PHOTOGRAPHED, Lines
+from cleaner.byline.credits.lines import Lines
 from cleaner.byline.credits.medium import medium
 from cleaner.byline.head import HeadAuthors
 from cleaner.byline.names.han import is_han_person

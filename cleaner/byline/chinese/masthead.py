@@ -9,8 +9,9 @@ import regex
 
 from cleaner.address import own_address
 from cleaner.byline.chinese.account import is_follow, is_platform, is_user_page, names_platform, public_account
+from cleaner.byline.credits.forms import FILED
 from cleaner.byline.credits.line import DIGIT, Line, links_apart
-from cleaner.byline.credits.lines import FILED, Lines
+from cleaner.byline.credits.lines import Lines
 from cleaner.byline.credits.medium import medium
 from cleaner.byline.head import HeadAuthors
 from cleaner.byline.names.han import is_han_person

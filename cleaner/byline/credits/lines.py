@@ -3,107 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
-import regex
-
 from cleaner.byline.bare.name import is_bare_name
+from cleaner.byline.credits.forms import behind_sentence, in_dateline, unlabelled, writer_ends
 from cleaner.byline.credits.labels import LONGEST_MEDIUM, MARKS
-from cleaner.byline.credits.line import EDGES, LONGEST_LINE, Credit, Line, links_apart, read_line, without_works
+from cleaner.byline.credits.line import EDGES, LONGEST_LINE, Credit, Line, links_apart, read_line
 from cleaner.byline.credits.medium import medium
-from cleaner.byline.credits.opener import LONGEST, edited, is_label, listed, may_name, opened, user_of, without_note
+from cleaner.byline.credits.opener import edited, is_label, may_name, opened, without_note
 from cleaner.byline.names.han import CODE, is_han_person
 from cleaner.byline.names.known import DATE, fold, is_interface, is_medium
 from cleaner.byline.names.people import people
 from cleaner.byline.template import PICTURED
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import EDGE, Zones, is_prose
-from cleaner.kept import kept
 from cleaner.model import Block, BlockKind
 from cleaner.pattern import pattern, plain
-from cleaner.rules.credit import ends_in_credit
 from cleaner.rules.phrases import phrase_signals
-
-REPORTER = worded(
-    r"[（(【\[]?[\p{L}\p{N}·•《》]{0,14}(?:[（(][\w./:-]{4,40}[）)])?«staff.writers»"
-    r"\s{0,2}[:：]?\s{0,2}[\p{Han}·\s、，,/]{2,40}"
-    r"[）)】\]]?«works.gathered»?(?:«works.photography»?«works.report»)?"
-)
-"""A line that is nothing but its reporter: `某某日报记者 张三 李四`, `（本报记者 张三）`, `21世纪某某报道记者 张三
-北京报道`, `某某时报（www.example.cn）记者 张三`."""
-
-OTHERS = worded(r"«staff.others»")
-"""Who did not report, in the same line."""
-
-SITE = pattern(r"[（(](?:https?://|www\.)[\w./:-]{4,40}+[）)]")
-"""A medium's address behind its name."""
-
-COMMA = plain("[，,]")
-"""Between two of them, `记者张三，摄影李四`, and in what a reader writes to one: `记者辛苦了，希望继续关注`."""
-
-REPORTS = worded(r"(?P<names>\p{Han}{2,4}(?:[、 ]\p{Han}{2,4}){0,3}?)(?: ?[／/]? ?\p{Han}{2,4}?)? ?«works.report»")
-"""`张三 报道` in a line of its own, as the press of South-East Asia and Taiwan signs, `張三 李四 / 台東報導`."""
-
-PHOTOGRAPHED = worded(r"(?:«works.shot»|«works.photography»|«works.picture»)$")
-"""How brackets and lines end that name who took a picture: `（记者张三摄）`."""
-
-FILED = worded(
-    r"«staff.reporter»\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4})\s?[／/]\s?\p{Han}{2,12}«works.report»"
-    r"|«staff.reporter»(?P<names>\p{Han}{3})\p{Han}{2,4}\d{1,2}日«works.gathered»?«wire.foreign»?«wire.telegram»"
-    r"|«staff.reporter.zh-hant»(?P<names>\p{Han}{2,3})«filed.how»«works.report.zh-hant»(?=[）)】\]〕]|$)"
-    r"|«staff.reporter.zh-hant»(?!«filed.no_name»)(?P<names>\p{Han}{3})(?:(?!«filed.no_place»)\p{Han}){2,4}"
-    r"«works.report.zh-hant»(?=[）)】\]〕]|$)"
-)
-"""Who filed from where, in Taiwan and Hong Kong: `記者王小明／台北報導`, `（某社記者王小明台北1日電）`,
-`（某報記者王小明綜合報導）`; not `記者連日實地走訪報導`."""
-
-DESK = worded(r"\p{Han}{2,6}«filed.desks»\s?[／/]\s?(?P<names>\p{Han}{2,4}(?:、\p{Han}{2,4}){0,4}?)\s?«works.report»")
-"""The same of a desk: `生活中心／王小明報導`; `國際中心／綜合報導` names nobody."""
-
-KOREAN = worded(
-    r"(?P<names>\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,4})\s?«staff.grades.ko»?\s?«staff.titles.ko»"
-    r"(?:\s?=|\s*[\w.]+@|$|\s|«interface.ko»)"
-)
-"""`김철수 기자 kim@x.kr`, `[서울] 김철수 기자 =`, `김철수 기자구독`."""
-
-KOREAN_DATELINE = worded(
-    r"^[\[(（【][^\[\]()（）【】]{2,24}[\])）】]\s?"
-    r"(?P<names>\p{Hangul}{2,4}(?:[·,]\s?\p{Hangul}{2,4}){0,4})\s?«staff.grades.ko»?\s?«staff.titles.ko»\s?="
-)
-"""Before the first sentence: `(서울=새한통신) 김철수 기자 = 서울시는 8일 …`."""
-
-JAPANESE = worded(
-    r"[（(【\[](?:[\p{L}ー]{2,24}・)?(?P<names>\p{Han}{1,4}[ \u3000]\p{Han}{1,4})"
-    r"(?:\s?[，,、/／]\s?[\p{L}\p{N} ]{2,20}+)?[）)】\]]$"
-    r"|^[（(【\[](?P<names>\p{Han}{3,5})\s?[，,]\s?[\p{L}\p{N} ]{2,20}+[）)】\]]$"
-    r"|^(?P<line>\p{Han}{1,4}[ \u3000]?\p{Han}{1,4})«staff.titles.ja»$"
-    r"|^«roles.before.ja»[ \u3000](?P<line>\p{Han}{3,5})$"
-    r"|^\[(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{3,10})[，,]\s?[\p{L}\p{N} ]{2,20}+\]$"
-    r"|^[（(](?!\p{Han}{0,4}?«staff.no_name»[）)])(?P<names>\p{Han}{3,5})[）)]$"
-    r"|^(?P<line>(?!\p{Han}*?«staff.no_name» )\p{Han}{3,5}) (?=20\d\d[年/.-]\d)"
-    r"|(?:^|[／/、 \u3000])«staff.written»[・●＝]"
-    r"(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー]{2,10})(?=[／/、 \u3000]|$)"
-)
-"""`【山田 花子】` at the end of the last paragraph, `（某某ニュース特約・山田 花子）`, `[山田 花子，Example]`,
-`[山田花子，Example]`, `山田花子記者` or `編集委員 山田花子` in a line of its own, `[釜石うらら，Example]`,
-`（山田花子）`,
-`文・山田花子／写真・釜石太郎`, `文●ウララ／某某編集部`, `山田花子 2024年5月3日 10時28分`."""
-
-JAPANESE_DATELINE = pattern(r"^【[\p{L}ー・]{2,16}[＝=](?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、]{3,30})】")
-"""Before the first sentence: `【釜石＝山田花子】港は８日…`."""
-
-FILED_BY = pattern(
-    r"^\p{Lu}[\p{Lu}\p{M} .-]{2,30}, \d{1,2} \p{Cyrillic}{3,8}\.? [—–-] \p{Lu}[\p{L} ]{2,24}, "
-    r"(?P<names>\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?:, \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+){0,2})\. (?=[\p{Lu}\"«„“])"
-)
-"""Before the first sentence of a Russian agency's: `УСТЬЕ, 5 мар — Новости Гавани, Анна Ли. Паром …`."""
-
-CLOSING = pattern(r"【(?P<names>[\p{Han}\p{Hiragana}\p{Katakana}ー・、 \u3000]{3,40})】$")
-"""Who wrote, behind the last sentence of a Japanese article: `…と話した。【釜石うらら、山田花子】`."""
-
-AGENCY = pattern(r"[（(]c[)）]\p{Lu}{2,6}/(?P<names>\p{Lu}[\p{L}'’.-]*+(?: \p{Lu}[\p{L}'’.-]*+){1,3})$")
-"""The same for an agency's: `…と話した。(c)ABC/Ann LEE`."""
 
 CREDIT = 40
 """Characters of a credit's value in a line of the body; a sentence has more."""
@@ -113,8 +30,6 @@ DAY_BY = worded(r"\d{4} «author.prepositions» \p{Lu}")
 
 SENTENCE = plain(r"[。！？?!]")
 
-BEGINS_BY = worded(r"(?i)«author.prepositions»\b")
-"""Whose picture stands there, in a Japanese page: `by Ann Lee`."""
 
 LABEL = worded(r"[:|]|(?:^|[;(] ?)(?i:«editor.openers»)")
 """What stands behind a label in scripts with capitals, and the one that needs nothing: `…; Editing by Bo Ek`."""
@@ -156,14 +71,8 @@ def _may_credit(script: str) -> re.Pattern[str]:
         titles = (*words("staff", "titles", "ja"), *words("roles", "before", "ja"))
         said = "".join({title[-1] for title in titles}) + "（(【\\["
     else:
-        said = "".join(_writer_ends()) + "】\\]〕"
+        said = "".join(writer_ends()) + "】\\]〕"
     return re.compile(f"[{MARKS} {said}]")
-
-
-@kept
-def _writer_ends() -> tuple[str, ...]:
-    """The last characters of those who sign in Chinese: `者`, `员`."""
-    return tuple(dict.fromkeys(title[-1] for title in words("staff", "writers")))
 
 
 class Lines:
@@ -210,13 +119,8 @@ class Lines:
                     over = len(self.authors)
                 if len(text) <= most and (may_credit(text) or is_label(text)):
                     self._line(block, blocks[at + 1] if at + 1 < len(blocks) else None, inside, signed=signed)
-            if inside and self.script == "ja" and not labels:
-                self._dateline(JAPANESE_DATELINE, blocks[:2], self.filed)
-                self._closing(blocks[-2:])
-            if inside and self.script == "other" and not labels and not self.authors:
-                self._dateline(FILED_BY, blocks[:2], self.authors)
-            if inside and self.script == "ko" and not labels:
-                self._dateline(KOREAN_DATELINE, blocks[:2], self.authors)
+            if inside and not labels:
+                self._at_ends(blocks)
             if blocks is zones.above:
                 if over is not None and len(self.authors) > over:
                     del self.authors[:over]  # somebody signs below the headline: those above it sign other articles
@@ -224,20 +128,15 @@ class Lines:
             if blocks is not zones.below:
                 self.upper, self.upper_sources = self.authors[:], self.sources[:]
 
-    def _closing(self, last: Iterable[Block]) -> None:
-        """Who stands in brackets behind the last sentences; the blocks stay body."""
-        for block in last:
-            match = CLOSING.search(block.text[-44:])
-            names = people(match["names"], self.script) if match else ()
-            self.authors.extend(name for name in names if 3 <= len(name) <= 9)
-            agency = AGENCY.search(block.text[-60:])
-            self.authors.extend(people(agency["names"]) if agency else ())
-
-    def _dateline(self, form: regex.Pattern[str], first: Iterable[Block], to: list[str]) -> None:
-        """Take in who stands before the first sentence; the blocks stay body."""
-        for block in first:
-            match = form.match(block.text[:120])
-            to.extend(people(match["names"], self.script) if match else ())
+    def _at_ends(self, body: Sequence[Block]) -> None:
+        """Take in who stands before the first sentence or behind the last; the blocks stay body."""
+        if self.script == "other" and self.authors:
+            return
+        to = self.filed if self.script == "ja" else self.authors
+        for block in body[:2]:
+            to.extend(in_dateline(block.text, self.script))
+        for block in body[-2:] if self.script == "ja" else ():
+            self.authors.extend(behind_sentence(block.text))
 
     def _line(self, block: Block, following: Block | None, inside: bool, *, signed: bool) -> None:
         """signed: whether the article is Ann Lee's already, and `By Bo Ek` at its end a teaser's."""
@@ -252,7 +151,12 @@ class Lines:
                 # `文` or `作者` in one element, the person in the next.
                 self._add(self.authors, self._people(self._next("author", following)), following, "names the author")
             parts = without_note(unbracketed(text)).split(";") if self.script == "other" else [text]
-            self._add(None if signed else self.authors, self._unlabelled(parts[0], inside), said, "names the author")
+            self._add(
+                None if signed else self.authors,
+                unlabelled(parts[0], self.script, inside=inside),
+                said,
+                "names the author",
+            )
             if self.script == "other":
                 for part in parts:
                     self._add(self.editors, edited(part.strip()), said, "names the editor")
@@ -278,7 +182,7 @@ class Lines:
                 self._add(self.authors, opened(value), said, "names the author")
             elif role == "source" and not (inside and self.script == "other") and not PICTURED.match(text):
                 self._add(self.sources, filter(None, (medium(value),)), said, "names the source")
-        self._add(self.authors, self._unlabelled(line.lead, inside), said, "names the author")
+        self._add(self.authors, unlabelled(line.lead, self.script, inside=inside), said, "names the author")
         if self.script != "other" and not line.lead:
             self.blocks.setdefault(block.index, "is a line of credits")
 
@@ -299,7 +203,11 @@ class Lines:
         """Whether a line of a Chinese, Japanese or Korean body is nothing but credits: no question of an interview,
         `记者：您怎么看？`."""
         lead = DATE.sub("", line.lead).strip(EDGES)
-        if lead and not self._unlabelled(lead, True) and not (is_medium(lead) and len(lead) <= LONGEST_MEDIUM):
+        if (
+            lead
+            and not unlabelled(lead, self.script, inside=True)
+            and not (is_medium(lead) and len(lead) <= LONGEST_MEDIUM)
+        ):
             return False
         for role, value in line.credits:
             names = self._people(value)
@@ -319,46 +227,6 @@ class Lines:
             names = tuple(name for name in names if is_han_person(name) or not is_medium(name))
         return names
 
-    def _unlabelled(self, text: str, inside: bool) -> tuple[str, ...]:
-        if not text or len(text) > LONGEST:
-            return ()
-        named = listed(text)
-        if named and not inside:
-            return people(named, self.script)
-        if self.script == "other":
-            names = opened(text)
-            # In the body `By Christmas the …` begins a sentence; a bar behind the name ends none.
-            first = text.partition(" | ")[0]
-            alone = len(first) <= 80 and first[-1] not in ".!?" and " " in "".join(names[:1])
-            return names if alone or not inside else ()
-        user = user_of(text)
-        if user:
-            return (user,)
-        # `TEXT BY ANN LEE`
-        if self.script == "ja" and text.isascii() and not BEGINS_BY.match(text) and (names := opened(text)):
-            return names
-        if self.script == "ko":
-            match = KOREAN.search(text) if len(text) <= 60 and not ends_in_credit(text) else None
-            return people(match["names"]) if match else ()
-        if self.script == "ja":
-            match = JAPANESE.search(text)
-            return people(match["names"] or match["line"], self.script) if match else ()
-        if not any(end in text for end in _writer_ends()):
-            reported = text.endswith(words("works", "report"))
-            # `某某新聞網 | 張三 台北報導`
-            reports = (DESK.match(text) or REPORTS.fullmatch(text.rpartition("|")[2].strip())) if reported else None
-            if reports:
-                return tuple(name for name in people(reports["names"]) if is_han_person(name))
-            signed = people(written) if (written := without_works(text)) != text else ()
-            return signed if all(map(is_han_person, signed)) else ()  # `张三/文`
-        filed = FILED.search(text[:60])
-        if filed is not None and (not inside or len(text) <= 60):
-            return tuple(filter(is_han_person, people(filed["names"])))
-        text = without_works(text.strip("（()）【】[]〔〕 "))
-        if len(text) > 60 or not REPORTER.fullmatch(text) or PHOTOGRAPHED.search(text) or OTHERS.search(text):
-            return ()
-        return _by_commas(SITE.sub("", text))
-
     def _add(self, to: list[str] | None, names: Iterable[str], block: Block | None, why: str) -> None:
         """Take in `names`, or nobody where a teaser signs; block: what says nothing else than them, if anything."""
         for name in names:
@@ -367,10 +235,3 @@ class Lines:
                     to.append(name)
                 if block is not None:
                     self.blocks.setdefault(block.index, why)
-
-
-def _by_commas(text: str) -> tuple[str, ...]:
-    """The reporters between the commas of a line, where each part names one, or who took the pictures."""
-    parts = [part for part in COMMA.split(text) if not part.startswith(words("works", "photography"))]
-    signed = [tuple(filter(is_han_person, people(part))) for part in parts]
-    return tuple(name for names in signed for name in names) if all(signed) else ()
