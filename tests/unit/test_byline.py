@@ -181,15 +181,6 @@ def test_chinese_lines(before, after, authors, editors, source):
     assert (set(byline.authors), byline.editors, byline.source) == (set(authors), editors, source)
 
 
-def test_the_account_card_stands_after_the_hot_list():
-    hot = [line for n in range(20) for line in (f"热门新闻标题第{n}条在这里", f"账号{n}", "2026-02-13 04:14:36")]
-    card = ["海边的读书人", "海边的读书人", "分享有趣的书", "8691文章数 23631关注度", "往期回顾 全部"]
-    after = ["相关推荐", *hot, "2026-02-14 03:15:00", *card]
-    byline, _ = flat(["0", "分享至"], after)
-    assert byline.authors == ("海边的读书人",)
-    assert byline.source is None
-
-
 def test_on_a_platform_the_source_is_the_account_too():
     before = ["网易首页 > 网易号 > 正文 申请入驻", TITLE, "2024-05-22 07:16:06 来源: 海边的读书人 北京 举报"]
     byline, _ = find("\n".join([*before, *BODY]), BODY, TITLE)
@@ -723,23 +714,6 @@ def test_the_medium_behind_the_article(before, first, authors, source):
 
 
 @pytest.mark.parametrize(
-    ("after", "authors"),
-    [
-        ("<h3>About Emily Lee</h3><p>A keeper of books.</p>", ("Emily Lee",)),
-        ('<p><a href="/author/x">Xyr Oar</a> is a keeper of books who lives by the harbour.</p>', ("Xyr Oar",)),
-        ("<p>Xyr Oar is a keeper of books who lives by the harbour.</p>", ()),
-        ("<h3>About Harbour City</h3>", ()),
-        ("<p>Emily Lee | 3.5.2024, 10:22</p><p>1 Comment</p>", ("Emily Lee",)),
-        ("<p>Rated by 12 readers | 3.5.2024, 10:22</p>", ()),
-        ("<h3>Related posts</h3><footer class=entry-footer><p>By Emily Lee</p></footer>", ("Emily Lee",)),
-        ("<h3>Related posts</h3><footer><p>By Emily Lee</p></footer>", ()),
-    ],
-)
-def test_a_note_below_the_article_introduces_its_author(after, authors):
-    assert html("", after, body=PROSE, title="A new library")[0].authors == authors
-
-
-@pytest.mark.parametrize(
     ("last", "authors"),
     [
         ("Xyr Oar is a reporter in the harbour office.", ("Xyr Oar",)),
@@ -903,42 +877,6 @@ def test_a_headline_beside_a_name_is_no_date(line):
 def test_a_portrait_beside_its_name(portrait):
     before = f"<p>{portrait}</p><p>Xyr Oar</p><p>3 May 2024</p>"
     assert html(before, body=PROSE, title="A new library")[0].authors == ("Xyr Oar",)
-
-
-@pytest.mark.parametrize(
-    "note",
-    [
-        "About Emily Lee", "Über Emily Lee", "À propos d’Emily Lee", "Acerca de Emily Lee", "Over Emily Lee",
-        "Om Emily Lee",
-        "Chi è Emily Lee", "Tentang Emily Lee", "Về Emily Lee", "Despre Emily Lee",
-    ],
-)  # fmt: skip
-def test_what_stands_over_the_note_on_an_author(note):
-    after = f"<h3>{note}</h3><p>A keeper of books.</p>"
-    assert html("", after, body=PROSE, title="A new library")[0].authors == ("Emily Lee",)
-
-
-@pytest.mark.parametrize(
-    "verb",
-    [
-        "is",
-        "arbeitet",
-        "écrit",
-        "escribe",
-        "escreve",
-        "scrive",
-        "schrijft",
-        "är",
-        "pisze",
-        "píše",
-        "scrie",
-        "adalah",
-        "là",
-    ],
-)
-def test_how_the_note_on_an_author_goes_on(verb):
-    after = f'<p><a href="/author/x">Xyr Oar</a> {verb} … by the harbour.</p>'
-    assert html("", after, body=PROSE, title="A new library")[0].authors == ("Xyr Oar",)
 
 
 @pytest.mark.parametrize(
@@ -1353,7 +1291,6 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["The oldest of its kind", "Open on Sundays", "Anna Feather"], [], ("Anna Feather",)),
         (["The oldest of its kind", "Open on Sundays", "Deep Water"], [], ()),
         ([], ["Anna Feather, who gave the first volume, was there", "Date 3 May 2024"], ()),
-        ([], ["Date 3 May 2024", "Author Anna Feather", "Subjects Books"], ("Anna Feather",)),
         ([], ["Salt", "Author Anna Feather", "Subjects Books"], ()),
         (["Ann FeatherUpdated: Jul 21, 2024, 19:28 IST"], [], ("Ann Feather",)),
         (["ByQuillon Feather UpdatedJanuary 25, 2024"], [], ("Quillon Feather",)),
