@@ -33,21 +33,21 @@ def other_byline(
     signed: who signs right below the headline of a dump; only the lines that name them, too, say more.
     """
     own = own_names(page, head.site)
-    near = without_others(page, zones)
-    for block, medium in released(near):
+    zones = without_others(page, zones)
+    for block, medium in released(zones):
         lines.sources.append(medium)
         lines.blocks.setdefault(block.index, "names the source")
     authors = said.authors
     if authors:
-        lines.read(near, labels=True)
+        lines.read(zones, labels=True)
     else:
-        authors = confirmed(page, near, lines, head.persons or head.people)
+        authors = confirmed(page, zones, lines, head.persons or head.people)
     if not authors:
-        lines.read(near)
-        authors = _weighed(page, near, lines, head, own)
+        lines.read(zones)
+        authors = _weighed(page, zones, lines, head, own)
         if not {*map(fold, signed)} <= {*map(fold, authors)}:
             authors = signed
-        _leave_body(near, lines, authors)
+        _leave_body(zones, lines, authors)
     source = said.source or next(iter(lines.sources), "") or origin(zones, authors, own)
     return without_houses(authors, own), source
 

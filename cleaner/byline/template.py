@@ -126,10 +126,11 @@ def _others() -> tuple[str, ...]:
 
 
 def is_others(page: Page, block: Block) -> bool:
-    """Whether the line above a name says that it is no author's: `Edited by`, `Medically reviewed by`."""
+    """Whether the line above a name says that it is no author's: `Editor:`, `Edited by`, `Medically reviewed by`."""
     above = page.blocks[block.index - 1].text if block.index else ""
+    label = above.lower().strip(" :") if len(above) <= 30 else ""
     # It may be glued to a link before it: `All IndiaEdited by`.
-    return len(above) <= 30 and above.lower().strip(" :").endswith(_others())
+    return label.endswith(_others()) or label in words("editor", "labels")
 
 
 PLACE = pattern(r"(?:first|last|odd|even|active)|[\w-]*\d")

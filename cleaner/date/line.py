@@ -51,7 +51,7 @@ GLUED = pattern(r"[\p{Latin}\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}]")
 """A letter right before a date, in scripts with spaces: below the first line of the body that is the title of a teaser,
 `Колко струва една топла класна стая12 дек 2023`."""
 
-NAMED_DAY = r"\p{Lu}\p{L}{2,8}\.? \d{1,2}, (?:19|20)\d\d"
+NAMED_DAY = r"\p{Lu}\p{L}{2,8}\.? \d{1,2},? (?:19|20)\d\d"
 
 DAY_GLUED = pattern(
     rf"(?<=[\p{{Ll}}\d)])(?={NAMED_DAY})|(?<={NAMED_DAY})(?=[\p{{L}}\d])|(?<=\p{{Ll}}-)(?=\d\d/\d\d/(?:19|20)\d\d)"

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.bare.name import LONGEST, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, is_post, undated
+from cleaner.byline.bare.name import LONGEST, NOBODY, YEAR, Signature, is_post, undated
 from cleaner.byline.bare.notes import is_note
-from cleaner.byline.bare.weighed import is_editor, is_pictured
+from cleaner.byline.bare.said import is_cased_name
+from cleaner.byline.bare.weighed import is_pictured
 from cleaner.byline.credits.opener import LATIN, after_opener, opened
-from cleaner.byline.names.known import ends_in_post, fold, is_agency, is_interface, is_outlet
+from cleaner.byline.names.known import ends_in_post, fold, is_agency, is_interface
 from cleaner.byline.names.latin import latin_names
-from cleaner.byline.template import is_button
+from cleaner.byline.template import is_button, is_others
 from cleaner.byline.vocabulary import worded
 from cleaner.given import is_known
 from cleaner.model import Block, BlockKind, Page
@@ -31,14 +32,8 @@ ACRONYM = 5
 
 JOINED = worded(r"\s*[,|•·&]\s*(?:«joints.spaced»\s+)?|\s+«joints.spaced»\s+")
 """What stands between the names of a line: `Ann Lee and Bo Ek`, `Ann Lee, Cy Oar, and Bo Ek`, `Ann Lee, Reuters`."""
-WORD = r"(?!\p{Lu}{3})\p{Lu}[\p{L}\p{M}'’.-]*+(?<!['’]s)"
-NAME = rf"{WORD}(?:\s(?:\p{{Ll}}{{1,3}}\s){{0,3}}{WORD}){{1,3}}"
-CAPITALS = pattern(NAME)
-"""The words of such a name: `Bo van der Lee`, not `Today's Hours`, `Ann Lee CPP`."""
 INITIAL = pattern(r"\p{Lu}\.\s")
 """How a person's name begins, and no channel's: `S. Oarman`, unlike the degree of `M.A. Journalism`."""
-GLUED = pattern(r"(?<=\p{Ll}{2})\p{Lu}")
-"""Where words were run together; a name has one such place: `FollowUnfollowAnn Lee`, `Ann DeVries`."""
 OVER = 3
 """Words before the author's name over his other articles: `The latest from Ann Lee`, `Harbour Post · Ann Lee`."""
 MAIL = pattern(r"[\w.+-]{2,40}+@[\w-]{1,40}+\.[\w.-]{2,40}")
@@ -64,7 +59,7 @@ def alone(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Sig
             break
         posted = _before_post(block.text)
         names = _names(posted or block.text)
-        if not names or is_editor(blocks, at) or is_pictured(blocks, at, block.text):
+        if not names or is_others(page, block) or is_pictured(blocks, at, block.text):
             continue
         noted = page.flat and all(any(is_note(b.text, name) for b in page.blocks[block.index :]) for name in names)
         if not noted and any(fold(name) in title for name in names):
@@ -99,17 +94,12 @@ def _before_post(text: str) -> str:
 def _names(text: str) -> tuple[str, ...]:
     """The people of a line that holds nothing else but their agency."""
     parts = [part.strip() for part in JOINED.split(text)]
-    names = tuple(part for part in parts if is_bare_name(part, known=False) and CAPITALS.fullmatch(part))
+    names = tuple(filter(is_cased_name, parts))
     rest = (part for part in parts if part not in names)
     town = len(parts) == 2 and "|" in text and _is_town(parts[1])  # `Ann Lee | Madrid`
     if not town and not all(is_agency(part) or (part.isupper() and len(part) <= ACRONYM) for part in rest):
         return ()
-    nobody = any(
-        is_outlet(name) or ends_in_post(name) or PORTRAIT.search(name)
-        or any(map(is_interface, name.split())) or len(GLUED.findall(name)) > 1
-        for name in names
-    )  # fmt: skip
-    return () if nobody or is_button(text) or after_opener(text) != text else names
+    return () if is_button(text) or after_opener(text) != text else names
 
 
 def _below(blocks: Sequence[Block], at: int) -> list[Block]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleaner.byline.bare.name import MENUS, NOBODY, Signature, is_elsewhere, is_singular
+from cleaner.byline.bare.name import JOINT, MENUS, NOBODY, Signature, is_elsewhere, is_singular
 from cleaner.byline.bare.said import ADDRESS, PICTURES, Said, is_name, read
 from cleaner.byline.credits.opener import LATIN
 from cleaner.byline.names.known import fold, is_agency, is_interface
 from cleaner.byline.template import PICTURED, is_others
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
+from cleaner.date.line import NAMED_DAY
 from cleaner.days import days
 from cleaner.given import is_known
 from cleaner.model import Block, Page
@@ -37,10 +38,8 @@ OVER = 2
 BELOW = 2
 """Lines below the last paragraph among which the first author stands."""
 
-DAY = pattern(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\p{Lu}\p{L}{2,8}\.? \d{1,2},? 20\d\d")
+DAY = pattern(rf"\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d|{NAMED_DAY}")
 """A day whose end was glued to what follows: `03.05.202403. May`, `May 3, 20246:01 AM`."""
-JOINT = worded(r"«joints.spaced»|[,&|·•/]")
-"""What stands in a line of its own between those of two authors."""
 LABEL = worded(r"(?<=\p{L})(?=\p{Lu}\p{Ll}++(?:\s\p{L}++){0,2}\s?:$).*|\s(?i:«day_labels»)[\s:]*$")
 """What says that a day follows, glued or not: `Ann LEEPublished on:`, `Ann Lee Updated:`."""
 MARKS = tuple("(:/|©–—")

@@ -29,8 +29,7 @@ def find_bare(page: Page, zones: Zones, title: str, own: frozenset[str], *, hous
     found = last_line(page, zones.body[1], title)
     if not found and page.flat:
         found = noted([*zones.edges[-EDGE:], *zones.below], title)
-    found = found or described(page, zones.body, title)
-    return found or (mailed(page, zones) if page.flat else NOBODY)
+    return found or described(page, zones.body, title) or mailed(page, zones)
 
 
 def _before_body(page: Page, zones: Zones, title: str, own: frozenset[str], *, house: bool) -> Signature:

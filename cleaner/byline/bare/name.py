@@ -52,7 +52,7 @@ EDGES = " -–—:/|"
 COUNTED = pattern(COUNT)
 """One of its parts that counts: `12 comments`."""
 
-JOINT = worded(r"«joints.spaced»|[,&|·•]")
+JOINT = worded(r"«joints.spaced»|[,&|·•/]")
 """Lines between the names of two authors."""
 
 PORTRAIT = worded(r"(?i)\b«portrait»\b")

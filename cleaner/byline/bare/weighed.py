@@ -25,7 +25,7 @@ from cleaner.byline.credits.opener import HOUSE
 from cleaner.byline.names.known import ends_in_post, fold, is_interface, is_outlet
 from cleaner.byline.names.latin import once
 from cleaner.byline.names.people import people
-from cleaner.byline.template import PICTURED, is_button
+from cleaner.byline.template import PICTURED, is_button, is_others
 from cleaner.byline.vocabulary import worded, words
 from cleaner.given import is_known
 from cleaner.model import Block, Page
@@ -134,7 +134,7 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     person = 1.5 * is_known(name) + 1.5 * titled + 0.5 * glued + 2.5 * (more and once(text) != name)
     person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
     dated = any(b.index > block.index and is_dated(b) for b in next_to)
-    if not person and below and dated and not is_editor(blocks, at):
+    if not person and below and dated and not is_others(page, block):
         person = 1.5 * (is_singular(page, name) and not any(map(is_interface, name.split())))
     worth = person + 2.0 * (more or any(b.text.startswith(text) for b in next_to))
     worth += 2.0 if any(map(is_beside, next_to)) else 1.0 if any(map(is_beside, near)) else 0.0
@@ -144,11 +144,6 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     introduced = _is_introduced(page, name)
     # A menu entry may stand twice and beside a date; what only a person has tells it from one.
     return worth + 1.5 * post + 1.5 * introduced if person or post or introduced else 0.0
-
-
-def is_editor(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the line above says that one of `blocks` names an editor: `Editor:`."""
-    return at > 0 and blocks[at - 1].text.lower().strip(" :") in words("editor", "labels")
 
 
 def _is_introduced(page: Page, name: str) -> bool:
