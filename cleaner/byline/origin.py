@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from cleaner.address import host
 from cleaner.byline.credits.line import EDGES
-from cleaner.byline.names.known import DATE, fold, is_agency, is_day_word, is_outlet
+from cleaner.byline.names.known import DATE, date_in, fold, is_agency, is_day_word, is_outlet
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import EDGE, Zones
 from cleaner.days.months import month_of
@@ -107,7 +107,7 @@ def _named(zones: Zones, authors: Iterable[str]) -> Iterable[str]:
         if line and is_agency(line["agency"]):
             yield line["agency"]
     for block in zones.above:
-        if len(block.text) <= STAMP and DATE.search(block.text):
+        if len(block.text) <= STAMP and date_in(block.text):
             rest = DATE.sub("", block.text).strip(EDGES)
             if is_agency(rest):
                 yield rest

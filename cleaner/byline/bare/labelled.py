@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.bare.name import BARE_NOT, JOINT, NOBODY, PORTRAIT, Signature, undated
+from cleaner.byline.bare.name import BARE_NOT, JOINT, LONGEST, NOBODY, PORTRAIT, Signature, undated
 from cleaner.byline.credits.opener import HOUSE, is_label
 from cleaner.byline.names.known import ends_in_post, fold, is_interface
 from cleaner.byline.names.people import people
@@ -60,5 +60,7 @@ def _named_below(text: str, title: str) -> tuple[str, ...]:
 
 def _is_label(text: str) -> bool:
     """Whether a line is a label, or one around a day without its year: `Written on Mar 17 by`."""
+    if len(text) > LONGEST:
+        return False
     first, *rest = text.split()
     return is_label(text) or (1 < len(rest) <= DAY_WORDS and is_label(f"{first} {rest[-1]}"))

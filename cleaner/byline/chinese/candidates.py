@@ -8,10 +8,10 @@ import regex
 
 from cleaner.byline.chinese.account import names_platform
 from cleaner.byline.credits.forms import FILED
-from cleaner.byline.credits.line import DIGIT, Line, links_apart
+from cleaner.byline.credits.line import Line, links_apart
 from cleaner.byline.credits.lines import Lines
 from cleaner.byline.credits.medium import medium
-from cleaner.byline.names.known import DATE, fold, is_interface, is_medium, is_region
+from cleaner.byline.names.known import date_in, fold, is_interface, is_medium, is_region
 from cleaner.byline.template import near_role
 from cleaner.byline.vocabulary import worded, words
 from cleaner.kept import kept
@@ -53,23 +53,22 @@ def candidates(page: Page, above: list[Block], below_title: int, lines: Lines) -
             continue
         line = lines.line(block)
         labelled = labelled or next((medium(credit.value) for credit in line.credits if credit.role == "source"), "")
-        has_digit = DIGIT.search(block.text) is not None
-        if dated < 0 and has_digit and (DATE.search(block.text) or CLOCK.search(block.text)):
+        if dated < 0 and (date_in(block.text) or CLOCK.search(block.text)):
             dated = block.index
         role = near_role(page, block.cue) if block.cue else ""
-        name = _name(block, line, role, has_digit, block.index > below_title, lines.title)
+        name = _name(block, line, role, block.index > below_title, lines.title)
         if name is not None:
             names.append(name)
     return names, dated, labelled
 
 
-def _name(block: Block, line: Line, role: str, has_digit: bool, below: bool, title: str) -> Named | None:
+def _name(block: Block, line: Line, role: str, below: bool, title: str) -> Named | None:
     """What a line names beside its date and its labels; role: as the template says, below: the headline."""
     posted = POSTED.match(block.text) if below else None
     if posted:
         return Named(block, posted["name"], "author")
     lead = line.lead if line.credits else links_apart(block.text, block)
-    date = DATE.search(lead) if has_digit else None
+    date = date_in(lead)
     reported = FILED.search(lead)
     if not (role or date or reported or below):
         return None

@@ -10,11 +10,12 @@ import regex
 
 from cleaner.byline.credits.labels import ANY_MARK, LONGEST_MEDIUM, label_roles, labels_in, role_of
 from cleaner.byline.names.han import is_han_person
-from cleaner.byline.names.known import DATE, is_medium
+from cleaner.byline.names.known import date_in, is_medium
 from cleaner.byline.vocabulary import worded, words
 from cleaner.kept import kept
 from cleaner.model import Block
-from cleaner.pattern import pattern, plain
+from cleaner.pattern import pattern
+from cleaner.scripts import has_cjk
 
 LONGEST_LINE = 200
 """Characters of a credit line at most: three reporters, their editors and a disclaimer take 150."""
@@ -111,7 +112,7 @@ def read_line(text: str) -> Line:
     found = labels_in(bare) if marked else []
     lead = bare[: found[0][0]] if found else bare
     credits: list[Credit] = []
-    if not lead.isascii() and " " in lead:
+    if " " in lead and has_cjk(lead):
         lead, credits = _spaced(lead)
     for (_, end, role), following in zip_longest(found, found[1:]):
         credits.append(Credit(role, _closed(bare[end : following[0] if following else len(bare)]).strip(EDGES)))
@@ -197,7 +198,7 @@ def _begins_with_person(role: str, words_: list[str]) -> bool:
 
 def _rolled(text: str) -> tuple[str, list[Credit]] | None:
     """The same for a line that says who reports, when, and nothing else: `某某新闻记者 张三 2024-05-01 10:00`."""
-    date = DATE.search(text) if DIGIT.search(text) else None
+    date = date_in(text)
     sides = [text] if date is None else [text[: date.start()], text[date.end() :]]
     rolls = [_roll(side.split()) for side in sides]
     credits = [credit for roll in rolls if roll is not None for credit in roll[1]]
@@ -233,8 +234,6 @@ BARS = "|｜丨·"
 """Words of such a line that say nothing, but for `原创`."""
 NAME = pattern(r"\p{Han}{2,6}|\p{Han}{1,6}[·•]\p{Han}{1,8}")
 """One person: `张三`, `玛丽·安`; names of Tibet and Xinjiang have up to six characters."""
-DIGIT = plain(r"[0-9]")
-"""Every date has one; most lines of reporters have none."""
 
 
 class _Own(NamedTuple):
