@@ -181,6 +181,15 @@ def test_chinese_lines(before, after, authors, editors, source):
     assert (set(byline.authors), byline.editors, byline.source) == (set(authors), editors, source)
 
 
+def test_the_account_card_stands_after_the_hot_list():
+    hot = [line for n in range(20) for line in (f"热门新闻标题第{n}条在这里", f"账号{n}", "2026-02-13 04:14:36")]
+    card = ["海边的读书人", "海边的读书人", "分享有趣的书", "8691文章数 23631关注度", "往期回顾 全部"]
+    after = ["相关推荐", *hot, "2026-02-14 03:15:00", *card]
+    byline, _ = flat(["0", "分享至"], after)
+    assert byline.authors == ("海边的读书人",)
+    assert byline.source is None
+
+
 def test_on_a_platform_the_source_is_the_account_too():
     before = ["网易首页 > 网易号 > 正文 申请入驻", TITLE, "2024-05-22 07:16:06 来源: 海边的读书人 北京 举报"]
     byline, _ = find("\n".join([*before, *BODY]), BODY, TITLE)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from cleaner.byline.vocabulary import words
+from itertools import pairwise
+
+from cleaner.byline.names.known import DATE
+from cleaner.byline.vocabulary import worded, words
 from cleaner.model import Page
 
 AROUND = 24
 """Blocks above and below the body that may tell a self-media platform: breadcrumb, disclaimer, related list."""
+
+CARD = worded(r"^[\d.,万]+ ?«card.articles»|^«card.label»[:： ]?\d")
+"""The numbers on an account's card: `8691文章数 23631关注度`."""
 
 
 def names_platform(text: str) -> bool:
@@ -44,3 +50,18 @@ def public_account(page: Page, below_title: int) -> str:
             name = page.blocks[block.index - 1].text
             return name if len(name) <= 30 else ""
     return ""
+
+
+def account_card(page: Page, after: int) -> tuple[str, dict[int, str]]:
+    """The account on the card that some platforms print far below the article, past the hot list: name twice, a line
+    about itself, `8691文章数 23631关注度`; and the blocks that print the name."""
+    for block in page.blocks[after:]:
+        if len(block.text) < 40 and CARD.match(block.text):
+            names = [b for b in page.blocks[max(after, block.index - 5) : block.index] if 1 < len(b.text) <= 30]
+            for one, two in pairwise(names):
+                if one.text == two.text:
+                    return one.text, {one.index: "names the account", two.index: "names the account"}
+            if len(names) >= 2 and DATE.search(names[0].text):
+                return names[1].text, {names[1].index: "names the account"}
+            return "", {}
+    return "", {}

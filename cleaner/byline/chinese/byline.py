@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleaner.byline.chinese.account import account_card
 from cleaner.byline.chinese.masthead import masthead
 from cleaner.byline.credits.forms import FILED, PHOTOGRAPHED
 from cleaner.byline.credits.line import read_line, without_works
@@ -92,6 +93,10 @@ def chinese_byline(
         stated = (value[:200].strip() for value in page.head.meta.get("source", ()))
         bare = (SOURCED.sub("", value) for value in stated)
         source = next(filter(None, map(medium, bare)), "")
+    if not authors:
+        account, blocks = account_card(page, zones.body[1] + 1)
+        authors = [account] if account else []
+        lines.blocks.update(blocks)
     return unique(authors) or signed, source
 
 
