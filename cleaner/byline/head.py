@@ -7,9 +7,9 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from cleaner.address import site_names
-from cleaner.byline.han import JAPANESE_NAME
-from cleaner.byline.known import fold, is_agency, is_medium, is_outlet
-from cleaner.byline.names import LONGEST_VALUE, people, unique
+from cleaner.byline.names.han import JAPANESE_NAME
+from cleaner.byline.names.known import fold, is_agency, is_medium, is_outlet
+from cleaner.byline.names.people import LONGEST_VALUE, people, unique
 from cleaner.byline.vocabulary import worded, words
 from cleaner.json_ld import is_article, types
 from cleaner.model import Page
@@ -51,6 +51,11 @@ class HeadAuthors(NamedTuple):
     meta: tuple[str, ...]
     site: frozenset[str]
     """What the site calls itself, folded."""
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Those of `meta` who are not the house."""
+        return tuple(name for name in self.meta if fold(name) not in self.site and not is_outlet(name))
 
     def all(self) -> tuple[str, ...]:
         """Everybody whom it names."""

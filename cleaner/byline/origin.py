@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from cleaner.address import host
-from cleaner.byline.known import fold, is_agency, is_day_word, is_outlet
-from cleaner.byline.line import DATE, EDGES
+from cleaner.byline.credits.line import EDGES
+from cleaner.byline.names.known import DATE, date_in, fold, is_agency, is_day_word, is_outlet
 from cleaner.byline.vocabulary import worded, words
-from cleaner.byline.zones import Zones
+from cleaner.byline.zones import EDGE, Zones
 from cleaner.days.months import month_of
 from cleaner.given import is_known
 from cleaner.kept import kept
-from cleaner.model import Page
+from cleaner.model import Block, Page
 from cleaner.pattern import pattern
 
 NOTE = worded(
@@ -31,6 +31,18 @@ DATELINE = pattern(r"^\p{Lu}[^()]{1,60}\((?P<agency>[\p{L} ]{2,30})\)\s?[-–—
 
 STAMP = 60
 """Characters of a line that says when, and who sent it: `2024.05.03 10:28MTI`."""
+
+
+SOURCE = worded(r"«source.release» (?P<source>\p{Lu}.{1,59})")
+"""The last line of a press release, as the wires set it: `SOURCE Harbour Robotics, Inc.`"""
+
+
+def released(zones: Zones) -> Iterator[tuple[Block, str]]:
+    """Who issued a press release, and the line at its end that says so."""
+    for block in (*zones.edges[-EDGE:], *zones.below):
+        match = SOURCE.fullmatch(block.text)
+        if match:
+            yield block, match["source"]
 
 
 def _is_day(word: str) -> bool:
@@ -95,7 +107,7 @@ def _named(zones: Zones, authors: Iterable[str]) -> Iterable[str]:
         if line and is_agency(line["agency"]):
             yield line["agency"]
     for block in zones.above:
-        if len(block.text) <= STAMP and DATE.search(block.text):
+        if len(block.text) <= STAMP and date_in(block.text):
             rest = DATE.sub("", block.text).strip(EDGES)
             if is_agency(rest):
                 yield rest

@@ -1,17 +1,14 @@
-"""Who is named at an article and did not write it: the authors of other articles, readers, photographers."""
+"""Who is named below an article and did not write it: the authors of other articles, readers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.known import is_agency
-from cleaner.byline.opener import LONGEST, is_label, opened
-from cleaner.byline.template import is_picture
+from cleaner.byline.credits.opener import is_label, opened
 from cleaner.byline.zones import Zones
 from cleaner.model import Block, Page
 from cleaner.pattern import plain
 from cleaner.rules.phrases import page_phrases
-from cleaner.vocab import words
 
 OTHERS = frozenset(f"phrase:{role}:{form}" for role in ("related", "comments") for form in ("opens", "line"))
 """What announces them."""
@@ -53,22 +50,3 @@ def _teasers(blocks: Sequence[Block]) -> set[int]:
     """The lines that repeat as a pattern, a name and a day each: `By Ann Lee | 3 May 2024`, `By Bo Ek | 9 May 2024`."""
     signed = {block.index: names for block in blocks if DIGIT.search(block.text) and (names := opened(block.text))}
     return set(signed) if len({*signed.values()}) > 1 else set()
-
-
-def without_photographers(zones: Zones, authors: tuple[str, ...]) -> tuple[str, ...]:
-    """`authors` without those whom the lines at the article name only as who took its pictures: the head may list
-    everybody."""
-    if len(authors) < 2:
-        return authors
-    lines = [b.text for b in (*zones.above, *zones.edges, *zones.below) if len(b.text) <= LONGEST]
-
-    def only_took(name: str) -> bool:
-        printed = [line for line in lines if name.casefold() in line.casefold()]
-        return bool(printed) and not is_agency(name) and all(map(_is_picture_credit, printed))
-
-    return tuple(name for name in authors if not only_took(name)) or authors
-
-
-def _is_picture_credit(line: str) -> bool:
-    """Whether a line says who took a picture: `Photographed by Bo Ek`, `Bo Ek | Harbour Images`."""
-    return is_picture(line) or line.lower().endswith(words("credits", "nouns"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cleaner.byline.known import is_interface
-from cleaner.byline.latin import LONGEST as LONGEST_NAME
-from cleaner.byline.line import DATE, EDGES, HAN, links_apart, medium, read_line
-from cleaner.byline.names import unique
-from cleaner.byline.opener import LONGEST, is_label, names_of_line
+from cleaner.byline.credits.line import EDGES, links_apart, read_line
+from cleaner.byline.credits.medium import HAN, medium
+from cleaner.byline.credits.opener import LONGEST, is_label, names_of_line
+from cleaner.byline.names.known import DATE, is_interface
+from cleaner.byline.names.latin import LONGEST as LONGEST_NAME
+from cleaner.byline.names.people import unique
 from cleaner.days import Reading, days
 from cleaner.model import Block, Day, Page
 from cleaner.packs.match import Hint, PackFindings

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from cleaner.byline.known import ends_in_post, fold, is_interface, is_particle
-from cleaner.byline.names import NOT_NAMES
-from cleaner.byline.opener import INITIALS, LONGEST, is_label, is_opener, names_of_line
+from cleaner.byline.bare.name import NOBODY, Signature
+from cleaner.byline.credits.opener import INITIALS, LONGEST, is_label, is_opener, names_of_line
+from cleaner.byline.names.known import ends_in_post, fold, is_interface, is_particle
+from cleaner.byline.names.people import NOT_NAMES
 from cleaner.byline.vocabulary import worded, words
 from cleaner.kept import kept
 from cleaner.model import Block, BlockKind, Page
@@ -125,10 +126,11 @@ def _others() -> tuple[str, ...]:
 
 
 def is_others(page: Page, block: Block) -> bool:
-    """Whether the line above a name says that it is no author's: `Edited by`, `Medically reviewed by`."""
+    """Whether the line above a name says that it is no author's: `Editor:`, `Edited by`, `Medically reviewed by`."""
     above = page.blocks[block.index - 1].text if block.index else ""
+    label = above.lower().strip(" :") if len(above) <= 30 else ""
     # It may be glued to a link before it: `All IndiaEdited by`.
-    return len(above) <= 30 and above.lower().strip(" :").endswith(_others())
+    return label.endswith(_others()) or label in words("editor", "labels")
 
 
 PLACE = pattern(r"(?:first|last|odd|even|active)|[\w-]*\d")
@@ -141,15 +143,6 @@ def _kind(names: str) -> str:
     parts = names.split()
     own = [part for part in parts if AUTHOR.search(part)]
     return " ".join(own or (part for part in parts if not PLACE.fullmatch(part)))
-
-
-GOES_ON = worded(r"[,&] |«joints.spaced» ")
-"""How a line begins that does so."""
-
-
-def _goes_on(last: Block, block: Block) -> bool:
-    """Whether a line goes on with the list that the line before began: `, Bo Ek and Cy Oar`."""
-    return block.index == last.index + 1 and GOES_ON.match(block.text) is not None
 
 
 def named_by_template(
@@ -180,7 +173,7 @@ def named_by_template(
         if not found or is_button(block.text):
             continue
         # Those above the headline come last: a menu there may link to sections as to authors.
-        if group and not (_goes_on(group[-1][0], block) and all(" " in name for name in found)):
+        if group:
             apart = abs(block.index - group[-1][0].index) > 4
             if apart or (names != kind and not (linked and first_linked)):
                 break
@@ -229,8 +222,8 @@ def _is_profile(href: str) -> bool:
     return not FOLDERS.isdisjoint(address.split("/")) and PROFILE.search(address) is not None
 
 
-def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
-    """A pen name of one word where the innermost element is called an author, and the index of its block."""
+def pen_name(page: Page, blocks: Iterable[Block]) -> Signature:
+    """A pen name of one word where the innermost element is called an author."""
     for block in blocks:
         label, _, text = block.text.rpartition(" ")  # `Author harbourfan`, the label for those who do not see
         if label and not is_label(label):
@@ -241,5 +234,5 @@ def pen_name(page: Page, blocks: Iterable[Block]) -> tuple[str, int]:
             names = f"{cue.names} {page.cues[cue.parent].names}"
             precise = PRECISE.search(names) and near_role(page, block.cue) == "author"
             if precise and not (is_interface(text) or NOT_NAMES.search(text)):
-                return text, block.index
-    return "", -1
+                return Signature((text,), block.index)
+    return NOBODY

@@ -6,8 +6,8 @@ from bisect import bisect
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cleaner.byline.known import fold
-from cleaner.byline.opener import is_label, opened
+from cleaner.byline.credits.opener import is_label, opened
+from cleaner.byline.names.known import fold
 from cleaner.days import days
 from cleaner.locate import Located
 from cleaner.model import Block, Page

@@ -9,7 +9,9 @@ import regex
 
 from cleaner.address import addresses
 from cleaner.date.agree import agreed, at_home, days_between, has_clock, same, same_moment, swapped
-from cleaner.date.printed import Scene, Seen, dateline_day, labelled_days, only_day, printed_days, scene, signed_day
+from cleaner.date.line import Seen
+from cleaner.date.printed import dateline_day, labelled_days, only_day, printed_days, signed_day
+from cleaner.date.scene import Scene, scene
 from cleaner.days import Reading, machine_day
 from cleaner.json_ld import is_article, types
 from cleaner.locate import Located

@@ -247,7 +247,7 @@ def test_dates_of_one_block(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def handed(dates: int) -> int:
         behind: list[int] = []
-        monkeypatch.setattr("cleaner.date.printed.other_behind", lambda text: behind.append(len(text)))
+        monkeypatch.setattr("cleaner.date.line.other_behind", lambda text: behind.append(len(text)))
         cleaner.clean("<h1>Runners</h1>" + "<time>2 January 2024</time> " * dates + f"<p>{PARAGRAPH}</p>" * 5)
         return max(behind)
 

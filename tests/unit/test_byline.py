@@ -4,7 +4,7 @@ import pytest
 
 from cleaner import clean
 from cleaner.byline import find_byline
-from cleaner.byline.notes import closing_notes
+from cleaner.byline.bare.notes import closing_notes
 from cleaner.locate import Located
 from cleaner.policy import Limits, Policy
 from cleaner.read import read
@@ -89,22 +89,18 @@ def find(text, body, title, url=None):
         (["本报记者 李冰 北京报道"], [], ("李冰",), (), None),
         (["明报记者 梁小怡"], [], ("梁小怡",), (), None),
         (["张三 报道"], [], ("张三",), (), None),
-        (["□ 吴小姝"], [], ("吴小姝",), (), None),
         (["2024-05-01 来源：海州网 阅读 68213"], ["编辑 吴小姝校对 李小伟"], (), ("吴小姝",), "海州网"),
         (["2024-05-01 来源：海州网阅读 68213"], [], (), (), "海州网"),
         (["2024-05-01 编辑：吴小姝 86条评论 51287 浏览"], [], (), ("吴小姝",), None),
         (["2024-05-01 聯合報／ 記者陳小君／台中即時報導"], [], ("陳小君",), (), "聯合報"),
         (["2024-05-01 10:00", "■本报记者 吴小姝 通讯员 李小伟"], [], ("吴小姝", "李小伟"), (), None),
-        (["◎ 吴小姝（海州大学）"], [], ("吴小姝",), (), None),
         (["■ 本报评论员"], [], (), (), None),
-        ([], ["（吴小姝）"], ("吴小姝",), (), None),
         ([], ["（责任编辑 吴小姝）"], (), ("吴小姝",), None),
         ([], ["（图片由受访者提供）"], (), (), None),
         (["吴小姝/文"], [], ("吴小姝",), (), None),
         (["文、图/吴小姝"], [], ("吴小姝",), (), None),
         (["采写：南都记者 吴小姝"], [], ("吴小姝",), (), None),
         (["2024-05-01"], ["【撰文】吴小姝", "【文/图】李小伟"], ("吴小姝", "李小伟"), (), None),
-        ([], ["（云溪县融媒体中心 彭小立 邓小康）"], ("彭小立", "邓小康"), (), None),
         (["作者：", "张三", "编辑：", "李四"], [], ("张三",), ("李四",), None),
         (["作者：", "分享到微信"], [], (), (), None),
         (["某某报 记者 吴小姝 编辑 樊小婧", "2024-05-01 10:21"], [], ("吴小姝",), ("樊小婧",), "某某报"),
@@ -154,15 +150,11 @@ def find(text, body, title, url=None):
             None,
         ),
         # Where an account wrote from is nobody's name, and tells the account from a channel.
-        (["海边的老马", "2024-05-01 10:00", "发布于", "浙江"], [], ("海边的老马",), (), None),
-        (["海边的老马", "2024-05-01 10:00 浙江"], [], ("海边的老马",), (), None),
-        (["海边的老马", "编辑于 2024-05-01 10:00 · 广东"], [], ("海边的老马",), (), None),
         (["2024-05-01 10:00 · 海边的老马 · IP属地浙江"], [], ("海边的老马",), (), None),
         (["2024-05-01 10:00", "发布于：", "北京市"], [], (), (), None),
         (["要闻", "2024-05-01 10:00 北京"], [], (), (), None),
         (["时政 2024-05-01 10:00"], [], (), (), None),
         # A label in one element, the person in the next; two labels in one; from where, behind the name.
-        (["文", "沈小葦", "攝影", "荆小帆", "2024-05-01 10:00"], [], ("沈小葦",), (), None),
         (["撰文：", "沈小葦 荆小帆", "2024-05-01 10:00"], [], ("沈小葦", "荆小帆"), (), None),
         (["作者", "下一篇", "2024-05-01 10:00"], [], (), (), None),
         (["文字／攝影 沈小葦", "2024-05-01 10:00"], [], ("沈小葦",), (), None),
@@ -390,7 +382,6 @@ def test_names_of_the_template():
         ('<blockquote><div class="author">Ann Lee</div></blockquote>', ()),
         ('<figure><figcaption><b class="author">Ann Lee</b></figcaption></figure>', ()),
         ('<a class="author x-1" href="/author/a">Ann Lee</a><p class="author odd">Bo Ek</p>', ("Ann Lee", "Bo Ek")),
-        ("<p class=byline>By <a class=author>Al Oar</a> , Bo Ek and Cy Oar</p>", ("Al Oar", "Bo Ek", "Cy Oar")),
         ("<p>All HarbourEdited by</p><p class=author>Bo Ek</p>", ()),
         ("<p>L'auteur</p><p>Anne Martin</p>", ("Anne Martin",)),
         ("<p>Nga</p><p>Gazeta Liman</p>", ("Gazeta Liman",)),
@@ -732,23 +723,6 @@ def test_the_medium_behind_the_article(before, first, authors, source):
 
 
 @pytest.mark.parametrize(
-    ("after", "authors"),
-    [
-        ("<h3>About Emily Lee</h3><p>A keeper of books.</p>", ("Emily Lee",)),
-        ('<p><a href="/author/x">Xyr Oar</a> is a keeper of books who lives by the harbour.</p>', ("Xyr Oar",)),
-        ("<p>Xyr Oar is a keeper of books who lives by the harbour.</p>", ()),
-        ("<h3>About Harbour City</h3>", ()),
-        ("<p>Emily Lee | 3.5.2024, 10:22</p><p>1 Comment</p>", ("Emily Lee",)),
-        ("<p>Rated by 12 readers | 3.5.2024, 10:22</p>", ()),
-        ("<h3>Related posts</h3><footer class=entry-footer><p>By Emily Lee</p></footer>", ("Emily Lee",)),
-        ("<h3>Related posts</h3><footer><p>By Emily Lee</p></footer>", ()),
-    ],
-)
-def test_a_note_below_the_article_introduces_its_author(after, authors):
-    assert html("", after, body=PROSE, title="A new library")[0].authors == authors
-
-
-@pytest.mark.parametrize(
     ("last", "authors"),
     [
         ("Xyr Oar is a reporter in the harbour office.", ("Xyr Oar",)),
@@ -792,13 +766,6 @@ def test_a_second_author_whom_the_head_leaves_out(line, authors):
 def test_several_who_are_introduced_at_the_end_are_nobody():
     body = (*PROSE * 2, "Xyr Oar is a reporter in the harbour office.", "Bo Ek is a writer who lives by the sea.")
     assert html("", body=body, title="A new library")[0].authors == ()
-
-
-@pytest.mark.parametrize("credit", ["Photographed by Bo Ek.", "Bo Ek | Harbour Post | Harbour Images"])
-def test_who_took_a_picture_is_no_author_though_the_head_lists_him(credit):
-    head = '<meta name="author" content="Ann Lee, Bo Ek">'
-    before = f"<p>By Ann Lee</p><p>{credit}</p>"
-    assert html(before, body=PROSE, title="A new library", head=head)[0].authors == ("Ann Lee",)
 
 
 @pytest.mark.parametrize(
@@ -919,42 +886,6 @@ def test_a_headline_beside_a_name_is_no_date(line):
 def test_a_portrait_beside_its_name(portrait):
     before = f"<p>{portrait}</p><p>Xyr Oar</p><p>3 May 2024</p>"
     assert html(before, body=PROSE, title="A new library")[0].authors == ("Xyr Oar",)
-
-
-@pytest.mark.parametrize(
-    "note",
-    [
-        "About Emily Lee", "Über Emily Lee", "À propos d’Emily Lee", "Acerca de Emily Lee", "Over Emily Lee",
-        "Om Emily Lee",
-        "Chi è Emily Lee", "Tentang Emily Lee", "Về Emily Lee", "Despre Emily Lee",
-    ],
-)  # fmt: skip
-def test_what_stands_over_the_note_on_an_author(note):
-    after = f"<h3>{note}</h3><p>A keeper of books.</p>"
-    assert html("", after, body=PROSE, title="A new library")[0].authors == ("Emily Lee",)
-
-
-@pytest.mark.parametrize(
-    "verb",
-    [
-        "is",
-        "arbeitet",
-        "écrit",
-        "escribe",
-        "escreve",
-        "scrive",
-        "schrijft",
-        "är",
-        "pisze",
-        "píše",
-        "scrie",
-        "adalah",
-        "là",
-    ],
-)
-def test_how_the_note_on_an_author_goes_on(verb):
-    after = f'<p><a href="/author/x">Xyr Oar</a> {verb} … by the harbour.</p>'
-    assert html("", after, body=PROSE, title="A new library")[0].authors == ("Xyr Oar",)
 
 
 @pytest.mark.parametrize(
@@ -1264,8 +1195,6 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["UK / Deep Water", "3 May 2024"], [], ()),
         (["Deep Water", "Opinion", "3 May 2024"], [], ()),
         (["Deep Water", "desk@example.org", "3 May 2024"], [], ()),
-        (["Quillon Feather, ČTK", "5. 9. 2024, 13:27"], [], ("Quillon Feather",)),
-        (["Quillon Feather", "/", "TNN / Jun 18, 2024, 08:51 IST"], [], ("Quillon Feather",)),
         (["Ann Feather, ČTK", "Alcoy", "Actualizado Domingo, 7 enero 2024 - 22:58"], [], ("Ann Feather",)),
         (["Ann Feather", "Alcoy", "Actualizado Domingo, 7 enero 2024 - 22:58"], [], ("Ann Feather",)),
         (["Quillon Feather", "q.feather@example.org", "Share"], [], ("Quillon Feather",)),
@@ -1300,22 +1229,12 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["Xy Oar", "WhatsApp Copy link"], ["Xy Oar, a keeper of books and of the boats, said so."], ()),
         ([], ["Sobre la firma", "Ann Quillfeather", "Redactora de la sección Puertos."], ("Ann Quillfeather",)),
         (["Harbour Quarter", "Share", "3 May 2024"], [], ()),
-        (["Quillon Feather", "Text", "Tamsin Oar", "Foto", "3 May 2024"], [], ("Quillon Feather",)),
         (["By Quillon Feather (Rome)", "3 May 2024"], [], ("Quillon Feather",)),
         (["Author: Quillon Feather (harbour desk of the Mercury)"], [], ("Quillon Feather",)),
         (["byQuillon Feather", "3 May 2024"], [], ("Quillon Feather",)),
         (["by Quillon FeatherQuillon Feather"], [], ("Quillon Feather",)),
         (["Written by: Quillon Feather Quillon Feather"], [], ("Quillon Feather",)),
-        (["May 3, 2024 at 6:08 PM ET by", "Quillon Feather", "Share"], [], ("Quillon Feather",)),
-        (["Tamsin Oar", "and", "Ann Feather", "3 May 2024"], [], ("Tamsin Oar", "Ann Feather")),
-        (
-            ["Quillon Feather", "/", "Tamsin Oar", "/", "Ann Quay", "3 May 2024"],
-            [],
-            ("Quillon Feather", "Tamsin Oar", "Ann Quay"),
-        ),
         (["Harbour", "and", "Ann Feather", "3 May 2024"], [], ("Ann Feather",)),
-        (["Quillon Feather - quillon@example.org", "Share"], [], ("Quillon Feather",)),
-        (["Quillon Feather, @quillonfeather", "Share"], [], ("Quillon Feather",)),
         (["Harbour News - desk@example.org", "Share"], [], ()),
         (["Par Quillon Feather (Roubaix [Nord], envoyée spéciale)"], [], ("Quillon Feather",)),
         (["3 de mayo de 2024", "19:44", "Ann Feather", "PARA EL PUERTO", "Share"], [], ("Ann Feather",)),
@@ -1381,7 +1300,6 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["The oldest of its kind", "Open on Sundays", "Anna Feather"], [], ("Anna Feather",)),
         (["The oldest of its kind", "Open on Sundays", "Deep Water"], [], ()),
         ([], ["Anna Feather, who gave the first volume, was there", "Date 3 May 2024"], ()),
-        ([], ["Date 3 May 2024", "Author Anna Feather", "Subjects Books"], ("Anna Feather",)),
         ([], ["Salt", "Author Anna Feather", "Subjects Books"], ()),
         (["Ann FeatherUpdated: Jul 21, 2024, 19:28 IST"], [], ("Ann Feather",)),
         (["ByQuillon Feather UpdatedJanuary 25, 2024"], [], ("Quillon Feather",)),

@@ -2,11 +2,12 @@
 
 import pytest
 
-from cleaner.byline.han import is_han_person
-from cleaner.byline.known import is_agency, is_medium, is_region
-from cleaner.byline.latin import is_latin_name
-from cleaner.byline.line import medium, read_line
-from cleaner.byline.names import people, reporters
+from cleaner.byline.credits.line import read_line
+from cleaner.byline.credits.medium import medium
+from cleaner.byline.names.han import is_han_person
+from cleaner.byline.names.known import is_agency, is_medium, is_region
+from cleaner.byline.names.latin import is_latin_name
+from cleaner.byline.names.people import people, reporters
 
 
 @pytest.mark.parametrize(

@@ -5,38 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from cleaner.address import own_address
-from cleaner.byline.account import is_follow, is_platform, is_user_page, names_platform, public_account
-from cleaner.byline.han import is_han_person
+from cleaner.byline.chinese.account import is_follow, is_platform, is_user_page, public_account
+from cleaner.byline.chinese.candidates import LONGEST, Named, candidates
+from cleaner.byline.credits.lines import Lines
+from cleaner.byline.credits.medium import medium
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.known import fold, is_agency, is_interface, is_medium, is_region
-from cleaner.byline.line import DATE, DIGIT, Line, is_credit_label, links_apart, medium
-from cleaner.byline.lines import FILED, Lines
+from cleaner.byline.names.han import is_han_person
+from cleaner.byline.names.known import fold, is_agency, is_medium, is_region
 from cleaner.byline.template import near_role
-from cleaner.byline.vocabulary import worded, words
+from cleaner.byline.vocabulary import worded
 from cleaner.byline.zones import Zones
-from cleaner.kept import kept
 from cleaner.model import Block, Page
-from cleaner.pattern import pattern, plain
-
-CLOCK = pattern(r"\b\d\d-\d\d ?\d\d:\d\d|^\d\d/\d\d$")
-"""A date without its year: `发布时间：10-0812:00`, `09/07`."""
-
-SENTENCE = plain(r"[。！？：:，,?!>《》]|^[\d\W]+$")
-
-LONGEST = 80
-"""Characters of a masthead: date, medium, and the words of a share bar."""
+from cleaner.pattern import plain
 
 HOME = worded(r"(?i)«home.labels»")
 """What says that a region stands beside it: `IP属地`."""
 
 STAFF = worded(r"«staff.grades»?«staff.titles»")
 """Who works for a medium, behind its name: `某某报道记者 张三`."""
-
-POSTED_FROM = worded(r"(?:(?i:«home.labels»)|«home.posted»|«home.from»\w{0,6})[:：]?$")
-"""What stands over the region from which an account wrote: `发布于`, `来自某某`."""
 
 ORIGINAL = worded(r"^«original»")
 """What says that the account wrote it: `原创 某人 账号`."""
@@ -56,9 +43,6 @@ GATHERED = worded(r"(?:«works.gathered»|«filed.how»)«works.report»")
 NEAR = 4
 """Blocks between the date and an account that nothing else tells."""
 
-POSTED = worded(r"^«posted.by»\s?(?P<name>[\p{L}\p{N}_.·-]{2,20})\s?«posted.verbs»«posted.in»")
-"""How a forum says who began: `由 海边的人 发表在 某某版`."""
-
 
 class Masthead(NamedTuple):
     """Who is named at the headline without a label."""
@@ -70,19 +54,12 @@ class Masthead(NamedTuple):
     blocks: dict[int, str]
 
 
-class _Name(NamedTuple):
-    block: Block
-    text: str
-    role: str
-    """"author" or "source" as the template says, "paper" before its reporter, "dated" beside a date, or ""."""
-
-
 def masthead(page: Page, zones: Zones, lines: Lines, head: HeadAuthors) -> Masthead:
     """Reads the blocks above the body."""
     above, below_title, body = zones.above, zones.headline, zones.body
     account = public_account(page, below_title)
     platform = bool(account) or is_platform(page, body)
-    names, dated, labelled = _names(page, above, below_title, lines)
+    names, dated, labelled = candidates(page, above, below_title, lines)
     short = [b.text for b in (*above, *zones.edges) if len(b.text) <= LONGEST and STAFF.search(b.text)]
     known = _Known(page, head.site, frozenset(map(fold, head.all())), "\n".join(short), _crumbs(page.blocks[: body[0]]))
     found = _Reading(account, platform, dated, labelled, known)
@@ -92,13 +69,12 @@ def masthead(page: Page, zones: Zones, lines: Lines, head: HeadAuthors) -> Masth
             continue  # what the template calls the author has been read: `某报记者 张三 发自某城`
         if name.role or below_title >= 0:
             found.weigh(name, texts)
-    if not found.account and dated >= 0 and not found.source and not labelled:
-        unlabelled = [n for n in names if not n.role] if platform else _posting(names, above, below_title)
-        near = [(abs(dated - n.block.index), n) for n in unlabelled if abs(dated - n.block.index) <= NEAR]
-        if near:
-            name = min(near, key=lambda entry: entry[0])[1]
-            found.account = name.text
-            found.blocks[name.block.index] = "names the account"
+    if platform and dated >= 0 and not (found.account or found.source or labelled):
+        near = {abs(dated - name.block.index): name for name in reversed(names) if not name.role}
+        far = min(near, default=NEAR + 1)
+        if far <= NEAR:
+            found.account = near[far].text
+            found.blocks[near[far].block.index] = "names the account"
     if not found.account and platform and labelled:
         found.account = labelled
     if platform:
@@ -114,30 +90,6 @@ def _crumbs(above: Sequence[Block]) -> frozenset[str]:
     """`社会新闻` of `某某网 > 社会新闻 > 正文`: a channel, though it is called as media are."""
     lines = (block.text for block in above if len(block.text) <= LONGEST)
     return frozenset(crumb for text in lines for crumb in TRAIL.split(text)[1:])
-
-
-def _posting(names: list[_Name], above: list[Block], below_title: int) -> list[_Name]:
-    """Those of `names` that may be an account, where a line says from where it wrote: `2024-05-01 10:00 · 浙江`, or
-    `发布于` over `浙江`."""
-    below = [b for b in above if b.index > below_title and len(b.text) <= LONGEST]
-    if below_title < 0 or not any(
-        _says_where(block, before) for before, block in zip([None, *below], below, strict=False)
-    ):
-        return []
-    # Channels stand there too: `要闻`, `国际`, `某某新闻`.
-    bare = [n for n in names if not n.role and n.block in below and " " not in n.text and len(n.text) > 2]
-    return [n for n in bare if not is_medium(n.text) and n.text not in words("channels")]
-
-
-def _says_where(block: Block, before: Block | None) -> bool:
-    """Whether `block` says from where an account wrote; before: the block above it."""
-    date = DATE.search(block.text)
-    if date is None:
-        known = HOME.search(block.text) is not None or (
-            before is not None and POSTED_FROM.match(before.text) is not None
-        )
-        return known and is_region(block.text.strip(" ·•|｜"))
-    return any(map(is_region, WORD.split(block.text[date.end() :])))
 
 
 class _Known(NamedTuple):
@@ -190,10 +142,10 @@ class _Reading:
         self.blocks: dict[int, str] = {}
         self.known = known
 
-    def weigh(self, name: _Name, texts: dict[int, str]) -> None:
+    def weigh(self, name: Named, texts: dict[int, str]) -> None:
         """Take in what `name` names; texts: those of the blocks above the body, by index."""
         button = any(is_follow(texts.get(name.block.index + step, "")) for step in (1, 2))
-        named = self._named(name, button, texts.get(name.block.index - 1, ""))
+        named = self._named(name, button)
         for field, value in named.items():
             if field == "author":
                 self.authors += value.split()  # a blank parts two of them
@@ -205,10 +157,10 @@ class _Reading:
             fields = " and ".join(named) if len(named) > 1 else f"the {next(iter(named))}"
             self.blocks.setdefault(name.block.index, f"names {fields}")
 
-    def _named(self, name: _Name, button: bool, above: str) -> dict[str, str]:
+    def _named(self, name: Named, button: bool) -> dict[str, str]:
         """The author, the account or the source that `name` is: "" where one is meant that something else names better.
 
-        button: whether what follows an account stands beside it; above: what the line before says.
+        button: whether what follows an account stands beside it.
         """
         beside = " ".join(token for token in name.text.split() if token not in self.known.crumbs)
         if is_medium(beside):
@@ -238,16 +190,16 @@ class _Reading:
             return self._beside_date(name, bare, tokens)
         if button:
             return {"account": bare}
-        alone = far == 1 and len(bare) == BARE and is_han_person(bare) and not self.platform
-        if alone and not is_credit_label(above):
-            return {"author": bare}
-        if far == 1 and not self.platform and self._sourced([bare]):
-            return {"source": bare}
+        if far == 1 and not self.platform:
+            if len(bare) == BARE and is_han_person(bare):
+                return {"author": bare}
+            if sourced := self._sourced([bare]):
+                return sourced
         if far <= 2 and len(tokens) == 1 and self.known.is_author(bare, name.block):
             return {"account": bare}
         return {}
 
-    def _beside_date(self, name: _Name, bare: str, tokens: list[str]) -> dict[str, str]:
+    def _beside_date(self, name: Named, bare: str, tokens: list[str]) -> dict[str, str]:
         """The same for what stands in one line with the date."""
         if len(tokens) == 1 and is_han_person(bare) and not is_medium(bare) and not self.platform:
             return {"author": bare}
@@ -264,83 +216,3 @@ class _Reading:
         """The source among `words_`, where no label names one."""
         named = "" if self.labelled else next(filter(self.known.is_source, words_), "")
         return {"source": named} if named else {}
-
-
-def _names(page: Page, above: list[Block], below_title: int, lines: Lines) -> tuple[list[_Name], int, str]:
-    """Candidates in page order, the index of the first dated block or -1, and the source that a label names."""
-    names: list[_Name] = []
-    dated = -1
-    labelled = ""
-    for block in above:
-        if len(block.text) > LONGEST:
-            continue
-        line = lines.line(block)
-        labelled = labelled or next((medium(credit.value) for credit in line.credits if credit.role == "source"), "")
-        has_digit = DIGIT.search(block.text) is not None
-        if dated < 0 and has_digit and (DATE.search(block.text) or CLOCK.search(block.text)):
-            dated = block.index
-        role = near_role(page, block.cue) if block.cue else ""
-        name = _name(block, line, role, has_digit, block.index > below_title, lines.title)
-        if name is not None:
-            names.append(name)
-    return names, dated, labelled
-
-
-def _name(block: Block, line: Line, role: str, has_digit: bool, below: bool, title: str) -> _Name | None:
-    """What a line names beside its date and its labels; role: as the template says, below: the headline."""
-    posted = POSTED.match(block.text) if below else None
-    if posted:
-        return _Name(block, posted["name"], "author")
-    lead = line.lead if line.credits else links_apart(block.text, block)
-    date = DATE.search(lead) if has_digit else None
-    reported = FILED.search(lead)
-    if not (role or date or reported or below):
-        return None
-    rest = _remainder(lead, date)
-    if (
-        not rest
-        or names_platform(rest)
-        or is_interface(rest)
-        or fold(rest) == title
-        or (len(rest) > 8 and fold(rest) in title)
-    ):
-        return None
-    if reported:
-        role = "source"  # the reporter has been read from his own words, what stands before him is his paper
-    elif is_medium(rest) and any(credit.role == "author" for credit in line.credits):
-        role = "paper"  # `某某报 记者 张三`
-    if date:
-        # A dot between date and name is how platforms set their accounts: `2024-05-09 22:30·账号`.
-        role = "author" if lead[date.end() :].lstrip().startswith("·") else role or "dated"
-    return _Name(block, rest, role)
-
-
-def _remainder(text: str, date: regex.Match[str] | None) -> str:
-    """What a line says beside its date: at most three short words, none of them the interface's."""
-    sides = [text] if date is None else [text[: date.start()], text[date.end() :]]
-    kept: list[str] = []
-    for side in sides:
-        for token in side.strip(" ·•|｜-—").split():
-            bare = token.strip("·•|｜〔〕【】（）()[]")
-            if is_region(bare) or bare.startswith(ADDRESS):
-                continue
-            if token.startswith(_interface_words()) or COUNT.match(token) or FILED.match(bare):
-                break
-            kept.append(token.strip("·•|｜"))
-    rest = " ".join(token for token in kept if token)
-    words_ = rest.split()
-    if not 1 < len(rest) <= 30 or len(words_) > 3 or rest in words("original") or SENTENCE.search(rest):
-        return ""
-    return rest
-
-
-ADDRESS = ("http://", "https://", "www.")
-"""How a portal's address begins, which it once printed before the day: `http://www.example.cn 2005年03月28日16:52`."""
-
-COUNT = worded(r"«font_sizes»$|[\d,.万]+(?:$|«counts.units»)")
-"""A count or a font size beside the date: `12评论`, `3,400`, `大`."""
-
-
-@kept
-def _interface_words() -> tuple[str, ...]:
-    return tuple(word for word in words("interface") if len(word) > 1 and not word.isascii())

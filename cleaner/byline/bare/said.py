@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from cleaner.byline.bare import PORTRAIT, is_bare_name
-from cleaner.byline.known import ends_in_post, fold, is_agency, is_interface, is_outlet
-from cleaner.byline.latin import once
-from cleaner.byline.opener import after_opener, is_label
+from cleaner.byline.bare.name import PORTRAIT, is_bare_name
+from cleaner.byline.credits.opener import after_opener, is_label
+from cleaner.byline.names.known import ends_in_post, fold, is_agency, is_interface, is_outlet
+from cleaner.byline.names.latin import once
 from cleaner.byline.template import PICTURED, is_button
 from cleaner.byline.vocabulary import worded, words
 from cleaner.given import is_known
@@ -131,9 +131,15 @@ def is_name(name: str) -> bool:
     """Whether `name` is written as a person's, in capitals or without."""
     if UNCASED.fullmatch(name):
         return not is_interface(name) and (not CJK.search(name) or JAPANESE.fullmatch(name) is not None)
+    return is_cased_name(name)
+
+
+def is_cased_name(name: str) -> bool:
+    """The same in scripts with capitals."""
     printed = name.title() if name.isupper() else name
     if not NAME.fullmatch(printed) or not is_bare_name(printed, known=False) or PORTRAIT.search(name):
         return False
     parts = name.split()
     nobody = is_outlet(name) or ends_in_post(name) or parts[0].lower() in words("post", "kinds")
-    return not nobody and not any(map(is_interface, parts))
+    # `FollowUnfollowAnn Lee`; `Ann DeVries` has one such place.
+    return not (nobody or any(map(is_interface, parts)) or len(GLUED.findall(name)) > 1)

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from cleaner.byline.known import ends_in_post, is_agency, is_day_word, is_interface, is_outlet, is_particle
+from cleaner.byline.names.known import ends_in_post, is_agency, is_day_word, is_interface, is_outlet, is_particle
 from cleaner.byline.vocabulary import day_begins, weekdays, worded, words
 from cleaner.given import is_known
 from cleaner.kept import kept

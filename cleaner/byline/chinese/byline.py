@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleaner.byline.account import account_card
-from cleaner.byline.han import is_han_person
+from cleaner.byline.chinese.account import account_card
+from cleaner.byline.chinese.masthead import masthead
+from cleaner.byline.credits.forms import FILED, PHOTOGRAPHED
+from cleaner.byline.credits.line import read_line, without_works
+from cleaner.byline.credits.lines import Lines
+from cleaner.byline.credits.medium import medium
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.known import fold
-from cleaner.byline.line import SIGNS, medium, read_line, without_works
-from cleaner.byline.lines import FILED, PHOTOGRAPHED, Lines, signed_by
-from cleaner.byline.masthead import masthead
-from cleaner.byline.names import people, reporters, unique
+from cleaner.byline.names.han import is_han_person
+from cleaner.byline.names.people import people, reporters, unique
 from cleaner.byline.pack import PackCredits
 from cleaner.byline.vocabulary import worded, words
-from cleaner.byline.zones import ABOVE, Zones
+from cleaner.byline.zones import Zones
 from cleaner.model import Page
 from cleaner.pattern import pattern
 
@@ -67,24 +68,19 @@ TAIL = pattern(r"[。！？”…]\s{0,2}(?P<names>[^。！？”…]{4,48})$")
 """The same without brackets, under a label: `…都出海了。责任编辑：张三`."""
 
 
-SIGNATURE = pattern(
-    rf"[{SIGNS}]\s?(?P<names>\p{{Han}}[\p{{Han}}·、，, ]{{1,40}})(?:{OPEN}.{{2,20}}{CLOSE})?"
-    rf"|{OPEN}(?P<names>{PERSONS}){CLOSE}"
-)
-"""A sign or brackets and nothing but who signs: `□ 张三`, `■本报记者 张三`, `（张三）`."""
-SIGNED_ABOVE = 3
-"""Lines above the article of which one may be that: a deck or a picture's caption may come behind."""
-
-
 SOURCED = worded(r"^«source.labels.zh»[：:]")
 """What a head puts before the medium: `来源：某某网`."""
 
 
 def chinese_byline(
-    page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits
+    page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits, signed: tuple[str, ...]
 ) -> tuple[tuple[str, ...], str]:
     """Authors and source.  Whom the pack has `said` takes the place of an unlabelled guess; reporters who sign under a
-    word of their own are added, for an account and the people whose text it uploads are authors both."""
+    word of their own are added, for an account and the people whose text it uploads are authors both.
+
+    signed: who signs right below the headline of a dump, where nobody else is named.
+    """
+    lines.read(zones)
     top = masthead(page, zones, lines, head)
     for index, why in top.blocks.items():
         lines.blocks.setdefault(index, why)
@@ -98,30 +94,10 @@ def chinese_byline(
         bare = (SOURCED.sub("", value) for value in stated)
         source = next(filter(None, map(medium, bare)), "")
     if not authors:
-        authors = _confirmed(page, zones, lines, head, source)
-    if not authors:
         account, blocks = account_card(page, zones.body[1] + 1)
         authors = [account] if account else []
         lines.blocks.update(blocks)
-    return unique(authors), source
-
-
-BETWEEN = pattern(r"[\s·|｜/]+")
-"""What stands between the names of one line."""
-
-
-def _confirmed(page: Page, zones: Zones, lines: Lines, head: HeadAuthors, source: str) -> list[str]:
-    """Authors of the head that a line prints too: Chinese heads name the site, the editor or the source."""
-    named = head.all()
-    if not named:
-        return []
-    taken = {fold(name) for name in (*lines.editors, source)} | head.site
-    near = [b.text for b in (*zones.above, *zones.below[:4]) if len(b.text) < 80 and ">" not in b.text]
-    # A byline may have been taken for the beginning of the body.
-    first = zones.body[0]
-    near += [b.text for b in page.blocks[first : first + ABOVE] if len(b.text) <= 20]
-    printed = {fold(token) for text in near for token in (text, *BETWEEN.split(text))}
-    return [name for name in named if fold(name) in printed and fold(name) not in taken]
+    return unique(authors) or signed, source
 
 
 def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
@@ -136,18 +112,6 @@ def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
             yield from _persons_credited(leading["names"], lines)
     for block in zones.edges[-3:]:
         yield from _behind(block.text[-60:], lines)
-    yield from _signatures(zones, lines)
-
-
-def _signatures(zones: Zones, lines: Lines) -> Iterator[str]:
-    """Those who sign right above or below the article behind a square, a dot, or in brackets."""
-    above = [block for block in zones.above if block.index > zones.headline]
-    for block in (*above[-SIGNED_ABOVE:], *zones.edges[:1], *zones.edges[-1:], *zones.below[:1]):
-        match = None if lines.line(block).credits else SIGNATURE.fullmatch(block.text)
-        names = people(match["names"]) if match else ()
-        if names and all(map(is_han_person, names)):
-            lines.blocks.setdefault(block.index, "names the author")
-            yield from names
 
 
 def _in_dateline(text: str) -> tuple[str, ...]:
@@ -185,8 +149,6 @@ def _behind(text: str, lines: Lines) -> Iterator[str]:
         lines.editors += _credited(inside, "editor")
         # `图/文 某某之家 张三`: a medium beside a person.
         yield from [n for n in named if is_han_person(n)] or named
-    elif signed := signed_by(inside):
-        yield from signed
     elif any(role in inside for role in words("staff", "reporters")):
         yield from (n for n in people(inside) if is_han_person(n))
     elif is_han_person(inside) and text[match.start() - 1 : match.start()] in tuple("。！？”…"):

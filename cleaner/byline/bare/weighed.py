@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaner.address import site_names
-from cleaner.byline.bare import (
-    JOINT,
+from cleaner.byline.bare.name import (
     LONGEST,
     NOBODY,
     PORTRAIT,
@@ -22,11 +21,11 @@ from cleaner.byline.bare import (
     is_post,
     is_singular,
 )
-from cleaner.byline.known import ends_in_post, fold, is_interface, is_outlet
-from cleaner.byline.latin import once
-from cleaner.byline.names import people
-from cleaner.byline.opener import HOUSE
-from cleaner.byline.template import PICTURED, is_button
+from cleaner.byline.credits.opener import HOUSE
+from cleaner.byline.names.known import ends_in_post, fold, is_interface, is_outlet
+from cleaner.byline.names.latin import once
+from cleaner.byline.names.people import people
+from cleaner.byline.template import PICTURED, is_button, is_others
 from cleaner.byline.vocabulary import worded, words
 from cleaner.given import is_known
 from cleaner.model import Block, Page
@@ -43,7 +42,7 @@ AGO = worded(
 """When, behind a name: `Ann Lee5 hours ago`, `Ann Lee | Published 5 hours ago`, `Ann Lee vor 3 Stunden`."""
 
 
-def beside(page: Page, blocks: Sequence[Block], after: int, title: str, *, known: bool = False) -> Signature:
+def likeliest(page: Page, blocks: Sequence[Block], after: int, title: str, *, known: bool = False) -> Signature:
     """The person whom most speaks for among the bare names of `blocks`; those up to the index `after` stand above the
     headline.  known: whether only a common given name will do."""
     best, found = ENOUGH, NOBODY
@@ -123,28 +122,6 @@ def is_pictured(blocks: Sequence[Block], at: int, name: str) -> bool:
     return PICTURED.match(following) is not None
 
 
-def joined(blocks: Sequence[Block], found: Signature) -> Signature:
-    """`found` with the authors whom a line joins to him: `Ann Lee`, `and`, `Bo Ek`."""
-    at = next((at for at, block in enumerate(blocks) if block.index == found.block), -1)
-    if at < 0 or len(found.names) > 1:
-        return found
-    names, first = list(found.names), found.block
-    for step in (-2, 2):
-        other = at + step
-        while 0 <= other < len(blocks) and _is_joint(blocks[other - step // 2], blocks[other], step):
-            names.insert(0 if step < 0 else len(names), blocks[other].text)
-            first = min(first, blocks[other].index)
-            other += step
-    return Signature(tuple(dict.fromkeys(names)), first)
-
-
-def _is_joint(between: Block, other: Block, step: int) -> bool:
-    """Whether a line joins the bare name of the `other`, which is as many blocks away as `step`, to an author."""
-    near = abs(other.index - between.index) == abs(step) // 2
-    joint = between.text.lower().strip()
-    return near and bool(joint == "/" or JOINT.fullmatch(joint)) and is_bare_name(other.text, known=False)
-
-
 def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bool) -> float:
     """What speaks for a line that is nothing but `name`, his degrees, post or portrait; below: the headline."""
     block = blocks[at]
@@ -157,7 +134,7 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     person = 1.5 * is_known(name) + 1.5 * titled + 0.5 * glued + 2.5 * (more and once(text) != name)
     person += 2.5 * any(name in b.text and PORTRAIT.search(b.text) for b in near)
     dated = any(b.index > block.index and is_dated(b) for b in next_to)
-    if not person and below and dated and not is_editor(blocks, at):
+    if not person and below and dated and not is_others(page, block):
         person = 1.5 * (is_singular(page, name) and not any(map(is_interface, name.split())))
     worth = person + 2.0 * (more or any(b.text.startswith(text) for b in next_to))
     worth += 2.0 if any(map(is_beside, next_to)) else 1.0 if any(map(is_beside, near)) else 0.0
@@ -167,11 +144,6 @@ def _worth(page: Page, blocks: Sequence[Block], at: int, name: str, *, below: bo
     introduced = _is_introduced(page, name)
     # A menu entry may stand twice and beside a date; what only a person has tells it from one.
     return worth + 1.5 * post + 1.5 * introduced if person or post or introduced else 0.0
-
-
-def is_editor(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the line above says that one of `blocks` names an editor: `Editor:`."""
-    return at > 0 and blocks[at - 1].text.lower().strip(" :") in words("editor", "labels")
 
 
 def _is_introduced(page: Page, name: str) -> bool:

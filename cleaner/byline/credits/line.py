@@ -8,23 +8,18 @@ from typing import NamedTuple
 
 import regex
 
-from cleaner.byline.han import is_han_person
-from cleaner.byline.known import is_interface, is_medium, is_no_medium
-from cleaner.byline.vocabulary import before_names, worded, words
+from cleaner.byline.credits.labels import ANY_MARK, LONGEST_MEDIUM, label_roles, labels_in, role_of
+from cleaner.byline.names.han import is_han_person
+from cleaner.byline.names.known import date_in, is_medium
+from cleaner.byline.vocabulary import worded, words
 from cleaner.kept import kept
 from cleaner.model import Block
-from cleaner.pattern import pattern, plain
-from cleaner.scripts import CJK
+from cleaner.pattern import pattern
+from cleaner.scripts import has_cjk
 
 LONGEST_LINE = 200
 """Characters of a credit line at most: three reporters, their editors and a disclaimer take 150."""
 
-DATE = worded(
-    r"«day.han_labels»?\s?[:：]?\s*"
-    r"(?:(?:19|20)\d\d|(?<!\d)[012]\d(?=[-/.]\d\d[-/. ]?\d))\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?"
-    r"(?:\s{0,3}[T·]?\s?\d{1,2}\s?[:：]\s?\d{2}(?:\s?[:：]\s?\d{2})?)?"
-)
-"""A printed date with its clock, glued or not: `2020-01-1417:58`, `2016年05月25日10:10`."""
 
 SIGNS = "□■▢▪◎○●◇◆★"
 """What newspapers set before an author in a line of his own: `□ 张三`, `■本报记者 张三`."""
@@ -47,31 +42,8 @@ class Line(NamedTuple):
     credits: tuple[Credit, ...]
 
 
-LETTER = rf"[{CJK}・ー]"
-WIDE_LABEL = pattern(
-    rf"(?<!{LETTER})(?P<label>{LETTER} {LETTER}(?!{LETTER})|{LETTER}{{1,24}}"
-    r"(?:[/／]\p{Han}{1,4}(?=\s?[:：|｜丨])|、\p{Han}{1,4}(?=\s?[:：|｜丨/／]))?)(?:\s?[)）])?\s?(?P<mark>[:：|｜丨┃∣=＝/／])\s*"
-)
-"""A run of Han, kana or Hangul and the mark behind it, which may be a label: `责任编辑：`, `监 制：`, `文/图：`, or end
-in one: `云溪县融媒体中心作者：`; `文、图/`."""
-
-NARROW = pattern(r"\s?[:：=|](?!in(?:nen)?\s?:)\s*")
-"""The mark behind a label of another script: `Text: `, `Edited by: `, but the first one of `Autor:in: `."""
-
-MARKS = ":：|｜丨┃∣=＝/／"
-ANY_MARK = plain(f"[{MARKS}]")
-"""What stands behind every label, but for a blank."""
-NARROW_MARKS = ":：=|"
-LONGEST_LABEL = 30
-OWN_MARKS = ":：|｜丨"
-BLANKS = " \u3000|｜丨"
-"""What parts such a label from the value before it."""
-LONGEST_MEDIUM = 12
-"""Characters of a medium's name before such a label."""
 LONGEST_OWN = 4
 """Characters of a label that is looked for behind a name without a mark."""
-LONGEST_GLUED = 8
-"""Characters of a label that is looked for behind another's value; most have two to four."""
 
 BOXED = pattern(r"[【\[〔](?P<label>\p{Han}{1,6}(?:[/／]\p{Han}{1,4})?)[】\]〕]\s?(?=\p{L})")
 """A label whose brackets are its mark: `【作者】 张三`, `【文/图】张三`."""
@@ -81,43 +53,6 @@ DRAWN = pattern(r"^[（(]?(?P<label>\p{Han}{1,4}[/／]\p{Han}{1,4})(?=\s)")
 
 TAKEN = pattern(r"(?:^|[\d\s])(?P<label>\p{Han}{2,6})[ \u3000](?P<name>[\p{L}\p{N}]{2,16})(?=\s|$)")
 """Label, blank and medium, in a line of their own or behind the date: `2024年5月1日 20:18 来源于 某某网`."""
-
-
-@kept
-def _labels() -> dict[str, str]:
-    """The role of every label of all languages, in lower case and without blanks between Han characters."""
-    roles: dict[str, str] = {}
-    for role in ("other", "crew", "source", "editor", "author"):
-        labels = before_names("labels") if role == "author" else words(role, "labels")
-        roles.update(dict.fromkeys((label.lower() for label in labels), role))
-    return roles
-
-
-def is_credit_label(text: str) -> bool:
-    """Whether `text` is the label of any credit and nothing else: `攝影`, `责任编辑：`."""
-    return text.strip(" :：") in _labels()
-
-
-def _role(label: str) -> str | None:
-    """The role of a label, with a blank or another slash in it, too: `监 制`, `文／图`, `文、图`."""
-    roles = _labels()
-    return roles.get(label) or roles.get(label.replace(" ", "").replace("／", "/").replace("、", "/"))
-
-
-@kept
-def _label_ends() -> frozenset[str]:
-    """The last letters of all labels: most of what stands before a mark is told by it at once."""
-    last = {label[-1] for label in _labels()}
-    return frozenset((*last, *(letter.upper() for letter in last)))
-
-
-def _may_have_label(text: str) -> bool:
-    ends = _label_ends()
-    for match in ANY_MARK.finditer(text):
-        at = match.start()
-        if text[max(0, at - 4) : at].rstrip(" )）")[-1:] in ends:
-            return True
-    return False
 
 
 WORKS = worded(
@@ -165,19 +100,19 @@ def read_line(text: str) -> Line:
     if len(text) > LONGEST_LINE or (text.isascii() and ":" not in text and "|" not in text and "=" not in text):
         return Line(text, ())
     boxed = BOXED.match(text)
-    if boxed and _role(boxed["label"]):
+    if boxed and role_of(boxed["label"]):
         text = f"{boxed['label']}：{text[boxed.end() :]}"
     bare = without_works(text.strip(EDGES))
     marked = ANY_MARK.search(bare) is not None
     if not marked and " " not in bare:
         return Line(bare, ())
     drawn = DRAWN.match(text.lstrip(EDGES)) if marked else None
-    if drawn and _role(drawn["label"]) == "author":
+    if drawn and role_of(drawn["label"]) == "author":
         bare = f"{drawn[0]}：{bare[drawn.end() :].lstrip()}"
-    found = _marked(bare) if marked else []
+    found = labels_in(bare) if marked else []
     lead = bare[: found[0][0]] if found else bare
     credits: list[Credit] = []
-    if not lead.isascii() and " " in lead:
+    if " " in lead and has_cjk(lead):
         lead, credits = _spaced(lead)
     for (_, end, role), following in zip_longest(found, found[1:]):
         credits.append(Credit(role, _closed(bare[end : following[0] if following else len(bare)]).strip(EDGES)))
@@ -205,7 +140,7 @@ def _parted(credits: list[Credit]) -> Iterator[Credit]:
 def _taken(text: str) -> regex.Match[str] | None:
     """The label of a source in `text` that a blank parts from the medium."""
     for match in TAKEN.finditer(text, overlapped=True):
-        if _role(match["label"]) == "source" and is_medium(match["name"]):
+        if role_of(match["label"]) == "source" and is_medium(match["name"]):
             return match
     return None
 
@@ -215,82 +150,11 @@ def _without_photographer(credit: Credit) -> Credit:
     return credit._replace(role="crew") if credit.role == "author" and SHOT.search(credit.value) else credit
 
 
-def _marked(text: str) -> list[tuple[int, int, str]]:
-    """Start, end and role of every label that a mark follows."""
-    found: list[tuple[int, int, str]] = []
-    if not _may_have_label(text):
-        return found
-    roles = _labels()
-    if not text.isascii():
-        for match in WIDE_LABEL.finditer(text):
-            label = match["label"]
-            role, start = _role(label), match.start()
-            behind = label.replace("／", "/").rpartition("/")[2]
-            if role is None and behind in roles and len(behind) < len(label):
-                # `记者张三报道/责任编辑：李四`
-                role, start = roles[behind], match.end("label") - len(behind)
-            elif role is None and not is_interface(label):
-                at = _glued(label, match["mark"], bool(found))
-                role = roles[label[at:]] if at >= 0 else None
-                start = _own_start(text, start) if _is_own(text, start, label, at, bool(found)) else start + at
-            if role is not None:
-                found.append((start, match.end(), role))
-        if found:
-            return found
-    if not any(mark in text for mark in NARROW_MARKS):
-        return found
-    last = 0
-    for match in NARROW.finditer(text):
-        ahead = text[max(last, match.start() - LONGEST_LABEL) : match.start()].lower().split()[-4:]
-        last = match.end()
-        while ahead:
-            label = " ".join(ahead)
-            if label in roles:
-                found.append((match.start() - len(label), match.end(), roles[label]))
-                break
-            del ahead[0]
-    return found
-
-
-def _glued(label: str, mark: str, behind: bool) -> int:
-    """Where the label begins that the run `label` ends in, or -1; `behind`: whether another label's value is before."""
-    known = next((known for known in words("glued_labels") if label.endswith(known)), "")
-    if not known and mark in OWN_MARKS and len(label) <= LONGEST_MEDIUM + 3:
-        known = next((own for own in words("own_labels") if label.endswith(own)), "")
-    if known:
-        return len(label) - len(known)
-    if not behind:
-        return -1  # `能量来源：太阳`
-    # Inline elements are glued: `作者：张三浏览量：12`.
-    roles = _labels()
-    starts = range(max(1, len(label) - LONGEST_GLUED), len(label) - 1)
-    return next((at for at in starts if label[at:] in roles), -1)
-
-
-def _is_own(text: str, start: int, label: str, at: int, behind: bool) -> bool:
-    """Whether what stands before the label, `at` in the run, is its medium's name: `每经编辑｜` behind a blank.
-
-    `张三编辑：` right behind another label ends a name, `某某网-海边新闻网编辑：` its medium, and so does
-    `作者：张三 李四责任编辑：`.
-    """
-    if not label.endswith(words("own_labels")) or (behind and text[start - 1] not in BLANKS):
-        return False
-    return label[at:] in words("own_labels") or not is_han_person(label[:at])
-
-
-def _own_start(text: str, at: int) -> int:
-    """Where the name of a medium begins whose Han characters begin at `at`: `21世纪经济报道记者：`."""
-    least = max(0, at - LONGEST_MEDIUM)
-    while at > least and text[at - 1].isalnum():
-        at -= 1
-    return at
-
-
 def _spaced(text: str) -> tuple[str, list[Credit]]:
     """What remains of a line with blanks for colons, and its credits: `编辑 张三 校对 李四`, `某某报 记者 张三`.
 
     A person must follow the first label, a medium that of a source."""
-    roles = _labels()
+    roles = label_roles()
     text = " ".join([part for token in text.split() for part in _unglued(token)])
     rolled = _rolled(text) if any(own in text for own in words("own_labels")) else None
     if rolled is not None:
@@ -320,7 +184,7 @@ def _spaced(text: str) -> tuple[str, list[Credit]]:
 def _unglued(token: str) -> tuple[str, ...]:
     """`张三校对` -> 张三 and 校对, as inline elements are glued; not `广州报道`."""
     for size in range(LONGEST_OWN, 1, -1):
-        if _labels().get(token[-size:]) in ("editor", "crew") and is_han_person(token[:-size]):
+        if label_roles().get(token[-size:]) in ("editor", "crew") and is_han_person(token[:-size]):
             return token[:-size], token[-size:]
     return (token,)
 
@@ -334,7 +198,7 @@ def _begins_with_person(role: str, words_: list[str]) -> bool:
 
 def _rolled(text: str) -> tuple[str, list[Credit]] | None:
     """The same for a line that says who reports, when, and nothing else: `某某新闻记者 张三 2024-05-01 10:00`."""
-    date = DATE.search(text) if DIGIT.search(text) else None
+    date = date_in(text)
     sides = [text] if date is None else [text[: date.start()], text[date.end() :]]
     rolls = [_roll(side.split()) for side in sides]
     credits = [credit for roll in rolls if roll is not None for credit in roll[1]]
@@ -357,7 +221,7 @@ def _roll(tokens: list[str]) -> tuple[str, list[Credit]] | None:
         if own.label:
             if not credits and is_medium(own.medium):
                 lead = lead or own.medium
-            credits.append(Credit(_labels()[own.label], own.name))
+            credits.append(Credit(label_roles()[own.label], own.name))
         elif credits and NAME.fullmatch(token) and not is_medium(token):
             last = credits.pop()
             credits.append(Credit(last.role, f"{last.value} {token}".strip()))
@@ -370,8 +234,6 @@ BARS = "|｜丨·"
 """Words of such a line that say nothing, but for `原创`."""
 NAME = pattern(r"\p{Han}{2,6}|\p{Han}{1,6}[·•]\p{Han}{1,8}")
 """One person: `张三`, `玛丽·安`; names of Tibet and Xinjiang have up to six characters."""
-DIGIT = plain(r"[0-9]")
-"""Every date has one; most lines of reporters have none."""
 
 
 class _Own(NamedTuple):
@@ -385,7 +247,7 @@ class _Own(NamedTuple):
 
 def _own(token: str) -> _Own:
     """`某报记者` -> medium 某报 and label 记者, `记者张三` -> label 记者 and name 张三."""
-    if token in _labels():
+    if token in label_roles():
         return _Own("", token, "")
     for label in words("own_labels"):
         if token.endswith(label) and len(token) - len(label) <= LONGEST_MEDIUM:
@@ -398,36 +260,3 @@ def _own(token: str) -> _Own:
 HAN_LINE = pattern(r"\p{Han}{2,6} ")
 PEN_NAME = pattern(r"\p{Lu}[\p{Latin}.'-]{1,20}")
 """What stands behind a blank and the label of authors who have no Han name: `作者 Daisy Wang | 發布日期 …`."""
-
-
-HAN = pattern(r"\p{Han}")
-COUNTS = worded(r"(?<=.)«counts.labels»\s?[（(]?\d")
-"""What counts behind a medium's name, glued to it or not: `某某网评论(0)`, `某某网 阅读 68213`."""
-HAN_END = pattern(r"[|｜、，,；;。（(]")
-"""Where the name of a medium ends in its value: `某某网，`."""
-LATIN_END = pattern(r"[|•·;(]|\s[-–—]\s")
-NOTE = pattern(r"^\[?\d{1,3}\]\s?")
-"""The number that a text browser gives a link: `来源: [23]某某新闻网`."""
-NO_MEDIUM = pattern(r"[\d\W_]*$|https?:|www\.")
-
-
-def medium(value: str) -> str:
-    """The medium that a source's value names, without what stands behind it: `某某日报 北京 举报` -> 某某日报."""
-    value = DATE.split(NOTE.sub("", value))[0].strip(' 【】[]()（）“”"|｜·:：-/／')
-    if not value:
-        return ""
-    if HAN.search(value):
-        parts = COUNTS.split(value)[0].split()
-        name = parts[0]
-        for part in parts[1:]:
-            if not (name.isascii() and (part.isascii() or len(parts) == 2)):
-                break
-            name = f"{name} {part}"
-        name = HAN_END.split(name)[0].strip('“”"[]')
-        # `《某某日报》` is set in its brackets, `某某网-《某某日报》` holds a pair.
-        name = name if name.endswith("》") and name.find("《") > 0 else name.strip("《》")
-    else:
-        name = LATIN_END.split(value.strip("《》"))[0].strip()
-    if len(name) > 40 or is_interface(name, glued=False) or NO_MEDIUM.match(name) or is_no_medium(name):
-        return ""
-    return str(name)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from cleaner.byline.bare import NOBODY, Signature
-from cleaner.byline.said import LONGEST, is_name
+from cleaner.byline.bare.name import NOBODY, Signature
+from cleaner.byline.bare.said import LONGEST, is_name
 from cleaner.byline.zones import Zones
 from cleaner.model import Page
 from cleaner.pattern import pattern
@@ -26,8 +26,9 @@ def mailed(page: Page, zones: Zones) -> Signature:
     blocks = page.blocks[zones.headline + 1 : zones.body[1] + 1 + MAILED]
     found: dict[str, int] = {}
     for at, block in enumerate(blocks):
-        if len(block.text) <= LONGEST:
-            name = _addressed(block.text, "".join(following.text for following in blocks[at + 1 : at + 2]))
+        following = blocks[at + 1].text if at + 1 < len(blocks) else ""
+        if len(block.text) <= LONGEST and ("@" in block.text or "@" in following):
+            name = _addressed(block.text, following)
             above = page.blocks[block.index - 1].text if block.index else ""
             if name and is_name(name) and CONTACT not in phrase_signals(above):
                 found.setdefault(name, block.index)

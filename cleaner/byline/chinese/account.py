@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from cleaner.byline.line import DATE
+from cleaner.byline.names.known import DATE
 from cleaner.byline.vocabulary import worded, words
 from cleaner.model import Page
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from cleaner.byline.known import ends_in_post, is_day_word, is_interface
-from cleaner.byline.latin import is_latin_name
-from cleaner.byline.line import DATE
-from cleaner.byline.names import people
+from cleaner.byline.names.known import date_in, ends_in_post, is_day_word, is_interface
+from cleaner.byline.names.latin import is_latin_name
+from cleaner.byline.names.people import people
 from cleaner.byline.vocabulary import before_names, worded, words
 from cleaner.given import is_known
 from cleaner.kept import kept
@@ -38,7 +37,7 @@ DAY_WORD = worded(r"\s(?:«day.prepositions»|«day.articles»)$")
 
 def _before_day(text: str) -> str:
     """What a line says before the first day in figures: `Ann Lee on 2024-05-03` -> Ann Lee."""
-    day = DATE.search(text)
+    day = date_in(text)
     return DAY_WORD.sub("", text[: day.start()].rstrip()) if day else text
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaner.byline.bare import BARE_NOT, JOINT, NOBODY, PORTRAIT, YEAR, Signature, is_bare_name, undated
-from cleaner.byline.known import ends_in_post, fold, is_interface
-from cleaner.byline.names import people
-from cleaner.byline.opener import HOUSE, is_label
+from cleaner.byline.bare.name import BARE_NOT, JOINT, LONGEST, NOBODY, PORTRAIT, Signature, undated
+from cleaner.byline.credits.opener import HOUSE, is_label
+from cleaner.byline.names.known import ends_in_post, fold, is_interface
+from cleaner.byline.names.people import people
 from cleaner.byline.vocabulary import words
 from cleaner.given import is_known
 from cleaner.model import Block
@@ -25,10 +25,8 @@ FOLLOWING = 8
 def under_label(blocks: Sequence[Block], title: str) -> Signature:
     """Who stands in the lines below a `By`, `Written by` or `Author:` that has a line of its own."""
     for at, block in enumerate(blocks):
-        if not (_ends_in_label(block.text) if YEAR.search(block.text) else _is_label(block.text)):
+        if not _is_label(block.text):
             continue
-        if _is_labelled_below(blocks[max(0, at - 1) : at + 3]):
-            return Signature((blocks[at - 1].text,), blocks[at - 1].index)
         names: list[str] = []
         first = -1
         joined = True  # what a comma or `and` adds needs no common given name
@@ -62,17 +60,7 @@ def _named_below(text: str, title: str) -> tuple[str, ...]:
 
 def _is_label(text: str) -> bool:
     """Whether a line is a label, or one around a day without its year: `Written on Mar 17 by`."""
+    if len(text) > LONGEST:
+        return False
     first, *rest = text.split()
     return is_label(text) or (1 < len(rest) <= DAY_WORDS and is_label(f"{first} {rest[-1]}"))
-
-
-def _ends_in_label(text: str) -> bool:
-    """Whether a date line ends in what stands before an author: `May 3, 2024 at 6:08 PM by`."""
-    return len(text) <= 60 and is_label(text.rpartition(" ")[2]) and undated(text) != text
-
-
-def _is_labelled_below(lines: Sequence[Block]) -> bool:
-    """Whether the labels stand below the names: `Ann Lee`, `Text`, `Bo Ek`, `Foto`."""
-    if len(lines) < 4 or lines[3].text.lower().strip(" :") not in words("other", "labels"):
-        return False
-    return all(is_bare_name(line.text, known=False) for line in lines[::2])

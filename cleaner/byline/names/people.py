@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from cleaner.byline.han import ASIDE, BETWEEN_HAN, cjk_names, is_han_person, nobody
-from cleaner.byline.known import fold, is_medium, is_region
-from cleaner.byline.latin import latin_names
+from cleaner.byline.names.han import ASIDE, BETWEEN_HAN, cjk_names, is_han_person, nobody
+from cleaner.byline.names.known import fold, is_medium, is_region
+from cleaner.byline.names.latin import latin_names
 from cleaner.byline.vocabulary import words
 from cleaner.pattern import pattern
 from cleaner.scripts import has_cjk

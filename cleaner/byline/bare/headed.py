@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cleaner.byline.bare import NOBODY, YEAR, Signature, is_dated
-from cleaner.byline.known import ends_in_post, is_day_word, is_interface
-from cleaner.byline.opener import is_label, names_of_line, opened
+from cleaner.byline.bare.name import NOBODY, YEAR, Signature, is_dated
+from cleaner.byline.credits.opener import is_label, names_of_line, opened
+from cleaner.byline.names.known import ends_in_post, is_day_word, is_interface
 from cleaner.byline.vocabulary import worded, words
 from cleaner.given import is_known
 from cleaner.model import Page

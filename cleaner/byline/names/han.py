@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 import regex
 
-from cleaner.byline.known import is_interface, is_medium, is_region
+from cleaner.byline.names.known import is_interface, is_medium, is_region
 from cleaner.byline.vocabulary import worded, words
 from cleaner.kept import kept
 from cleaner.pattern import pattern

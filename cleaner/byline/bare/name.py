@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import regex
 
-from cleaner.byline.known import ends_in_post, is_day_word, is_particle, is_wording
-from cleaner.byline.latin import is_latin_name, once
-from cleaner.byline.opener import after_opener
+from cleaner.byline.credits.opener import after_opener
+from cleaner.byline.names.known import ends_in_post, is_day_word, is_particle, is_wording
+from cleaner.byline.names.latin import is_latin_name, once
 from cleaner.byline.vocabulary import day_begins, worded, words
 from cleaner.days import days
 from cleaner.given import is_known
@@ -52,7 +52,7 @@ EDGES = " -–—:/|"
 COUNTED = pattern(COUNT)
 """One of its parts that counts: `12 comments`."""
 
-JOINT = worded(r"«joints.spaced»|[,&|·•]")
+JOINT = worded(r"«joints.spaced»|[,&|·•/]")
 """Lines between the names of two authors."""
 
 PORTRAIT = worded(r"(?i)\b«portrait»\b")
@@ -71,6 +71,9 @@ class Signature(NamedTuple):
 
     names: tuple[str, ...]
     block: int
+
+    def __bool__(self) -> bool:
+        return bool(self.names)
 
 
 NOBODY = Signature((), -1)

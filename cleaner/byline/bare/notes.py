@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleaner.byline.bare import LONGEST, NOBODY, YEAR, Signature, in_date_line, is_bare_name, is_dated, is_singular
-from cleaner.byline.known import ends_in_post, fold, is_outlet
-from cleaner.byline.latin import once
-from cleaner.byline.template import is_button, links_to_profile
-from cleaner.byline.vocabulary import worded, words
+from cleaner.byline.bare.name import LONGEST, NOBODY, YEAR, Signature, in_date_line, is_bare_name, is_singular
+from cleaner.byline.names.known import ends_in_post, fold, is_outlet
+from cleaner.byline.names.latin import once
+from cleaner.byline.template import is_button
+from cleaner.byline.vocabulary import worded
 from cleaner.given import is_known
 from cleaner.model import Block, Page
 
@@ -25,8 +25,6 @@ def last_line(page: Page, last: int, title: str) -> Signature:
     return NOBODY
 
 
-ABOUT = worded(r"(?:«about.before» |«about.glued»)(?P<name>\p{Lu}.{2,38}+)")
-"""What stands over the note on an author: `About Ann Lee`."""
 IS = worded(r" (?:«about.verbs»|«about.reached») ")
 """How such a note goes on behind the name."""
 REACHED = worded(r" «about.reached» ")
@@ -65,19 +63,6 @@ def closing_notes(page: Page, body: Sequence[int], names: Sequence[str]) -> Iter
         if not any(_introduces(text, name) for name in whole):
             break
         yield index
-
-
-def introduced(blocks: Sequence[Block]) -> Signature:
-    """Whom a note below the article introduces: `About Ann Lee`, or `Ann Lee is …` with a link to her page."""
-    for block in blocks:
-        text = block.text
-        about = ABOUT.fullmatch(text) if len(text) <= LONGEST else None
-        if about and is_bare_name(about["name"]) and not is_outlet(about["name"]):
-            return Signature((about["name"],), block.index)
-        name = IS.split(text, 1)[0] if links_to_profile(block) else ""
-        if name != text and is_bare_name(name, known=False):
-            return Signature((name,), block.index)
-    return NOBODY
 
 
 NOTE = 40
@@ -129,15 +114,4 @@ def dated_below(page: Page, blocks: Sequence[Block]) -> Signature:
         return NOBODY
     if is_known(named) or is_singular(page, named):
         return Signature((named,), dated.index)
-    return NOBODY
-
-
-def labelled_below(blocks: Sequence[Block]) -> Signature:
-    """Whom a list of labels below the article names without colons: `Date 3 May 2024`, `Author Ann Lee`."""
-    for at, block in enumerate(blocks):
-        label, _, name = block.text.partition(" ")
-        if label.lower() not in words("author", "labels") or not is_bare_name(name):
-            continue
-        if any(map(is_dated, blocks[max(0, at - 1) : at + 2])):
-            return Signature((name,), block.index)
     return NOBODY

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleaner.byline.bare import MENUS, NOBODY, Signature, is_elsewhere, is_singular
-from cleaner.byline.known import fold, is_agency, is_interface
-from cleaner.byline.opener import LATIN
-from cleaner.byline.said import ADDRESS, PICTURES, Said, is_name, read
+from cleaner.byline.bare.name import JOINT, MENUS, NOBODY, Signature, is_elsewhere, is_singular
+from cleaner.byline.bare.said import ADDRESS, PICTURES, Said, is_name, read
+from cleaner.byline.credits.opener import LATIN
+from cleaner.byline.names.known import fold, is_agency, is_interface
 from cleaner.byline.template import PICTURED, is_others
 from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
+from cleaner.date.line import NAMED_DAY
 from cleaner.days import days
 from cleaner.given import is_known
 from cleaner.model import Block, Page
@@ -37,10 +38,8 @@ OVER = 2
 BELOW = 2
 """Lines below the last paragraph among which the first author stands."""
 
-DAY = pattern(r"\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\p{Lu}\p{L}{2,8}\.? \d{1,2},? 20\d\d")
+DAY = pattern(rf"\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d|{NAMED_DAY}")
 """A day whose end was glued to what follows: `03.05.202403. May`, `May 3, 20246:01 AM`."""
-JOINT = worded(r"«joints.spaced»|[,&|·•/]")
-"""What stands in a line of its own between those of two authors."""
 LABEL = worded(r"(?<=\p{L})(?=\p{Lu}\p{Ll}++(?:\s\p{L}++){0,2}\s?:$).*|\s(?i:«day_labels»)[\s:]*$")
 """What says that a day follows, glued or not: `Ann LEEPublished on:`, `Ann Lee Updated:`."""
 MARKS = tuple("(:/|©–—")
@@ -49,11 +48,11 @@ CASED = pattern(r"[\p{Lu}\p{Ll}]")
 WORD = pattern(r"[\p{L}\p{M}]{2,}")
 
 
-def lined(page: Page, zones: Zones, blocks: Sequence[Block], title: str, own: frozenset[str]) -> Signature:
+def beside_day(page: Page, zones: Zones, blocks: Sequence[Block], title: str, own: frozenset[str]) -> Signature:
     """Who stands before the first day below the headline in its line, in the lines above it or, where nobody does,
     below it.
 
-    own: what the site calls itself, folded.  Of 173 annotated dumps that this answers, with `lined_below`, 160 are
+    own: what the site calls itself, folded.  Of 173 annotated dumps that this answers, with `right_below`, 160 are
     right; on 40 of them nobody or somebody else was named before.
     """
     for at, block in enumerate(blocks):
@@ -89,7 +88,7 @@ def _agency(page: Page, day: int, headline: int) -> Signature:
     return NOBODY
 
 
-def lined_below(page: Page, zones: Zones, title: str, own: frozenset[str]) -> Signature:
+def right_below(page: Page, zones: Zones, title: str, own: frozenset[str]) -> Signature:
     """Who stands in the lines right below the article, over its day: `Ann Lee`, `Published 3 May 2024`; below the day
     of a comment stands what it says."""
     below = zones.below[: BELOW + MOST]

@@ -1,0 +1,1 @@
+"""Bylines of pages in Chinese."""
