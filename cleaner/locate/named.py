@@ -30,7 +30,7 @@ def is_foreign(m: Measures, named: BoolArray) -> BoolArray:
 def is_named(evidence: Evidence) -> BoolArray:
     """The blocks that something names as scaffolding: wording, a heading above, the page's own markup."""
     m = evidence.measures
-    found = np.array([block.hidden or block.kind is BlockKind.CAPTION for block in m.page.blocks], np.bool_)
+    found = m.are(BlockKind.CAPTION) | [block.hidden for block in m.page.blocks]
     for rule, column in zip(evidence.rules, evidence.columns, strict=True):
         if rule.name in FOREIGN_RULES:
             found |= column > 0

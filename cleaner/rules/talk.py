@@ -81,11 +81,9 @@ def answered(m: Measures, core: Core) -> Column:
     """The blocks of a template each of which has a button to answer below it: of 1,025 on annotated and written pages
     none is body."""
     out = np.zeros(len(m.sizes), np.int64)
-    short = np.flatnonzero(m.sizes <= BUTTON).tolist()
-    buttons = [
-        i for i in short
-        if m.texts[i].lower().startswith(_answers()) and not m.texts[i].endswith(COLONS) and not m.page.blocks[i].level
-    ]  # fmt: skip
+    answers = _answers()
+    short = np.flatnonzero((m.sizes <= BUTTON) & (m.levels == 0)).tolist()
+    buttons = [i for i in short if m.texts[i].lower().startswith(answers) and not m.texts[i].endswith(COLONS)]
     if len(buttons) > FEWEST:
         above = np.subtract.outer(np.array(buttons), np.arange(1, BELOW + 1)).ravel()
         out[above[above >= 0]] = 1
