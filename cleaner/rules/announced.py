@@ -52,7 +52,7 @@ ANNOUNCEMENTS = (
 )  # fmt: skip
 BUCKETS = {said: bucket for bucket, said in enumerate(ANNOUNCEMENTS)}
 
-NEXT = worded("paging", r"(?im)^[^\w\n]{0,4}«article»(?:[^\w\n]*$| ?[:：>»→|丨])")
+NEXT = worded("paging", r"(?im)\n[^\w\n]{0,4}«article»(?:[^\w\n]*$| ?[:：>»→|丨])")
 """The link to another article, by itself or with its title: `/阅读下一篇/`, `下一篇：渡轮停航`, `Next post »`."""
 LINK = 200
 """Bytes of the longest such link."""
@@ -135,7 +135,8 @@ def _next_article(m: Measures, core: Core) -> int:
     article's beginning, and no block behind them is body.
     """
     short = np.flatnonzero((m.sizes < LINK) & (core.sums[:-1] > BEGUN * core.sums[-1])).tolist()
-    lines = "\n".join([m.texts[i].replace("\n", " ") for i in short])  # one search takes a fifth of one in each
+    # One search takes a fifth of one in each, and one for a line break half of one for the start of a line.
+    lines = "\n".join(["", *(m.texts[i].replace("\n", " ") for i in short)])
     found = NEXT.search(lines)
     return short[lines.count("\n", 0, found.start())] if found else len(m.sizes)
 

@@ -198,8 +198,9 @@ def running(values: NDArray[Number]) -> NDArray[Number]:
 
 
 def _boxes(page: Page) -> Boxes:
-    starts, ends, parents = ([getattr(s, name) for s in page.sections] for name in ("start", "end", "parent"))
-    sizes = [end - start for start, end in zip(starts, ends, strict=True)]
+    sections = page.sections
+    starts, ends = np.array([section.start for section in sections]), np.array([section.end for section in sections])
+    parents, sizes = [section.parent for section in sections], (ends - starts).tolist()
     depths, inner, outer = [0], [0], [0]
     for index in range(1, len(parents)):  # a section comes after its parent
         parent, size = parents[index], sizes[index]
@@ -213,8 +214,8 @@ def _boxes(page: Page) -> Boxes:
             outer.append((parent if parent > 0 else index) if wide else outer[parent])
     section_of = np.array([block.section for block in page.blocks], np.int64)
     return Boxes(
-        np.array(starts), np.array(ends), np.array(parents), np.array(depths), section_of,
-        np.array(inner)[section_of], np.array(outer)[section_of],
+        starts, ends, np.array(parents), np.array(depths), section_of, np.array(inner)[section_of],
+        np.array(outer)[section_of],
     )  # fmt: skip
 
 

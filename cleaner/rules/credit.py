@@ -62,7 +62,7 @@ def credit(m: Measures) -> Column:
 
     A paragraph that leads to a quote by a colon has none: of four in annotated dumps three are body.
     """
-    said, endings = _sure_words(), words("credits", "endings")
+    said, endings, nouns = _sure_words(), words("credits", "endings"), words("credits", "nouns")
     out = np.zeros(len(m.sizes), np.int64)
     right = (m.sizes >= SHORTEST) & (m.sizes <= LONGEST)
     asked = np.flatnonzero(right & ~m.shapes.closed & (m.links < 0.5)).tolist()
@@ -76,6 +76,7 @@ def credit(m: Measures) -> Column:
         signed = bare != tail and m.ends[index] >= SENTENCES
         behind = m.ends[index] < SENTENCES and ends_in_credit(tail)
         whole = line.split()[len(m.texts[index]) > TAIL :]  # `Matt` cut in two ends in an agency's `tt`
-        if (bare.endswith(endings) and not signed) or behind or not said.isdisjoint(whole) or NAMED.search(tail):
+        named = any(noun in tail for noun in nouns) and NAMED.search(tail)
+        if (bare.endswith(endings) and not signed) or behind or not said.isdisjoint(whole) or named:
             out[index] = 1 + (m.sizes[index] >= 100)
     return out

@@ -32,7 +32,7 @@ def picture(m: Measures, core: Core) -> Column:
         return out
     line = ~m.shapes.closed & (m.sizes < UNDER) & np.append(m.prose[1:] > 0, False) & m.news
     pictured = _pictured(m.page)
-    sections, sizes = m.page.sections, m.size_sums
+    sections, sums = m.page.sections, m.size_sums.tolist()
     below = {found.block for found in m.page.pictures}
     deck = standfirst(m, core)
     for i in np.flatnonzero((m.sizes <= LONGEST) & (m.links < 0.5) & (core.chances > MAYBE)).tolist():
@@ -45,12 +45,12 @@ def picture(m: Measures, core: Core) -> Column:
         if i in below and line[i] and not m.texts[i].endswith(COLONS):
             out[i] = 3
             continue
-        index = block.section
+        index, size = block.section, sums[i + 1] - sums[i]
         if index in pictured and sections[index].tag == "p":
             continue  # a picture in the paragraph itself
         for _ in range(CHAIN):
             section = sections[index]
-            if index <= 0 or sizes[section.end] - sizes[section.start] - m.sizes[i] > BESIDE:
+            if index <= 0 or sums[section.end] - sums[section.start] - size > BESIDE:
                 break
             if index in pictured:
                 out[i] = 1
