@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
-
 import numpy as np
 
 from cleaner.kept import kept
@@ -49,7 +47,9 @@ def talk_below(m: Measures, heading: int) -> tuple[int, int]:
             last = i
     if len(gaps) < FEWEST:
         return 0, last
-    return min(len(m.texts), last + 1 + int(median(gaps))), last  # the last may stand above its comment
+    gaps.sort()
+    middle = (gaps[len(gaps) // 2] + gaps[(len(gaps) - 1) // 2]) // 2
+    return min(len(m.texts), last + 1 + middle), last  # the last may stand above its comment
 
 
 def _is_signature(m: Measures, block: int) -> bool:
