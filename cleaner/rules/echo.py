@@ -107,6 +107,8 @@ def _article_again(m: Measures, core: Core) -> Column:
             later = _shown_later(m, first, i)
             out[first if later else i] = 1
             originals[m.texts[i]] = i if later else first
+    if not out.any():
+        return out
     copies = np.flatnonzero(out)
     copied_from = sorted({originals[m.texts[i]] for i in copies.tolist()})
     few = len(copied_from) < DIFFERENT or m.sizes[copies].sum() < TWICE * m.sizes[core.chances > 0.5].sum()
@@ -129,15 +131,16 @@ def _boxes_again(m: Measures) -> Iterator[tuple[slice, slice]]:
 
     Of 75 such lines on annotated pages and on strange ones that were kept, 13 are body, all on one page.
     """
-    last: dict[int, slice] = {}
-    starts, ends, parents, *_ = m.boxes
-    for index in np.flatnonzero(ends - starts >= DIFFERENT).tolist():
-        box, parent = slice(int(starts[index]), int(ends[index])), int(parents[index])
-        before = last.get(parent, slice(0, 0))
-        last[parent] = box
-        alike = before.stop == box.start and before.stop - before.start == box.stop - box.start
-        if alike and m.prose[box].any() and sorted(m.texts[before]) == sorted(m.texts[box]):
-            yield before, box
+    last: dict[int, tuple[int, int]] = {}
+    large = m.boxes.ends - m.boxes.starts >= DIFFERENT
+    boxes = (column[large].tolist() for column in (m.boxes.parents, m.boxes.starts, m.boxes.ends))
+    for parent, start, end in zip(*boxes, strict=True):
+        first, behind = last.get(parent, (0, 0))
+        last[parent] = start, end
+        if behind == start and end - start == behind - first:
+            before, box = slice(first, behind), slice(start, end)
+            if m.prose[box].any() and sorted(m.texts[before]) == sorted(m.texts[box]):
+                yield before, box
 
 
 ECHO = ("", "label", "held", "holds")

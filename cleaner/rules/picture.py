@@ -34,11 +34,9 @@ def picture(m: Measures, core: Core) -> Column:
     pictured = _pictured(m.page)
     sections, sums = m.page.sections, m.size_sums.tolist()
     below = {found.block for found in m.page.pictures}
-    deck = standfirst(m, core)
-    for i in np.flatnonzero((m.sizes <= LONGEST) & (m.links < 0.5) & (core.chances > MAYBE)).tolist():
+    short = m.are(BlockKind.PARAGRAPH) & (m.sizes <= LONGEST) & (m.links < 0.5) & (core.chances > MAYBE)
+    for i in np.flatnonzero(short & (standfirst(m, core) == 0)).tolist():
         block = m.page.blocks[i]
-        if block.kind is not BlockKind.PARAGRAPH or deck[i]:
-            continue
         if i in below and core.first["credit"][i]:
             out[i] = 2
             continue
