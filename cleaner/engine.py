@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -172,20 +173,29 @@ def add_up(m: Measures, pack: PackFindings, first: Fitted, second: Fitted) -> Ev
     columns: list[Column] = []
     for rule in fitting(FIRST, m.page.flat):
         rules.append(rule)
-        columns.append(rule.see(m).astype(SMALL))
+        columns.append(rule.see(m))
     extra = _packed(pack, len(m.sizes)) + named(m)
     said = {rule.name: column for rule, column in zip(rules, columns, strict=True)}
     core = find_core(m, first(columns), extra, said)
     for again in fitting(SECOND, m.page.flat):
         rules.append(again)
-        columns.append(again.see(m, core).astype(SMALL))
+        columns.append(again.see(m, core))
     scores = second(columns)
-    for told in fitting(SET, m.page.flat):
-        column = told.see(m, core).astype(SMALL)
-        extra += np.array([TOLD.get(f"{told.name}:{bucket}", 0.0) for bucket in told.buckets])[column]
+    for told, worth in _set(m.page.flat):
+        column = told.see(m, core)
+        extra += worth[column]
         rules.append(told)
         columns.append(column)
-    return Evidence(m, tuple(rules), tuple(columns), pack, scores + extra)
+    return Evidence(m, tuple(rules), tuple([column.astype(SMALL) for column in columns]), pack, scores + extra)
+
+
+@cache
+def _set(flat: bool) -> tuple[tuple[LookAgain, FloatArray], ...]:
+    """The rules of `SET` for flat text or for markup, and what each of their buckets adds; not to be changed."""
+    return tuple([
+        (rule, np.array([TOLD.get(f"{rule.name}:{bucket}", 0.0) for bucket in rule.buckets]))
+        for rule in fitting(SET, flat)
+    ])  # fmt: skip
 
 
 def _worded(weights: Weights, m: Measures) -> FloatArray:

@@ -16,7 +16,6 @@ from typing import NamedTuple
 from urllib.parse import SplitResult
 
 import numpy as np
-import tomli
 
 from cleaner.address import addresses, split
 from cleaner.byline import Credits
@@ -207,7 +206,7 @@ def _is_gallery(evidence: Evidence, located: Located) -> bool:
         return False
     if _counted(m.texts) >= 5:
         return True
-    captions = [b.index for b in m.page.blocks if b.kind is BlockKind.CAPTION and m.links[b.index] < 0.5]
+    captions = np.flatnonzero(m.are(BlockKind.CAPTION) & (m.links < 0.5))
     return len(captions) >= 5 and int(m.sizes[captions].sum()) > 2 * prose
 
 
@@ -223,6 +222,8 @@ def _counted(texts: Iterable[str]) -> int:
 @kept
 def weights() -> dict[str, float]:
     """What each signal is worth; not to be changed."""
+    import tomli  # where nothing is kept: 2 ms
+
     data = tomli.loads(Path(__file__).with_name("kind.toml").read_text("utf-8"))
     return {name: float(value) for name, value in data.items()}
 
@@ -304,8 +305,8 @@ def _teasers(m: Measures, body: IntArray) -> Iterator[str]:
     yield f"beside{bisect((0.02, 0.1, 0.25, 0.5, 0.8), int(beside[prose].sum()) / max(len(prose), 1))}"
     among = int((linked & (m.sizes >= 30))[start:end].sum())
     yield f"links-among{bisect((0.01, 0.05, 0.15, 0.4, 0.8), among / len(body))}"
-    heads = [block.index for block in m.page.blocks if block.level]
-    yield f"linked-heads{bisect((0.01, 0.1, 0.3, 0.5, 0.75), int(linked[heads].sum()) / max(len(heads), 1))}"
+    heads = m.levels > 0
+    yield f"linked-heads{bisect((0.01, 0.1, 0.3, 0.5, 0.75), int(linked[heads].sum()) / max(int(heads.sum()), 1))}"
     yield f"pictures{bisect((0.05, 0.2, 0.5, 1, 2, 5), len(m.page.pictures) / max(len(prose), 1))}"
 
 

@@ -12,9 +12,11 @@ from typing import Any, NamedTuple
 
 
 class Word(str, Enum):
-    """Members are their values, and print as them in every version of Python."""
+    """Members are their values, and print as them in every version of Python; they are looked up as them, too: the
+    hash of an enumeration is worked out in Python."""
 
     __str__ = str.__str__
+    __hash__ = str.__hash__
 
 
 class BlockKind(Word):

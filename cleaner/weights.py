@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-import tomli
 
 from cleaner.kept import kept
 from cleaner.rules import FIRST, SECOND
@@ -54,6 +53,8 @@ LOOKS = ("markup first", "markup second", "flat first", "flat second")
 @kept
 def _rows() -> tuple[dict[str, tuple[float, ...]], dict[str, list[list[float]]]]:
     """By signal what it is worth in each of `LOOKS`; by kind of page the knots of the confidence."""
+    import tomli  # where nothing is kept: 2 ms
+
     data = tomli.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
     knots = data.pop("confidence")
     rows = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -72,6 +73,7 @@ def _arrived(policy: Policy, packs: tuple[str | Path, ...] | None, place: Place 
     page, whose time is bounded."""
     from cleaner.api import Cleaner
 
+    gc.set_threshold(20_000)  # as for the command
     Cleaner(packs=()).clean(WARM)
     return _made(policy, packs, place)
 

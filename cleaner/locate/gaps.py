@@ -15,14 +15,16 @@ def without_gaps(evidence: Evidence, body: list[int]) -> list[int]:
 
     Of 51 such blocks on annotated pages 34 are body, of 21 on pages that nothing was fitted to all.
     """
-    page = evidence.measures.page
+    m = evidence.measures
     chosen = set(body)
-    alike: dict[tuple[int, int], list[int]] = {}
-    for block, template in zip(page.blocks, evidence.measures.templates.tolist(), strict=True):
-        alike.setdefault((template, page.sections[block.section].parent), []).append(block.index)
+    places = list(zip(m.templates.tolist(), m.boxes.parents[m.boxes.section].tolist(), strict=True))
+    alike: dict[tuple[int, int], list[int]] = {places[index]: [] for index in body}
+    for index, place in enumerate(places):
+        if place in alike:
+            alike[place].append(index)
     gaps = [index for run in alike.values() for index in _gaps(run, chosen) if evidence.scores[index] > OUTLIER]
     if gaps:
-        foreign = is_foreign(evidence.measures, is_named(evidence))
+        foreign = is_foreign(m, is_named(evidence))
         chosen.update(index for index in gaps if not foreign[index])
     return sorted(chosen)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleaner.model import BlockKind
-from cleaner.rules.base import FloatArray, Measures, chances, running
+from cleaner.rules.base import KINDS, FloatArray, Measures, chances, running
 from cleaner.rules.letters import BoolArray
 
 UNSURE = {False: 0.9, True: 0.8}
@@ -52,7 +52,7 @@ def _within_reach(m: Measures, scores: FloatArray, chosen: BoolArray) -> BoolArr
     found = np.flatnonzero(chosen)
     if not len(found):
         return chosen
-    others = running(np.array([block.kind is not BlockKind.CELL for block in m.page.blocks], np.int64))
+    others = running((m.kinds != KINDS[BlockKind.CELL]).astype(np.int64))
     stretch = np.cumsum(np.diff(others[found], prepend=others[found[0]]) > REACH)
     sure = np.bincount(stretch, scores[found] > SURE) > 0
     largest = np.bincount(stretch, m.sizes[found]).argmax()
@@ -75,6 +75,6 @@ def _is_no_paragraph(m: Measures) -> BoolArray:
         called = m.called(concept, "own", "near")
         if m.prose[called].sum() <= MOST_OF * m.prose.sum():
             out |= called
-    out |= [block.kind is BlockKind.CAPTION for block in m.page.blocks]
+    out |= m.are(BlockKind.CAPTION)
     out[m.spoken] = True
     return out

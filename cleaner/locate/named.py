@@ -48,7 +48,7 @@ def is_named(evidence: Evidence) -> BoolArray:
 def _marked(evidence: Evidence) -> BoolArray:
     """The blocks that the page's own markup names."""
     m = evidence.measures
-    found = np.array([block.hidden or block.kind is BlockKind.CAPTION for block in m.page.blocks], np.bool_)
+    found = m.are(BlockKind.CAPTION) | [block.hidden for block in m.page.blocks]
     mass = m.sizes * chances(evidence.scores)
     for concept in FOREIGN_CUES:
         called = m.called(concept, "own", "near")

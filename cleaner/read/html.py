@@ -7,12 +7,13 @@ from typing import IO, Any, NamedTuple, cast
 
 from lxml import etree
 
-from cleaner.model import Block, BlockKind, Head
+from cleaner.model import Block, Head
 from cleaner.pattern import pattern, plain
 from cleaner.read import mend
-from cleaner.read.blocks import SENTENCE_ENDS, Outline, Target
+from cleaner.read.blocks import CODE, SENTENCE_ENDS, Outline, Target
 from cleaner.read.elements import FALLBACK, SKIP
 from cleaner.read.head import HeadReader
+from cleaner.read.places import CELL, PARAGRAPH
 
 SOME = 60
 """Characters of text: less than a sentence is as good as none."""
@@ -88,12 +89,12 @@ def _lay_out(blocks: list[Block]) -> None:
     """Make paragraphs of what stands in one cell, line breaks between, where old pages are laid out by tables."""
     cells: dict[int, list[Block]] = {}
     for block in blocks:
-        if block.kind is BlockKind.CELL:
+        if block.kind is CELL:
             cells.setdefault(block.section, []).append(block)
     for held in cells.values():
         if len(held) >= PARAGRAPHS and sum(map(_is_paragraph, held)) >= PARAGRAPHS:
             for block in held:
-                block.kind = BlockKind.PARAGRAPH
+                block.kind = PARAGRAPH
 
 
 def _is_paragraph(block: Block) -> bool:
@@ -104,7 +105,7 @@ def _is_paragraph(block: Block) -> bool:
 def is_text_file(found: Reading) -> bool:
     """Whether a browser that was shown a text file wrote the page: a bare `<pre>` and nothing else, without a title."""
     blocks = found.outline.blocks
-    return len(blocks) == 1 and blocks[0].kind is BlockKind.CODE and not blocks[0].spans and found.head.title is None
+    return len(blocks) == 1 and blocks[0].kind is CODE and not blocks[0].spans and found.head.title is None
 
 
 MOST = 0.5
@@ -121,7 +122,7 @@ FEW_SIGNS = 0.04
 
 def _is_set_by_hand(blocks: list[Block]) -> bool:
     """Whether most of the page is prose in `<pre>`."""
-    set_ = [block.text for block in blocks if block.kind is BlockKind.CODE]
+    set_ = [block.text for block in blocks if block.kind is CODE]
     if not set_ or sum(map(len, set_)) <= MOST * sum(len(block.text) for block in blocks):
         return False
     text = "\n".join(set_)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
@@ -10,7 +11,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from cleaner.model import Page
+from cleaner.model import BlockKind, Page
 from cleaner.rules.cues import CueSignals, Opening, cue_signals
 from cleaner.rules.letters import BoolArray, IntArray, Shapes, shapes
 from cleaner.rules.lexicon import UNSPACED
@@ -27,6 +28,12 @@ class Measures(NamedTuple):
 
     page: Page
     texts: list[str]
+    times: IntArray
+    """How often the text stands on the page."""
+    kinds: IntArray
+    """By `KINDS`."""
+    levels: IntArray
+    """Of headings; else 0."""
     shapes: Shapes
     sizes: IntArray
     """UTF-8 bytes of the text: a Han character carries about what three Latin letters do."""
@@ -60,6 +67,11 @@ class Measures(NamedTuple):
     """What the cues say."""
     boxes: Boxes
 
+    def are(self, kind: BlockKind) -> BoolArray:
+        """The blocks of a kind."""
+        found: BoolArray = self.kinds == KINDS[kind]
+        return found
+
     def called(self, concept: str, *places: str) -> BoolArray:
         """The blocks whose elements name `concept` at one of `places`, see `cues.PLACES`."""
         naming = np.zeros(len(self.page.cues), np.bool_)
@@ -67,11 +79,15 @@ class Measures(NamedTuple):
         return naming[self.cues]
 
 
+KINDS = {kind: number for number, kind in enumerate(BlockKind)}
+
+
 class Boxes(NamedTuple):
     """The sections of a page as arrays, and for every block the boxes that it stands in."""
 
     starts: IntArray
     ends: IntArray
+    parents: IntArray
     depths: IntArray
     section: IntArray
     """By block: its section."""
@@ -97,6 +113,7 @@ def measure(page: Page) -> Measures:
         is_prose |= _is_row(texts)
     prose = np.where(is_prose, sizes, 0)
     levels = np.array([block.level for block in blocks], np.int64)
+    times = Counter(texts)
     menu = (links >= 0.9) & (sizes < MENU) & (levels == 0)
     news = is_news(page, texts if page.flat else compress(texts, menu.tolist()))
     phrases = _phrases(texts, menu)
@@ -104,9 +121,11 @@ def measure(page: Page) -> Measures:
     prints = titled(page.head, texts, sizes)
     opening = Opening([int((prose > 0).argmax())] if len(prose) else [], _headlines(prints, levels))
     return Measures(
-        page, texts, found, sizes, ends, comma_counts, links, prose, menu, news, prints, phrases,
-        [i for i, said in enumerate(phrases) if said], running(sizes), running(links * sizes), running(prose),
-        cues, templates(page, cues), cue_signals(page, cues, sizes, opening), _boxes(page),
+        page, texts, np.array([times[text] for text in texts], np.int64),
+        np.array([KINDS[block.kind] for block in blocks], np.int64), levels, found, sizes, ends, comma_counts, links,
+        prose, menu, news, prints, phrases, [i for i, said in enumerate(phrases) if said], running(sizes),
+        running(links * sizes), running(prose), cues, templates(page, cues), cue_signals(page, cues, sizes, opening),
+        _boxes(page),
     )  # fmt: skip
 
 
@@ -179,22 +198,24 @@ def running(values: NDArray[Number]) -> NDArray[Number]:
 
 
 def _boxes(page: Page) -> Boxes:
-    depths, inner, outer = [0], [0], [0]
     sections = page.sections
-    for index, section in enumerate(sections[1:], 1):  # a section comes after its parent
-        parent = section.parent
+    starts, ends = np.array([section.start for section in sections]), np.array([section.end for section in sections])
+    parents, sizes = [section.parent for section in sections], (ends - starts).tolist()
+    depths, inner, outer = [0], [0], [0]
+    for index in range(1, len(parents)):  # a section comes after its parent
+        parent, size = parents[index], sizes[index]
         depths.append(depths[parent] + 1)
-        if section.end - section.start <= 1 and parent > 0:
+        if size <= 1 and parent > 0:
             inner.append(inner[parent])
             outer.append(outer[parent])
         else:
             inner.append(index)
-            wide = parent <= 0 or sections[parent].end - sections[parent].start > section.end - section.start + 1
+            wide = parent <= 0 or sizes[parent] > size + 1
             outer.append((parent if parent > 0 else index) if wide else outer[parent])
     section_of = np.array([block.section for block in page.blocks], np.int64)
     return Boxes(
-        np.array([s.start for s in sections]), np.array([s.end for s in sections]), np.array(depths), section_of,
-        np.array(inner)[section_of], np.array(outer)[section_of],
+        starts, ends, np.array(parents), np.array(depths), section_of, np.array(inner)[section_of],
+        np.array(outer)[section_of],
     )  # fmt: skip
 
 
@@ -272,7 +293,7 @@ def fitting(rules: Sequence[Named[See]], flat: bool) -> list[Named[See]]:
 
 def bucket(bounds: tuple[float, ...], values: NDArray[np.generic]) -> IntArray:
     """How many of `bounds` each value reaches."""
-    return np.searchsorted(bounds, values, side="right")
+    return np.array(bounds).searchsorted(values, side="right")
 
 
 def numbered(count: int, *suffixes: str) -> tuple[str, ...]:

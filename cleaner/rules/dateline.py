@@ -28,5 +28,6 @@ def dispatch(m: Measures, core: Core) -> Column:
     out = np.zeros(len(m.sizes), np.int64)
     for index in np.flatnonzero(m.sizes >= PARAGRAPH).tolist():
         start = m.texts[index][:60]
-        out[index] = any(wire in start for wire in wires) and FILED.match(start) is not None
+        if not start.isascii():
+            out[index] = any(wire in start for wire in wires) and FILED.match(start) is not None
     return out

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from itertools import compress
 
@@ -35,10 +34,10 @@ def quoted(m: Measures, core: Core) -> Column:
     Of 14 of the first kind on annotated pages that are a little unlikely by themselves 13 are body, and 13 of 13 on
     strange and written ones.
     """
-    quotes = [i for i, block in enumerate(m.page.blocks) if block.kind is BlockKind.QUOTE]
+    quotes = np.flatnonzero(m.are(BlockKind.QUOTE)).tolist()
     if not quotes:
         return np.zeros(len(m.sizes), np.int64)
-    out = _between(m, core, quotes)
+    out = _between(m, core)
     told = [(i, text) for i in quotes if len(text := small_letters(m.texts[i])) >= LETTERS]
     if told:
         # Quotes that are the article's own are prose as well: what it says twice is found twice.
@@ -49,13 +48,11 @@ def quoted(m: Measures, core: Core) -> Column:
     return out
 
 
-def _between(m: Measures, core: Core, quotes: list[int]) -> Column:
+def _between(m: Measures, core: Core) -> Column:
     """The quotes with lines of the article above and below them, other quotes, links, captions and what its wording
     names left out; an embedded post links to where it was written, a call to its form."""
-    quoted, other = np.zeros(len(m.sizes), np.bool_), m.links >= LINKED
-    quoted[quotes] = True
+    quoted, other = m.are(BlockKind.QUOTE), (m.links >= LINKED) | m.are(BlockKind.CAPTION)
     other[m.spoken] = True
-    other |= np.array([block.kind is BlockKind.CAPTION for block in m.page.blocks], np.bool_)
     said = quoted & ~other & (m.links == 0) & ~m.called("pullquote", "own", "near", "far")
     own = (core.chances >= LIKELY) & ~quoted
     return np.where(said & above(own, said | other) & below(own, said | other), 2, 0)
@@ -110,6 +107,8 @@ def _article_again(m: Measures, core: Core) -> Column:
             later = _shown_later(m, first, i)
             out[first if later else i] = 1
             originals[m.texts[i]] = i if later else first
+    if not out.any():
+        return out
     copies = np.flatnonzero(out)
     copied_from = sorted({originals[m.texts[i]] for i in copies.tolist()})
     few = len(copied_from) < DIFFERENT or m.sizes[copies].sum() < TWICE * m.sizes[core.chances > 0.5].sum()
@@ -132,16 +131,16 @@ def _boxes_again(m: Measures) -> Iterator[tuple[slice, slice]]:
 
     Of 75 such lines on annotated pages and on strange ones that were kept, 13 are body, all on one page.
     """
-    last: dict[int, slice] = {}
-    for section in m.page.sections:
-        if section.end - section.start < DIFFERENT:
-            continue
-        box = slice(section.start, section.end)
-        before = last.get(section.parent, slice(0, 0))
-        last[section.parent] = box
-        alike = before.stop == box.start and before.stop - before.start == box.stop - box.start
-        if alike and m.prose[box].any() and sorted(m.texts[before]) == sorted(m.texts[box]):
-            yield before, box
+    last: dict[int, tuple[int, int]] = {}
+    large = m.boxes.ends - m.boxes.starts >= DIFFERENT
+    boxes = (column[large].tolist() for column in (m.boxes.parents, m.boxes.starts, m.boxes.ends))
+    for parent, start, end in zip(*boxes, strict=True):
+        first, behind = last.get(parent, (0, 0))
+        last[parent] = start, end
+        if behind == start and end - start == behind - first:
+            before, box = slice(first, behind), slice(start, end)
+            if m.prose[box].any() and sorted(m.texts[before]) == sorted(m.texts[box]):
+                yield before, box
 
 
 ECHO = ("", "label", "held", "holds")
@@ -150,8 +149,7 @@ ECHO = ("", "label", "held", "holds")
 def echo(m: Measures) -> Column:
     """A short line printed three times, or a block that holds a neighbour's text or is held by it."""
     texts = m.texts
-    counts = Counter(texts)
-    out = np.array([counts[text] > 2 for text in texts]).astype(np.int64) * (m.sizes < LABEL)
+    out = ((m.times > 2) & (m.sizes < LABEL)).astype(np.int64)
     right = (m.sizes >= TELLING) & (m.sizes <= LONGEST)
     for i in np.flatnonzero(right[:-1] & right[1:] & (out[:-1] == 0)).tolist():
         if texts[i] in texts[i + 1]:

@@ -8,8 +8,7 @@ from itertools import islice
 import numpy as np
 
 from cleaner.model import BlockKind
-from cleaner.rules.base import Column, Core, Measures
-from cleaner.rules.shape import KINDS
+from cleaner.rules.base import KINDS, Column, Core, Measures
 
 GENRES = ("other", "news")
 GENRE = ("", *(f"{genre}-{kind.value}" for genre in GENRES for kind in BlockKind))
@@ -17,7 +16,7 @@ GENRE = ("", *(f"{genre}-{kind.value}" for genre in GENRES for kind in BlockKind
 
 def genre(m: Measures, core: Core) -> Column:
     """The genre of the page by the kind of the block: of quotes in news 1 in 36 is body, in blogs 4 in 5."""
-    return 1 + len(KINDS) * m.news + np.array([KINDS[block.kind] for block in m.page.blocks])
+    return 1 + len(KINDS) * m.news + m.kinds
 
 
 SHORTEST = 30
@@ -34,8 +33,7 @@ def deck(m: Measures, core: Core) -> Column:
     description: body in news, in blogs half the time."""
     out = np.zeros(len(m.sizes), np.int64)
     first = _first_paragraph(m, core)
-    levels = np.array([block.level == 1 for block in m.page.blocks[: first + 1]])
-    heads = np.flatnonzero(levels | (core.first["title"][: first + 1] > 0))
+    heads = np.flatnonzero((m.levels[: first + 1] == 1) | (core.first["title"][: first + 1] > 0))
     if not len(heads):
         return out
     lead, described = m.called("lead", "own", "near", "far"), core.first["description"]
@@ -60,7 +58,7 @@ def standfirst(m: Measures, core: Core) -> Column:
     first = _first_paragraph(m, core)
     heads = np.flatnonzero(core.first["title"][: first + 1] > 0)
     if not len(heads):
-        heads = np.flatnonzero([block.level == 1 for block in m.page.blocks[: first + 1]])
+        heads = np.flatnonzero(m.levels[: first + 1] == 1)
     if not len(heads):
         return out
     own, around, described = m.called("lead", "own"), m.called("lead", "near"), core.first["description"]

@@ -66,6 +66,10 @@ def _classes() -> NDArray[np.uint32]:
     return table
 
 
+SIGNS = END | COMMA | COLON | ARROW | DOT | DATE | ONE_TWO
+"""Those of which it counts what stands beside them: of thirty characters one."""
+
+
 class Letters(NamedTuple):
     """The characters of all blocks in a row, and where each block's begin and end."""
 
@@ -76,36 +80,54 @@ class Letters(NamedTuple):
     ends: IntArray
     owners: NDArray[np.int32]
     """The block of each character; that of the line break between two blocks is the one before."""
+    held: NDArray[np.uint32]
+    """By block: the classes of all its characters."""
+    signs: IntArray
+    """The places of `SIGNS`.  A line break stands behind each block, so that the next place is one, too, and the place
+    before the first is the last line break."""
+    sign_classes: NDArray[np.uint32]
 
-    def are(self, kinds: int) -> BoolArray:
-        """The places of characters of any of the classes `kinds`."""
-        found: BoolArray = (self.classes & np.uint32(kinds)) != 0
+    def are(self, places: IntArray, kinds: int) -> BoolArray:
+        """Whether the characters at `places` are of any of the classes `kinds`."""
+        found: BoolArray = (self.classes[places] & np.uint32(kinds)) != 0
         return found
 
-    def number(self, where: BoolArray) -> IntArray:
-        """How many characters of each block are at the places `where`."""
-        return np.bincount(self.owners[np.flatnonzero(where)], minlength=len(self.starts))
+    def places(self, kinds: int) -> IntArray:
+        """The places of signs of any of the classes `kinds`."""
+        found: IntArray = self.signs[(self.sign_classes & np.uint32(kinds)) != 0]
+        return found
 
-    def any(self, where: BoolArray) -> BoolArray:
-        """Whether a block has a character at the places `where`."""
+    def number(self, places: IntArray) -> IntArray:
+        """How many of `places` are in each block."""
+        return np.bincount(self.owners[places], minlength=len(self.starts))
+
+    def any(self, places: IntArray) -> BoolArray:
+        """Whether any of `places` is in a block."""
         out = np.zeros(len(self.starts), np.bool_)
-        out[self.owners[np.flatnonzero(where)]] = True
+        out[self.owners[places]] = True
         return out
+
+    def hold(self, kinds: int) -> BoolArray:
+        """Whether a block has a character of any of the classes `kinds`."""
+        found: BoolArray = (self.held & np.uint32(kinds)) != 0
+        return found
 
 
 def letters(texts: Sequence[str]) -> Letters:
     """The characters of `texts`, none of which is empty."""
-    joined = "".join([text + "\n" for text in texts])
+    joined = "\n".join([*texts, ""])
     if joined.isascii():
         codes: NDArray[np.integer[Any]] = np.frombuffer(joined.encode("ascii"), np.uint8)
-        kinds = codes
     else:
         codes = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
-        kinds = np.minimum(codes, 0xFFFF)
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     ends = np.cumsum(lengths + 1) - 1
+    starts = ends - lengths
+    classes = _classes().take(codes, mode="clip")
     owners = np.repeat(np.arange(len(texts), dtype=np.int32), lengths + 1)
-    return Letters(codes, _classes()[kinds], ends - lengths, ends, owners)
+    signs = np.flatnonzero(classes & np.uint32(SIGNS))
+    held = np.bitwise_or.reduceat(classes, starts)
+    return Letters(codes, classes, starts, ends, owners, held, signs, classes[signs])
 
 
 def utf8_sizes(found: Letters) -> IntArray:
@@ -114,20 +136,11 @@ def utf8_sizes(found: Letters) -> IntArray:
     if found.codes.itemsize == 1:
         return sizes
     for bound in (0x80, 0x800, 0x10000):
-        more = found.codes >= bound
-        if not more.any():
+        more = np.flatnonzero(found.codes >= bound)
+        if not len(more):
             break
         sizes = sizes + found.number(more)
     return sizes
-
-
-def row(*places: BoolArray) -> BoolArray:
-    """Where all of `places` follow one another: the place of the first."""
-    out = places[0].copy()
-    for steps, where in enumerate(places[1:], 1):
-        out[:-steps] &= where[steps:]
-        out[-steps:] = False
-    return out
 
 
 def first_of(*conditions: BoolArray) -> IntArray:
@@ -138,27 +151,23 @@ def first_of(*conditions: BoolArray) -> IntArray:
     return out
 
 
-def before(where: BoolArray) -> BoolArray:
-    """The places before those of `where`: `where` of the next character."""
-    out = np.zeros_like(where)
-    out[:-1] = where[1:]
-    return out
-
-
 LETTERS_A_SENTENCE = 100
 """Letters of Thai and Lao, which mark the end of none, that count as one: headlines are shorter."""
 
 
 def sentence_ends(found: Letters) -> IntArray:
     """How many sentences end in each block, in any script: 2 in `Yes. No!`, 1 in `说。`, none in `3.5` or `x.org`."""
-    ends = found.number(found.are(END) & (before(found.are(SPACE | CLOSER)) | found.are(FULL_END)))
-    endless = found.are(ENDLESS)
-    return ends + found.number(endless) // LETTERS_A_SENTENCE if endless.any() else ends
+    marks = found.places(END)
+    ends = found.number(marks[found.are(marks, FULL_END) | found.are(marks + 1, SPACE | CLOSER)])
+    if not found.hold(ENDLESS).any():
+        return ends
+    return ends + found.number(np.flatnonzero(found.classes & np.uint32(ENDLESS))) // LETTERS_A_SENTENCE
 
 
 def commas(found: Letters) -> IntArray:
     """How many commas each block has, in any script."""
-    return found.number(found.are(COMMA) & (before(found.are(SPACE)) | found.are(FULL_COMMA)))
+    marks = found.places(COMMA)
+    return found.number(marks[found.are(marks, FULL_COMMA) | found.are(marks + 1, SPACE)])
 
 
 def closed(found: Letters) -> BoolArray:
@@ -186,19 +195,17 @@ def _forms(found: Letters) -> IntArray:
     count = found.ends - found.starts
     alphabetic = (first & ALPHABETIC) != 0
     trail = (count < TRAIL) & found.any(_apart(found, ARROW))  # `Home > News`
-    number = (count <= LABEL) & ~found.any(found.are(ALPHABETIC))  # `12`, `10:24`, `2026-02-13 04:14:36`, `|`
+    number = (count <= LABEL) & ~found.hold(ALPHABETIC)  # `12`, `10:24`, `2026-02-13 04:14:36`, `|`
     return first_of(
         alphabetic & (count <= LABEL) & ((last & COLON) != 0), (first & LOWER) != 0, alphabetic & trail,
         number, (first & QUOTATION) != 0, (first & BRACKET) != 0, (first & DIGIT) != 0, ~alphabetic,
     )  # fmt: skip
 
 
-def _apart(found: Letters, kind: int) -> BoolArray:
-    """The places of characters of a class with white space on both sides."""
-    space = found.are(SPACE)
-    out = found.are(kind)
-    out[1:] &= space[:-1]
-    return out & before(space)
+def _apart(found: Letters, kind: int) -> IntArray:
+    """The places of signs of a class with white space on both sides."""
+    at = found.places(kind)
+    return at[found.are(at - 1, SPACE) & found.are(at + 1, SPACE)]
 
 
 MARKS = ("copyright", "url", "mail", "bar", "dot", "clock", "date", "dots")
@@ -209,33 +216,45 @@ def _marks(found: Letters) -> IntArray:
 
     `© X`, `www.x.org`, `d@x.org`, `A | B`, `A · B`, `10:24`, `2024-05-01` or `in 2024`, `an …`.
     """
-    digit, codes = found.are(DIGIT), found.codes
-    colon, slash, full_stop = codes == ord(":"), codes == ord("/"), codes == ord(".")
-    w = codes == ord("w")
-    kinds = [
-        found.are(RIGHTS), row(colon, slash, slash) | row(w, w, w, full_stop), found.are(AT), found.are(BAR),
-        _apart(found, DOT), row(digit, colon, digit, digit),
-        _dates(found, digit), _dots(found),
-    ]  # fmt: skip
-    return first_of(*[found.any(where) for where in kinds])
+    colons, stops = _written(found, found.places(COLON), ":"), _written(found, found.places(END), ".")
+    clock = _follow(found, colons[found.are(colons - 1, DIGIT)], DIGIT, DIGIT)
+    schemes = _written(found, _written(found, colons + 1, "/") + 1, "/")
+    for _ in range(3):
+        stops = _written(found, stops - 1, "w")
+    return first_of(
+        found.hold(RIGHTS), found.any(schemes) | found.any(stops), found.hold(AT), found.hold(BAR),
+        found.any(_apart(found, DOT)), found.any(clock), found.any(_dates(found)), _dots(found),
+    )  # fmt: skip
 
 
-def _dates(found: Letters, digit: BoolArray) -> BoolArray:
+def _written(found: Letters, places: IntArray, letter: str) -> IntArray:
+    """Those of `places` at which `letter` stands."""
+    kept: IntArray = places[found.codes[places] == ord(letter)]
+    return kept
+
+
+def _follow(found: Letters, places: IntArray, *kinds: int) -> IntArray:
+    """Those of `places` that characters of these classes follow, one of each; none is white space."""
+    for steps, kind in enumerate(kinds, 1):
+        places = places[found.are(places + steps, kind)]
+    return places
+
+
+def _dates(found: Letters) -> IntArray:
     """Where `2024-05`, `2024年5`, `1.5.2024` or a year of these centuries is written."""
-    mark = found.are(DATE) & ~digit
-    alone = np.ones_like(digit)
-    alone[1:] = ~digit[:-1]
-    alone[:-4] &= ~digit[4:]
-    year = row(found.are(ONE_TWO), found.are(NINE_ZERO), digit, digit) & alone
-    return year | row(digit, digit, digit, digit, mark, digit) | row(digit, mark, digit, mark, digit)
+    ones, marks = found.places(ONE_TWO), found.places(DATE)
+    years = _follow(found, ones[~found.are(ones - 1, DIGIT)], NINE_ZERO, DIGIT, DIGIT)
+    marks = _follow(found, marks[found.are(marks - 1, DIGIT)], DIGIT)
+    day = found.are(marks - 2, DATE) & found.are(marks - 3, DIGIT)
+    month = found.are(marks - 2, DIGIT) & found.are(marks - 3, DIGIT) & found.are(marks - 4, DIGIT)
+    return np.concatenate((years[~found.are(years + 4, DIGIT)], marks[day | month]))
 
 
 def _dots(found: Letters) -> BoolArray:
-    """The ends of blocks that break off: `an …`, `an ...`."""
-    out = np.zeros(len(found.codes), np.bool_)
-    last, third = found.ends - 1, np.maximum(found.ends - 3, 0)
-    out[last] = (found.codes[last] == ord("…")) | ((found.codes[last] == ord(".")) & (found.codes[third] == ord(".")))
-    return out
+    """Whether a block breaks off: `an …`, `an ...`."""
+    last, third = found.codes[found.ends - 1], found.codes[np.maximum(found.ends - 3, 0)]
+    dots: BoolArray = (last == ord("…")) | ((last == ord(".")) & (third == ord(".")))
+    return dots
 
 
 CAPITALS = ("", "all", "title", "some", "few")
@@ -243,18 +262,15 @@ CAPITALS = ("", "all", "title", "some", "few")
 
 def _capitals(found: Letters) -> IntArray:
     """Title Case and SHOUTING are for labels and headlines: the share of words that begin with a capital."""
-    upper, space = found.are(UPPER), found.are(SPACE)
-    starts = ~space
-    starts[1:] &= space[:-1] | (found.codes[:-1] == LINE_BREAK)
-    starts[found.ends] = False
+    space = (found.classes & np.uint32(SPACE)) != 0
+    first = ~space
+    first[1:] &= space[:-1]
+    starts = np.flatnonzero(first)
     words = np.maximum(found.number(starts), 1)
-    share = found.number(starts & upper) / words
-    shouted = found.any(upper) & ~found.any(found.are(LOWER))
+    share = found.number(starts[found.are(starts, UPPER)]) / words
+    shouted = found.hold(UPPER) & ~found.hold(LOWER)
     said = first_of(shouted, share > 0.65, share > 0.3, share >= 0)
     return np.where((words <= 2) & ~shouted, 0, said)
-
-
-LINE_BREAK = ord("\n")
 
 
 class Shapes(NamedTuple):
@@ -284,27 +300,32 @@ LAST = 100
 
 def shapes(texts: Sequence[str]) -> Shapes:
     """The shapes of `texts`, none of which is empty."""
+    if sum(map(len, texts)) <= AT_ONCE:
+        return _shapes(texts)
     parts = [_shapes(texts[start:end]) for start, end in _stretches(texts)]
-    return Shapes(*map(np.concatenate, zip(*parts, strict=True))) if len(parts) != 1 else parts[0]
+    return Shapes(*map(np.concatenate, zip(*parts, strict=True)))
 
 
 def _stretches(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Ranges of texts that are not too long together; one of nothing where there is no text."""
+    """Ranges of texts that are not too long together."""
     start = size = 0
     for index, text in enumerate(texts):
         size += min(len(text), LONG)
         if size > AT_ONCE:
             yield start, index + 1
             start, size = index + 1, 0
-    if size or not texts:
+    if size:
         yield start, len(texts)
 
 
 def _shapes(texts: Sequence[str]) -> Shapes:
-    found = letters([text if len(text) <= LONG else text[: LONG - LAST] + text[-LAST:] for text in texts])
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
+    cut, long = list(texts), np.flatnonzero(lengths > LONG).tolist()
+    for index in long:
+        cut[index] = texts[index][: LONG - LAST] + texts[index][-LAST:]
+    found = letters(cut)
     sizes = utf8_sizes(found)
-    for index in np.flatnonzero(lengths > LONG).tolist():
+    for index in long:
         sizes[index] = len(texts[index].encode("utf-8", "surrogatepass"))
     return Shapes(
         lengths, sizes, sentence_ends(found), commas(found), closed(found), _forms(found), _marks(found),

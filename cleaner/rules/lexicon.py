@@ -42,11 +42,10 @@ class Lexicon(Generic[Value]):
         """
         words, known = self.words, self.words.keys()
         for number, line in enumerate(lines):
-            if not known.isdisjoint(found := line.split()):
-                for word in {word for word in found if word in words}:
-                    for phrase, value in words[word]:
-                        if phrase in line:
-                            yield number, phrase, value
+            for word in known & line.split():
+                for phrase, value in words[word]:
+                    if phrase in line:
+                        yield number, phrase, value
         text = "\n".join(lines)
         if not text.isascii():
             starts = list(accumulate((len(line) + 1 for line in lines), initial=0))

@@ -7,7 +7,6 @@ import numpy as np
 
 from cleaner.model import BlockKind
 from cleaner.rules.base import Boxes, Column, Core, Measures
-from cleaner.rules.letters import BoolArray
 from cleaner.rules.phrases import page_phrases
 
 MOST_LINKED = 0.6
@@ -58,7 +57,7 @@ def outside(m: Measures, core: Core) -> Column:
     """
     index = np.arange(len(m.sizes))
     before, after = index < core.start, index >= core.end
-    linked = (m.links >= ALL_LINKED) & (m.ends == 0) & ~_is_heading(m)
+    linked = (m.links >= ALL_LINKED) & (m.ends == 0) & (m.levels == 0)
     out: Column = (linked & before).astype(np.int64)
     for i in np.flatnonzero(linked & (before | after) & ~m.menu).tolist():
         if sum(span.tag == "a" for span in m.page.blocks[i].spans) >= ROW:
@@ -132,7 +131,3 @@ def _wording(m: Measures, blocks: list[int]) -> list[tuple[str, ...]]:
 def _is_of_menus(said: str) -> bool:
     """Whether a signal of the wording says that a block is nothing but a phrase of scaffolding."""
     return said.endswith(":line") and not said.startswith("phrase:other:")
-
-
-def _is_heading(m: Measures) -> BoolArray:
-    return np.array([block.level > 0 for block in m.page.blocks], np.bool_)

@@ -258,7 +258,7 @@ TOOLS = ("phrase:share:", "phrase:comments:", "phrase:related:line")
 
 def _buttons(spaced: str, lines: dict[str, str]) -> str | None:
     """The signal of a row of buttons whose words nothing parts, or their counts: `收藏点赞 318评论 46分享举报`."""
-    if len(spaced) > LONGEST_ROW or not UNSPACED.search(spaced):
+    if len(spaced) > LONGEST_ROW or spaced.isascii() or not UNSPACED.search(spaced):
         return None
     text, counts = COUNT.subn(" ", spaced)
     words: dict[str, str] = {}
@@ -266,12 +266,14 @@ def _buttons(spaced: str, lines: dict[str, str]) -> str | None:
         at = 0
         while at < len(row):
             # One letter is a button only where nothing is glued to it: 大 and 赞 are in many words.
-            ends = range(min(at + LONGEST_BUTTON, len(row)), at + (len(row) > 1), -1)
-            end = next((end for end in ends if lines.get(row[at:end], "").startswith(TOOLS)), 0)
-            if not end:
+            for end in range(min(at + LONGEST_BUTTON, len(row)), at + (len(row) > 1), -1):
+                said = lines.get(row[at:end])
+                if said and said.startswith(TOOLS):
+                    words[row[at:end]] = said
+                    at = end
+                    break
+            else:
                 return None
-            words[row[at:end]] = lines[row[at:end]]
-            at = end
     return next(iter(words.values())) if len(words) > 1 and len(words) + counts >= BUTTONS else None
 
 

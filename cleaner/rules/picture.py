@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect
-
 import numpy as np
 
 from cleaner.model import BlockKind, Page
@@ -34,25 +32,23 @@ def picture(m: Measures, core: Core) -> Column:
         return out
     line = ~m.shapes.closed & (m.sizes < UNDER) & np.append(m.prose[1:] > 0, False) & m.news
     pictured = _pictured(m.page)
-    sections, sizes = m.page.sections, m.size_sums
+    sections, sums = m.page.sections, m.size_sums.tolist()
     below = {found.block for found in m.page.pictures}
-    deck = standfirst(m, core)
-    for i in np.flatnonzero((m.sizes <= LONGEST) & (m.links < 0.5) & (core.chances > MAYBE)).tolist():
+    short = m.are(BlockKind.PARAGRAPH) & (m.sizes <= LONGEST) & (m.links < 0.5) & (core.chances > MAYBE)
+    for i in np.flatnonzero(short & (standfirst(m, core) == 0)).tolist():
         block = m.page.blocks[i]
-        if block.kind is not BlockKind.PARAGRAPH or deck[i]:
-            continue
         if i in below and core.first["credit"][i]:
             out[i] = 2
             continue
         if i in below and line[i] and not m.texts[i].endswith(COLONS):
             out[i] = 3
             continue
-        index = block.section
+        index, size = block.section, sums[i + 1] - sums[i]
         if index in pictured and sections[index].tag == "p":
             continue  # a picture in the paragraph itself
         for _ in range(CHAIN):
             section = sections[index]
-            if index <= 0 or sizes[section.end] - sizes[section.start] - m.sizes[i] > BESIDE:
+            if index <= 0 or sums[section.end] - sums[section.start] - size > BESIDE:
                 break
             if index in pictured:
                 out[i] = 1
@@ -73,33 +69,27 @@ def captioned(m: Measures, core: Core) -> Column:
 
     Of headings and items called so most are: a picture is the larger part of a card, and gives the card its name.
     """
-    kinds = [block.kind for block in m.page.blocks]
-    named = m.called("caption", "own") & [kind is BlockKind.PARAGRAPH for kind in kinds]
-    out: Column = (named | [kind is BlockKind.CAPTION for kind in kinds]).astype(np.int64)
+    named = m.called("caption", "own") & m.are(BlockKind.PARAGRAPH)
+    out: Column = (named | m.are(BlockKind.CAPTION)).astype(np.int64)
     return out if core.mass[out > 0].sum() < GALLERY * core.sums[-1] else np.zeros_like(out)
 
 
 def _pictured(page: Page) -> set[int]:
     """The sections that hold a picture not far down."""
-    chains: list[tuple[int, list[int]]] = []
-    for found in page.pictures:
-        chain: list[int] = []
-        cue = found.cue
-        while cue > 0 and len(chain) < CHAIN:
-            chain.append(cue)
-            cue = page.cues[cue].parent
-        chains.append((found.block, chain))
-    wanted = {cue for _, chain in chains for cue in chain}
-    by_cue: dict[int, list[int]] = {}
-    for index, section in enumerate(page.sections):
-        if section.cue in wanted:
-            by_cue.setdefault(section.cue, []).append(index)
-    starts = {cue: [page.sections[index].start for index in found] for cue, found in by_cue.items()}
+    sections, cues = page.sections, page.cues
+    last: dict[int, int] = {}
+    """By cue its last section that begins before the picture: those of one cue follow one another."""
+    begun = 0
     out = set()
-    for at, chain in chains:
-        for cue in chain:
-            # The sections of one cue follow one another: the last that begins before the picture may hold it.
-            last = bisect(starts.get(cue, ()), at) - 1
-            if last >= 0 and page.sections[by_cue[cue][last]].end >= at:
-                out.add(by_cue[cue][last])
+    for at, cue in page.pictures:
+        while begun < len(sections) and sections[begun].start <= at:
+            last[sections[begun].cue] = begun
+            begun += 1
+        for _ in range(CHAIN):
+            if cue <= 0:
+                break
+            index = last.get(cue)
+            if index is not None and sections[index].end >= at:
+                out.add(index)
+            cue = cues[cue].parent
     return out

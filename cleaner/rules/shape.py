@@ -6,7 +6,7 @@ import numpy as np
 
 from cleaner.model import BlockKind
 from cleaner.rules import letters
-from cleaner.rules.base import Column, Measures, bucket
+from cleaner.rules.base import KINDS, Column, Measures, bucket
 
 SIZES = (6, 12, 24, 40, 64, 100, 160, 300, 600)
 """Bounds of the size buckets in bytes: from a menu word to a long paragraph, roughly doubling."""
@@ -44,13 +44,12 @@ def capitals(m: Measures) -> Column:
     return np.where((m.sizes <= 160) & cased, m.shapes.capitals, 0)
 
 
-KINDS = {kind: number for number, kind in enumerate(BlockKind)}
 KIND_BUCKETS = ("", *(k.value for k in BlockKind), *(f"heading{level}" for level in range(1, 7)))
 
 
 def kind(m: Measures) -> Column:
     """What the markup calls the block."""
-    return np.array([1 + KINDS[b.kind] if not b.level else len(KINDS) + b.level for b in m.page.blocks])
+    return np.where(m.levels > 0, len(KINDS) + m.levels, 1 + m.kinds)
 
 
 REPEATED = ("", "short", "long")
@@ -58,8 +57,4 @@ REPEATED = ("", "short", "long")
 
 def repeated(m: Measures) -> Column:
     """The same text stands elsewhere on the page: teasers are printed twice, articles once."""
-    seen: dict[str, int] = {}
-    for text in m.texts:
-        seen[text] = seen.get(text, 0) + 1
-    again = np.array([seen[text] > 1 for text in m.texts])
-    return np.where(again, 1 + (m.sizes > 60), 0)
+    return np.where(m.times > 1, 1 + (m.sizes > 60), 0)

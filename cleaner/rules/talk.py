@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import median
-
 import numpy as np
 
 from cleaner.kept import kept
@@ -49,7 +47,9 @@ def talk_below(m: Measures, heading: int) -> tuple[int, int]:
             last = i
     if len(gaps) < FEWEST:
         return 0, last
-    return min(len(m.texts), last + 1 + int(median(gaps))), last  # the last may stand above its comment
+    gaps.sort()
+    middle = (gaps[len(gaps) // 2] + gaps[(len(gaps) - 1) // 2]) // 2
+    return min(len(m.texts), last + 1 + middle), last  # the last may stand above its comment
 
 
 def _is_signature(m: Measures, block: int) -> bool:
@@ -81,11 +81,9 @@ def answered(m: Measures, core: Core) -> Column:
     """The blocks of a template each of which has a button to answer below it: of 1,025 on annotated and written pages
     none is body."""
     out = np.zeros(len(m.sizes), np.int64)
-    short = np.flatnonzero(m.sizes <= BUTTON).tolist()
-    buttons = [
-        i for i in short
-        if m.texts[i].lower().startswith(_answers()) and not m.texts[i].endswith(COLONS) and not m.page.blocks[i].level
-    ]  # fmt: skip
+    answers = _answers()
+    short = np.flatnonzero((m.sizes <= BUTTON) & (m.levels == 0)).tolist()
+    buttons = [i for i in short if m.texts[i].lower().startswith(answers) and not m.texts[i].endswith(COLONS)]
     if len(buttons) > FEWEST:
         above = np.subtract.outer(np.array(buttons), np.arange(1, BELOW + 1)).ravel()
         out[above[above >= 0]] = 1

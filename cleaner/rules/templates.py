@@ -29,7 +29,7 @@ def templates(page: Page, cues: IntArray) -> IntArray:
     first = np.arange(len(page.cues))
     few = np.bincount(cues, minlength=len(page.cues))
     leaves = [n for n in np.flatnonzero((few > 0) & (few <= BLOCKS)).tolist() if page.cues[n].tag in LEAVES]
-    if any(NUMBER.search(name) for n in leaves for name in page.cues[n].names.split()):
+    if any(map(NUMBER.search, {name for n in leaves for name in page.cues[n].names.split()})):
         said = Counter(name for cue in page.cues for name in set(cue.names.split()))
         alike: dict[tuple[int, str, str], int] = {}
         for n in leaves:

@@ -26,10 +26,12 @@ def titled(head: Head, texts: Sequence[str], sizes: IntArray) -> BoolArray:
     titles = {text for text in map(small_letters, given[:TITLES]) if len(text) >= SHORTEST}
     if not titles:  # as in every dump
         return out
-    firsts = {text[0] for text in titles}
-    for index in np.flatnonzero(sizes < LONGEST).tolist():
+    firsts, least = {text[0] for text in titles}, min(map(len, titles)) / 2
+    short = np.flatnonzero((sizes < LONGEST) & (sizes > least)).tolist()  # no text has more letters than bytes
+    begin = {char for char in {texts[i][0] for i in short} if not (first := small_letters(char)[:1]) or first in firsts}
+    for index in short:
         text = texts[index]
-        if not (first := small_letters(text[0])[:1]) or first in firsts:
+        if text[0] in begin:
             out[index] = _prints(small_letters(text), titles)
     return out
 
