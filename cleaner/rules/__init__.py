@@ -85,7 +85,7 @@ SET: tuple[LookAgain, ...] = (
     LookAgain("mentioned", announced.MENTIONS, announced.mentioned, False),
     LookAgain("quoted", echo.QUOTED, echo.quoted, True),
     LookAgain("doubled", echo.DOUBLED, echo.doubled, False),
-    LookAgain("counted", echo.COUNTED, echo.counted, False),
+    LookAgain("counted", shape.COUNTED, shape.counted, False),
     LookAgain("pulled", retold.PULLED, retold.pulled, False, dumps_only=True),
     LookAgain("retold", retold.RETOLD, retold.retold, False, dumps_only=True),
     LookAgain("copied", echo.COPIED, echo.copied, False),

@@ -8,7 +8,6 @@ from itertools import compress
 import numpy as np
 
 from cleaner.model import BlockKind
-from cleaner.pattern import plain
 from cleaner.rules.base import LIKELY, LINKED, Column, Core, Measures
 from cleaner.rules.inserts import above, below
 from cleaner.spelling import small_letters
@@ -182,26 +181,3 @@ def _is_doubled(text: str, times: int) -> bool:
     if rest or size < LEAST or text[:LEAST] != text[size + 1 : size + 1 + LEAST]:
         return False
     return text == " ".join([text[:size]] * times)
-
-
-DIGITS = 3
-"""Of a number that counts: of four it is a year."""
-NUMBER = plain(r"[0-9]+$")
-RUN = 3
-"""Lines from which those that count are a run."""
-COUNTED = ("", "run")
-
-
-def counted(m: Measures, core: Core) -> Column:
-    """Lines that do nothing but count, 1, 2, 3: numbers of the lines of code, stars, pages.
-
-    Of 1,469 in such runs on annotated and written pages and dumps none is body.
-    """
-    out = np.zeros(len(m.sizes), np.int64)
-    numbers = {
-        i: int(m.texts[i]) for i in np.flatnonzero(m.shapes.lengths <= DIGITS).tolist() if NUMBER.match(m.texts[i])
-    }
-    for i, number in numbers.items():
-        if all(numbers.get(i + step) == number + step for step in range(1, RUN)):
-            out[i : i + RUN] = 1
-    return out

@@ -7,6 +7,8 @@ import numpy as np
 from cleaner.model import BlockKind
 from cleaner.pattern import pattern
 from cleaner.rules.base import MAYBE, Column, Core, Measures, own_paragraphs
+from cleaner.vocab import words
+from cleaner.vocab.expressions import worded
 
 LONGEST = 200
 """Bytes of the longest line of tags."""
@@ -16,10 +18,7 @@ WORDS = pattern(r"\p{Ll}[\p{Ll}\d .,'’-]*(?: [\p{Ll}\d .,'’-]+){2,}(?<=\w)")
 """Three words or more without a capital: `harbour ferry timetable`."""
 NEAR = 2
 """Lines from one such line to the next, from which they are code, or a poem."""
-NAMES = (
-    "Facebook", "Twitter", "WhatsApp", "Telegram", "Pinterest", "Reddit", "Flipboard", "Messenger", "Google News",
-)  # fmt: skip
-NETWORKS = pattern(rf"(?:{'|'.join(NAMES)})\p{{Lu}}|(?<=\p{{Ll}})(?:{'|'.join(NAMES)})")
+NETWORKS = worded("buttons", r"(?:«networks»)\p{Lu}|(?<=\p{Ll})(?:«networks»)")
 """A share bar whose buttons a dump glues: `FacebookXWhatsApp`, `Share on FacebookShare on Twitter`."""
 TAGGED = ("", "hashes", "words", "networks")
 
@@ -32,7 +31,7 @@ def tagged(m: Measures, core: Core) -> Column:
     out = np.zeros(n, np.int64)
     asked = np.flatnonzero((m.sizes <= LONGEST) & (m.prose == 0) & (core.chances > MAYBE)).tolist()
     said = "\n".join([m.texts[i] for i in asked])
-    if any(map(said.__contains__, NAMES)):
+    if any(map(said.__contains__, words("buttons", "networks"))):
         out[[i for i in asked if NETWORKS.search(m.texts[i])]] = TAGGED.index("networks")
     paragraphs = np.flatnonzero(own_paragraphs(m, core))
     if not len(paragraphs):
@@ -45,7 +44,7 @@ def tagged(m: Measures, core: Core) -> Column:
             out[i] = TAGGED.index("hashes")
         elif text[0].islower() and m.page.blocks[i].kind is not BlockKind.ITEM and WORDS.fullmatch(text):
             out[i] = TAGGED.index("words")
-    words = np.flatnonzero(out == TAGGED.index("words"))
-    close = np.flatnonzero(np.diff(words) <= NEAR)
-    out[words[close]] = out[words[close + 1]] = 0
+    lower = np.flatnonzero(out == TAGGED.index("words"))
+    close = np.flatnonzero(np.diff(lower) <= NEAR)
+    out[lower[close]] = out[lower[close + 1]] = 0
     return out

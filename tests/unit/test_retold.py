@@ -12,9 +12,10 @@ from cleaner.rules.base import Core, Measures, measure
 from cleaner.rules.core import find_core
 from cleaner.rules.credit import credit
 from cleaner.rules.depicted import DEPICTED, depicted
-from cleaner.rules.echo import counted, original
+from cleaner.rules.echo import original
 from cleaner.rules.posts import POSTED, posted
 from cleaner.rules.retold import PULLED, RETOLD, pulled, retold
+from cleaner.rules.shape import counted
 from cleaner.rules.talk import answered
 
 PROSE = "The ferry left at nine, as it has done for forty years, and nobody on the quay looked up. It was raining."
