@@ -744,6 +744,36 @@ def test_the_medium_behind_the_article(before, first, authors, source):
 
 
 @pytest.mark.parametrize(
+    ("after", "authors"),
+    [
+        ("<h3>About Emily Lee</h3><p>A keeper of books.</p>", ("Emily Lee",)),
+        ("<p>Xyr Oar is a keeper of books who lives by the harbour.</p>", ()),
+        ("<h3>About Harbour City</h3>", ()),
+        ("<h3>About Emily Press</h3>", ()),
+        ("<p>Emily Lee | 3.5.2024, 10:22</p><p>1 Comment</p>", ("Emily Lee",)),
+        ("<p>Rated by 12 readers | 3.5.2024, 10:22</p>", ()),
+        ("<h3>Related posts</h3><footer class=entry-footer><p>By Emily Lee</p></footer>", ("Emily Lee",)),
+        ("<h3>Related posts</h3><footer><p>By Emily Lee</p></footer>", ()),
+        ("<h3>Related posts</h3><h3>About Emily Lee</h3>", ()),
+    ],
+)
+def test_a_note_below_the_article_introduces_its_author(after, authors):
+    assert html("", after, body=PROSE, title="A new library")[0].authors == authors
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "About Emily Lee", "Über Emily Lee", "À propos d’Emily Lee", "Acerca de Emily Lee", "Over Emily Lee",
+        "Om Emily Lee", "Chi è Emily Lee", "Tentang Emily Lee", "Về Emily Lee", "Despre Emily Lee",
+    ],
+)  # fmt: skip
+def test_what_stands_over_the_note_on_an_author(note):
+    after = f"<h3>{note}</h3><p>A keeper of books.</p>"
+    assert html("", after, body=PROSE, title="A new library")[0].authors == ("Emily Lee",)
+
+
+@pytest.mark.parametrize(
     ("last", "authors"),
     [
         ("Xyr Oar is a reporter in the harbour office.", ("Xyr Oar",)),

@@ -65,6 +65,19 @@ def closing_notes(page: Page, body: Sequence[int], names: Sequence[str]) -> Iter
         yield index
 
 
+ABOUT = worded(r"(?:«about.before» |«about.glued»)(?P<name>\p{Lu}.{2,38}+)")
+"""What stands over the note on an author: `About Ann Lee`."""
+
+
+def introduced(blocks: Sequence[Block]) -> Signature:
+    """Whom a heading of `blocks` introduces, by a common given name: `About Ann Lee`."""
+    for block in blocks:
+        about = ABOUT.fullmatch(block.text)
+        if about and is_bare_name(about["name"]) and not is_outlet(about["name"]):
+            return Signature((about["name"],), block.index)
+    return NOBODY
+
+
 NOTE = 40
 """Characters of a note on an author at least: posts and buttons that stand between it and his name have less."""
 
