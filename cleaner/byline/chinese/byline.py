@@ -69,7 +69,8 @@ TAIL = pattern(r"[。！？”…]\s{0,2}(?P<names>[^。！？”…]{4,48})$")
 """The same without brackets, under a label: `…都出海了。责任编辑：张三`."""
 
 SIGNATURE = pattern(
-    rf"[{SIGNS}]\s?(?P<names>\p{{Han}}[\p{{Han}}·、，, ]{{1,40}})(?:{OPEN}.{{2,20}}{CLOSE})?|{OPEN}{INSIDE}{CLOSE}"
+    rf"[{SIGNS}]\s?(?P<names>\p{{Han}}[\p{{Han}}·、，, ]{{1,40}})(?:{OPEN}.{{2,20}}{CLOSE})?"
+    rf"|{OPEN}(?P<names>[\p{{L}}·、， ]{{2,40}}){CLOSE}"
 )
 """A sign or brackets and nothing but who signs: `□ 张三`, `◎ 张三（某某大学）`, `（某某网 张三 李四）`, `(张三)`."""
 SIGNED_ABOVE = 3
@@ -92,9 +93,9 @@ def chinese_byline(
     for index, why in top.blocks.items():
         lines.blocks.setdefault(index, why)
     if said.authors:
-        authors = [*said.authors, *lines.authors, *_in_prose(zones, lines)]
+        authors = [*said.authors, *lines.authors, *_in_prose(page, zones, lines)]
     else:
-        authors = [*lines.authors, *top.authors, *_in_prose(zones, lines), *filter(None, (top.account,))]
+        authors = [*lines.authors, *top.authors, *_in_prose(page, zones, lines), *filter(None, (top.account,))]
     source = next(filter(None, [said.source, *lines.upper_sources, top.source, *lines.sources]), "")
     if not source:
         stated = (value[:200].strip() for value in page.head.meta.get("source", ()))
@@ -107,7 +108,7 @@ def chinese_byline(
     return unique(authors) or signed, source
 
 
-def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
+def _in_prose(page: Page, zones: Zones, lines: Lines) -> Iterator[str]:
     """Reporters in the dateline of the first paragraph and behind the last; editors there go to `lines`."""
     # Wording may have taken a first paragraph that begins with its reporter for a byline.
     before = [block for block in zones.above[-1:] if block.index == zones.body[0] - 1]
@@ -119,13 +120,14 @@ def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
             yield from _persons_credited(leading["names"], lines)
     for block in zones.edges[-3:]:
         yield from _behind(block.text[-60:], lines)
-    yield from _signatures(zones, lines)
+    yield from _signatures(page, zones, lines)
 
 
-def _signatures(zones: Zones, lines: Lines) -> Iterator[str]:
+def _signatures(page: Page, zones: Zones, lines: Lines) -> Iterator[str]:
     """Those who sign right above or below the article behind a sign or in brackets."""
     above = [block for block in zones.above if block.index > zones.headline]
-    for block in (*above[-SIGNED_ABOVE:], *zones.edges[:1], *zones.edges[-1:], *zones.below[:1]):
+    ends = (*zones.edges[-1:], *zones.below[:1], *page.blocks[zones.end : zones.end + 2])
+    for block in (*above[-SIGNED_ABOVE:], *zones.edges[:1], *ends):
         match = None if lines.line(block).credits else SIGNATURE.fullmatch(block.text)
         if match and (names := _signers(match["names"])):
             lines.blocks.setdefault(block.index, "names the author")
