@@ -205,10 +205,26 @@ def test_the_account_card_stands_after_the_hot_list():
     assert byline.source is None
 
 
-def test_who_signs_the_last_paragraph_in_brackets():
-    article = clean("".join(f"<p>　　{line}</p>" for line in ("2024年05月01日10:10 某某体育", *BODY, "(易寒)")))
+@pytest.mark.parametrize("between", [(), ("双方首发：", *("海州：孙小林、张小昊", "云溪：李小华、丁小昌") * 9)])
+def test_who_signs_the_last_paragraph_in_brackets(between):
+    lines = ("2024年05月01日10:10 某某体育", *BODY, *between, "(易寒)")
+    article = clean("".join(f"<p>　　{line}</p>" for line in lines))
     assert article.byline.authors == ("易寒",)
-    assert article.text.endswith(BODY[-1])
+    assert article.text.endswith((*BODY, *between)[-1])
+
+
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [
+        ("An Bình", ("An Bình",)),
+        ("Forward-Looking Statements", ()),
+        ("Safe Harbor", ()),
+        ("Risk Factors", ()),
+        ("About Harbour City", ()),
+    ],
+)
+def test_the_bold_line_behind_the_last_paragraph_is_a_name(last, authors):
+    assert html("", body=(*PROSE, f"<b>{last}</b>"), title="A new library")[0].authors == authors
 
 
 def test_on_a_platform_the_source_is_the_account_too():
@@ -403,6 +419,7 @@ def test_names_of_the_template():
         ('<blockquote><div class="author">Ann Lee</div></blockquote>', ()),
         ('<figure><figcaption><b class="author">Ann Lee</b></figcaption></figure>', ()),
         ('<a class="author x-1" href="/author/a">Ann Lee</a><p class="author odd">Bo Ek</p>', ("Ann Lee", "Bo Ek")),
+        ("<p class=byline>By <a class=author>Al Oar</a> , Bo Ek and Cy Oar</p>", ("Al Oar", "Bo Ek", "Cy Oar")),
         ("<p>All HarbourEdited by</p><p class=author>Bo Ek</p>", ()),
         ("<p>L'auteur</p><p>Anne Martin</p>", ("Anne Martin",)),
         ("<p>Nga</p><p>Gazeta Liman</p>", ("Gazeta Liman",)),
@@ -1246,6 +1263,8 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["UK / Deep Water", "3 May 2024"], [], ()),
         (["Deep Water", "Opinion", "3 May 2024"], [], ()),
         (["Deep Water", "desk@example.org", "3 May 2024"], [], ()),
+        (["Quillon Feather, ČTK", "5. 9. 2024, 13:27"], [], ("Quillon Feather",)),
+        (["Quillon Feather", "/", "TNN / Jun 18, 2024, 08:51 IST"], [], ("Quillon Feather",)),
         (["Ann Feather, ČTK", "Alcoy", "Actualizado Domingo, 7 enero 2024 - 22:58"], [], ("Ann Feather",)),
         (["Ann Feather", "Alcoy", "Actualizado Domingo, 7 enero 2024 - 22:58"], [], ("Ann Feather",)),
         (["Quillon Feather", "q.feather@example.org", "Share"], [], ("Quillon Feather",)),
@@ -1285,7 +1304,14 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["byQuillon Feather", "3 May 2024"], [], ("Quillon Feather",)),
         (["by Quillon FeatherQuillon Feather"], [], ("Quillon Feather",)),
         (["Written by: Quillon Feather Quillon Feather"], [], ("Quillon Feather",)),
+        (["Tamsin Oar", "and", "Ann Feather", "3 May 2024"], [], ("Tamsin Oar", "Ann Feather")),
+        (
+            ["Quillon Feather", "/", "Tamsin Oar", "/", "Ann Quay", "3 May 2024"],
+            [],
+            ("Quillon Feather", "Tamsin Oar", "Ann Quay"),
+        ),
         (["Harbour", "and", "Ann Feather", "3 May 2024"], [], ("Ann Feather",)),
+        (["Ann Feather", ",", "Tamsin Oar", "3 May 2024"], [], ("Ann Feather",)),
         (["Harbour News - desk@example.org", "Share"], [], ()),
         (["Par Quillon Feather (Roubaix [Nord], envoyée spéciale)"], [], ("Quillon Feather",)),
         (["3 de mayo de 2024", "19:44", "Ann Feather", "PARA EL PUERTO", "Share"], [], ("Ann Feather",)),

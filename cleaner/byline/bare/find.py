@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleaner.byline.bare.alone import alone
 from cleaner.byline.bare.dated import beside_day, longer, right_below
+from cleaner.byline.bare.joined import joined
 from cleaner.byline.bare.labelled import under_label
 from cleaner.byline.bare.mailed import mailed
 from cleaner.byline.bare.name import NOBODY, Signature, is_bare_name
@@ -40,7 +41,7 @@ def _before_body(page: Page, zones: Zones, title: str, own: frozenset[str], *, h
     desk = bool(labelled) and house and is_outlet(labelled.names[0])
     found = NOBODY if desk else labelled
     found = found or likeliest(page, around, zones.headline, title, known=house)
-    found = found or alone(page, around, zones.headline, title)
+    found = joined(around, found or alone(page, around, zones.headline, title))
     if page.flat and not labelled:
         more = beside_day(page, zones, around, title, own)
         found = longer(found, more if more or found else right_below(page, zones, title, own))
