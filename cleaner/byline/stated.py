@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from cleaner.byline.bare.name import is_bare_name
+from cleaner.byline.bare.notes import ABOUT
 from cleaner.byline.credits.lines import Lines
 from cleaner.byline.credits.opener import LONGEST, names_of_line, opened
 from cleaner.byline.names.known import is_agency
 from cleaner.byline.template import is_others
-from cleaner.byline.vocabulary import worded, words
+from cleaner.byline.vocabulary import words
 from cleaner.byline.zones import Zones
 from cleaner.given import is_known
 from cleaner.model import Block, Page
-
-ABOUT = worded(r"(?:«about.before» |«about.glued»)\p{Lu}")
-"""What stands over the note on an author: `About Ann Lee`."""
 
 MOST_BESIDE = 60
 """Characters of a line that stand beside its author: post, date and length of reading."""

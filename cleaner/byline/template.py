@@ -145,6 +145,15 @@ def _kind(names: str) -> str:
     return " ".join(own or (part for part in parts if not PLACE.fullmatch(part)))
 
 
+GOES_ON = worded(r"[,&] |«joints.spaced» ")
+"""How a line begins that goes on with the list of authors in the line above: `, Bo Ek and Cy Oar`."""
+
+
+def _goes_on(last: Block, block: Block, names: tuple[str, ...]) -> bool:
+    """Whether a line of whole `names` does so."""
+    return block.index == last.index + 1 and GOES_ON.match(block.text) is not None and all(" " in n for n in names)
+
+
 def named_by_template(
     page: Page, blocks: Iterable[Block], title: str, script: str, house: frozenset[str] = frozenset()
 ) -> list[tuple[Block, tuple[str, ...]]]:
@@ -173,7 +182,7 @@ def named_by_template(
         if not found or is_button(block.text):
             continue
         # Those above the headline come last: a menu there may link to sections as to authors.
-        if group:
+        if group and not _goes_on(group[-1][0], block, found):
             apart = abs(block.index - group[-1][0].index) > 4
             if apart or (names != kind and not (linked and first_linked)):
                 break
@@ -204,7 +213,10 @@ def _without_preposition(text: str) -> str:
     return rest if named and not is_particle(first) else text
 
 
-BUTTONS = ("share", "navigation", "comments", "pager", "player", "related", "tags", "promotion", "prompt", "footer")
+BUTTONS = (
+    "share", "navigation", "comments", "pager", "player", "related", "tags", "promotion", "prompt", "footer",
+    "disclaimer",
+)  # fmt: skip
 
 
 def is_button(text: str) -> bool:

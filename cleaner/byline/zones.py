@@ -59,7 +59,9 @@ class Zones(NamedTuple):
     headline: int
     """Index of the last block that prints the headline before the body, or -1."""
     body: tuple[int, int]
-    """Indexes of the first and the last block of the body."""
+    """Indexes of the first and the last paragraph of the body."""
+    end: int
+    """Index of the last block of the article, which may be a table or a signature behind that paragraph."""
 
 
 STAMP = plain(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? \d{1,2}:\d\d")
@@ -99,7 +101,8 @@ def find_zones(page: Page, located: Located, title: Headline) -> Zones:
     if body and not blocks[first].hidden:
         above = [b for b in above if not b.hidden]
         below = [b for b in below if not b.hidden]
-    return Zones(above, edges, below, _first_of_last(before), (first, last))
+    end = located.body[-1] if located.body else last
+    return Zones(above, edges, below, _first_of_last(before), (first, last), end)
 
 
 def _first_of_last(prints: Sequence[int]) -> int:

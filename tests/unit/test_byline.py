@@ -89,18 +89,29 @@ def find(text, body, title, url=None):
         (["本报记者 李冰 北京报道"], [], ("李冰",), (), None),
         (["明报记者 梁小怡"], [], ("梁小怡",), (), None),
         (["张三 报道"], [], ("张三",), (), None),
+        (["□ 吴小姝"], [], ("吴小姝",), (), None),
         (["2024-05-01 来源：海州网 阅读 68213"], ["编辑 吴小姝校对 李小伟"], (), ("吴小姝",), "海州网"),
         (["2024-05-01 来源：海州网阅读 68213"], [], (), (), "海州网"),
         (["2024-05-01 编辑：吴小姝 86条评论 51287 浏览"], [], (), ("吴小姝",), None),
         (["2024-05-01 聯合報／ 記者陳小君／台中即時報導"], [], ("陳小君",), (), "聯合報"),
         (["2024-05-01 10:00", "■本报记者 吴小姝 通讯员 李小伟"], [], ("吴小姝", "李小伟"), (), None),
+        (["◎ 吴小姝（海州大学）"], [], ("吴小姝",), (), None),
         (["■ 本报评论员"], [], (), (), None),
+        ([], ["（吴小姝）"], ("吴小姝",), (), None),
+        ([], ["(易寒)"], ("易寒",), (), None),
+        ([], ["（完）"], (), (), None),
+        ([], ["（全文完）"], (), (), None),
+        ([], ["（温州）"], (), (), None),
+        ([], ["（高清）"], (), (), None),
+        ([], ["（路透社）"], (), (), None),
+        ([], ["（金融界）"], (), (), None),
         ([], ["（责任编辑 吴小姝）"], (), ("吴小姝",), None),
         ([], ["（图片由受访者提供）"], (), (), None),
         (["吴小姝/文"], [], ("吴小姝",), (), None),
         (["文、图/吴小姝"], [], ("吴小姝",), (), None),
         (["采写：南都记者 吴小姝"], [], ("吴小姝",), (), None),
         (["2024-05-01"], ["【撰文】吴小姝", "【文/图】李小伟"], ("吴小姝", "李小伟"), (), None),
+        ([], ["（云溪县融媒体中心 彭小立 邓小康）"], ("彭小立", "邓小康"), (), None),
         (["作者：", "张三", "编辑：", "李四"], [], ("张三",), ("李四",), None),
         (["作者：", "分享到微信"], [], (), (), None),
         (["某某报 记者 吴小姝 编辑 樊小婧", "2024-05-01 10:21"], [], ("吴小姝",), ("樊小婧",), "某某报"),
@@ -150,6 +161,10 @@ def find(text, body, title, url=None):
             None,
         ),
         # Where an account wrote from is nobody's name, and tells the account from a channel.
+        (["海边的老马", "2024-05-01 10:00", "发布于", "浙江"], [], ("海边的老马",), (), None),
+        (["海边的老马", "2024-05-01 10:00 浙江"], [], ("海边的老马",), (), None),
+        (["海边的老马", "编辑于 2024-05-01 10:00 · 广东"], [], ("海边的老马",), (), None),
+        (["海边的老马", "2024-05-01 10:00", "IP属地：浙江"], [], ("海边的老马",), (), None),
         (["2024-05-01 10:00 · 海边的老马 · IP属地浙江"], [], ("海边的老马",), (), None),
         (["2024-05-01 10:00", "发布于：", "北京市"], [], (), (), None),
         (["要闻", "2024-05-01 10:00 北京"], [], (), (), None),
@@ -188,6 +203,28 @@ def test_the_account_card_stands_after_the_hot_list():
     byline, _ = flat(["0", "分享至"], after)
     assert byline.authors == ("海边的读书人",)
     assert byline.source is None
+
+
+@pytest.mark.parametrize("between", [(), ("双方首发：", *("海州：孙小林、张小昊", "云溪：李小华、丁小昌") * 9)])
+def test_who_signs_the_last_paragraph_in_brackets(between):
+    lines = ("2024年05月01日10:10 某某体育", *BODY, *between, "(易寒)")
+    article = clean("".join(f"<p>　　{line}</p>" for line in lines))
+    assert article.byline.authors == ("易寒",)
+    assert article.text.endswith((*BODY, *between)[-1])
+
+
+@pytest.mark.parametrize(
+    ("last", "authors"),
+    [
+        ("An Bình", ("An Bình",)),
+        ("Forward-Looking Statements", ()),
+        ("Safe Harbor", ()),
+        ("Risk Factors", ()),
+        ("About Harbour City", ()),
+    ],
+)
+def test_the_bold_line_behind_the_last_paragraph_is_a_name(last, authors):
+    assert html("", body=(*PROSE, f"<b>{last}</b>"), title="A new library")[0].authors == authors
 
 
 def test_on_a_platform_the_source_is_the_account_too():
@@ -382,6 +419,7 @@ def test_names_of_the_template():
         ('<blockquote><div class="author">Ann Lee</div></blockquote>', ()),
         ('<figure><figcaption><b class="author">Ann Lee</b></figcaption></figure>', ()),
         ('<a class="author x-1" href="/author/a">Ann Lee</a><p class="author odd">Bo Ek</p>', ("Ann Lee", "Bo Ek")),
+        ("<p class=byline>By <a class=author>Al Oar</a> , Bo Ek and Cy Oar</p>", ("Al Oar", "Bo Ek", "Cy Oar")),
         ("<p>All HarbourEdited by</p><p class=author>Bo Ek</p>", ()),
         ("<p>L'auteur</p><p>Anne Martin</p>", ("Anne Martin",)),
         ("<p>Nga</p><p>Gazeta Liman</p>", ("Gazeta Liman",)),
@@ -720,6 +758,36 @@ def test_the_medium_behind_the_article(before, first, authors, source):
     body = (first, *PROSE[1:])
     byline, _ = html(before, body=body, title="A new library", url="https://www.bbc.example/1")
     assert (byline.authors, byline.source) == (authors, source)
+
+
+@pytest.mark.parametrize(
+    ("after", "authors"),
+    [
+        ("<h3>About Emily Lee</h3><p>A keeper of books.</p>", ("Emily Lee",)),
+        ("<p>Xyr Oar is a keeper of books who lives by the harbour.</p>", ()),
+        ("<h3>About Harbour City</h3>", ()),
+        ("<h3>About Emily Press</h3>", ()),
+        ("<p>Emily Lee | 3.5.2024, 10:22</p><p>1 Comment</p>", ("Emily Lee",)),
+        ("<p>Rated by 12 readers | 3.5.2024, 10:22</p>", ()),
+        ("<h3>Related posts</h3><footer class=entry-footer><p>By Emily Lee</p></footer>", ("Emily Lee",)),
+        ("<h3>Related posts</h3><footer><p>By Emily Lee</p></footer>", ()),
+        ("<h3>Related posts</h3><h3>About Emily Lee</h3>", ()),
+    ],
+)
+def test_a_note_below_the_article_introduces_its_author(after, authors):
+    assert html("", after, body=PROSE, title="A new library")[0].authors == authors
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "About Emily Lee", "Über Emily Lee", "À propos d’Emily Lee", "Acerca de Emily Lee", "Over Emily Lee",
+        "Om Emily Lee", "Chi è Emily Lee", "Tentang Emily Lee", "Về Emily Lee", "Despre Emily Lee",
+    ],
+)  # fmt: skip
+def test_what_stands_over_the_note_on_an_author(note):
+    after = f"<h3>{note}</h3><p>A keeper of books.</p>"
+    assert html("", after, body=PROSE, title="A new library")[0].authors == ("Emily Lee",)
 
 
 @pytest.mark.parametrize(
@@ -1195,6 +1263,8 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["UK / Deep Water", "3 May 2024"], [], ()),
         (["Deep Water", "Opinion", "3 May 2024"], [], ()),
         (["Deep Water", "desk@example.org", "3 May 2024"], [], ()),
+        (["Quillon Feather, ČTK", "5. 9. 2024, 13:27"], [], ("Quillon Feather",)),
+        (["Quillon Feather", "/", "TNN / Jun 18, 2024, 08:51 IST"], [], ("Quillon Feather",)),
         (["Ann Feather, ČTK", "Alcoy", "Actualizado Domingo, 7 enero 2024 - 22:58"], [], ("Ann Feather",)),
         (["Ann Feather", "Alcoy", "Actualizado Domingo, 7 enero 2024 - 22:58"], [], ("Ann Feather",)),
         (["Quillon Feather", "q.feather@example.org", "Share"], [], ("Quillon Feather",)),
@@ -1234,7 +1304,14 @@ def dump(before, after=(), body=PROSE, title="Harbour City opens a new library")
         (["byQuillon Feather", "3 May 2024"], [], ("Quillon Feather",)),
         (["by Quillon FeatherQuillon Feather"], [], ("Quillon Feather",)),
         (["Written by: Quillon Feather Quillon Feather"], [], ("Quillon Feather",)),
+        (["Tamsin Oar", "and", "Ann Feather", "3 May 2024"], [], ("Tamsin Oar", "Ann Feather")),
+        (
+            ["Quillon Feather", "/", "Tamsin Oar", "/", "Ann Quay", "3 May 2024"],
+            [],
+            ("Quillon Feather", "Tamsin Oar", "Ann Quay"),
+        ),
         (["Harbour", "and", "Ann Feather", "3 May 2024"], [], ("Ann Feather",)),
+        (["Ann Feather", ",", "Tamsin Oar", "3 May 2024"], [], ("Ann Feather",)),
         (["Harbour News - desk@example.org", "Share"], [], ()),
         (["Par Quillon Feather (Roubaix [Nord], envoyée spéciale)"], [], ("Quillon Feather",)),
         (["3 de mayo de 2024", "19:44", "Ann Feather", "PARA EL PUERTO", "Share"], [], ("Ann Feather",)),

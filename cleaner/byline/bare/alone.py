@@ -1,7 +1,7 @@
 """Authors for whom little speaks but their place: `Ann Lee`, alone between headline and body.
 
 A channel or a town may stand there, too, `Deep Water`, `Kieler Woche`.  In Latin letters, which write such headings as
-they write names, the given name must be known, or a post be near.
+they write names, the given name must be known, or an agency and a date or a post be near.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from cleaner.model import Block, BlockKind, Page
 from cleaner.pattern import pattern
 
 PASSED = 2
-"""Lines between name and date that are looked past: a mail address, a town."""
+"""Lines between name and date that are looked past: a mail address, a town, a slash."""
 TOGETHER = 3
 """Lines from one author to the next, each above his post."""
 REST = 24
@@ -32,6 +32,8 @@ ACRONYM = 5
 
 JOINED = worded(r"\s*[,|•·&]\s*(?:«joints.spaced»\s+)?|\s+«joints.spaced»\s+")
 """What stands between the names of a line: `Ann Lee and Bo Ek`, `Ann Lee, Cy Oar, and Bo Ek`, `Ann Lee, Reuters`."""
+BESIDE = pattern(r"[,/|•·]")
+"""What stands between an agency and a name or a day."""
 INITIAL = pattern(r"\p{Lu}\.\s")
 """How a person's name begins, and no channel's: `S. Oarman`, unlike the degree of `M.A. Journalism`."""
 OVER = 3
@@ -66,7 +68,7 @@ def alone(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Sig
             continue
         if block.kind is BlockKind.ITEM and not all(map(is_known, names)):
             continue
-        sure = _are_persons(names) or any(_signs(b.text, names) for b in page.blocks)
+        sure = _are_persons(names) or _names_agency(block.text) or any(_signs(b.text, names) for b in page.blocks)
         signed = _is_signed(blocks, at, sure=sure)
         if noted or posted or (signed and not _is_elsewhere(page, block, names)):
             first, last = (first if found else block.index), block.index
@@ -77,6 +79,11 @@ def alone(page: Page, blocks: Sequence[Block], headline: int, title: str) -> Sig
 def _are_persons(names: tuple[str, ...]) -> bool:
     """Whether `names` tell by themselves that they are no channel's: `Ann Lee`, `Мирослава Гавань`, `X. Oar`."""
     return any(is_known(name) or not LATIN.search(name) or INITIAL.match(name) for name in names)
+
+
+def _names_agency(text: str) -> bool:
+    """Whether an agency stands beside a name or the day: `Xy Oar, ČTK`, `TNN / Jun 18`."""
+    return any(is_agency(part.strip()) for part in BESIDE.split(text))
 
 
 def _signs(text: str, names: tuple[str, ...]) -> bool:
@@ -110,7 +117,7 @@ def _below(blocks: Sequence[Block], at: int) -> list[Block]:
 
 def _is_signed(blocks: Sequence[Block], at: int, *, sure: bool) -> bool:
     """Whether a line that is `sure` to name no channel says by itself that it names an author, or does with the date
-    beside it; any line does above a post.
+    beside it, which an agency makes sure; any line does above a post.
 
     All six names on annotated and strange pages that nothing stands beside are the authors'.
     """
@@ -120,7 +127,7 @@ def _is_signed(blocks: Sequence[Block], at: int, *, sure: bool) -> bool:
         return True
     for n, line in enumerate(_below(blocks, at)):
         text = line.text
-        if (sure and _is_date(text)) or (not n and is_post(text)):
+        if ((sure or _names_agency(text)) and _is_date(text)) or (not n and is_post(text)):
             return True
         if any(map(str.isalpha, text)) and not (_is_town(text) or MAIL.fullmatch(text)):
             return False

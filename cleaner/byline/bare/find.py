@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from cleaner.byline.bare.alone import alone
 from cleaner.byline.bare.dated import beside_day, longer, right_below
+from cleaner.byline.bare.joined import joined
 from cleaner.byline.bare.labelled import under_label
 from cleaner.byline.bare.mailed import mailed
 from cleaner.byline.bare.name import NOBODY, Signature, is_bare_name
-from cleaner.byline.bare.notes import dated_below, described, last_line, noted
+from cleaner.byline.bare.notes import dated_below, described, introduced, last_line, noted
 from cleaner.byline.bare.weighed import likeliest
 from cleaner.byline.credits.opener import is_label
 from cleaner.byline.names.known import fold, is_outlet
@@ -40,7 +41,7 @@ def _before_body(page: Page, zones: Zones, title: str, own: frozenset[str], *, h
     desk = bool(labelled) and house and is_outlet(labelled.names[0])
     found = NOBODY if desk else labelled
     found = found or likeliest(page, around, zones.headline, title, known=house)
-    found = found or alone(page, around, zones.headline, title)
+    found = joined(around, found or alone(page, around, zones.headline, title))
     if page.flat and not labelled:
         more = beside_day(page, zones, around, title, own)
         found = longer(found, more if more or found else right_below(page, zones, title, own))
@@ -48,11 +49,11 @@ def _before_body(page: Page, zones: Zones, title: str, own: frozenset[str], *, h
 
 
 def _below_body(page: Page, zones: Zones, title: str) -> Signature:
-    """Those below `By`, or before the first day behind the article."""
+    """Those below `By`, under the heading of a note, or before the first day behind the article."""
     labels = [block.text for block in zones.below if is_label(block.text)]
     once = len(labels) == len({*labels})  # `By` again and again stands in teasers
     found = under_label(zones.below, title) if once else NOBODY
-    return found or dated_below(page, zones.below)
+    return found or introduced(zones.below) or dated_below(page, zones.below)
 
 
 def _above_body(zones: Zones, title: str) -> Signature:

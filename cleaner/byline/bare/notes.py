@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleaner.byline.bare.name import LONGEST, NOBODY, YEAR, Signature, in_date_line, is_bare_name, is_singular
-from cleaner.byline.names.known import ends_in_post, fold, is_outlet
+from cleaner.byline.names.known import ends_in_post, fold, is_heading, is_outlet
 from cleaner.byline.names.latin import once
 from cleaner.byline.template import is_button
 from cleaner.byline.vocabulary import worded
 from cleaner.given import is_known
 from cleaner.model import Block, Page
+
+ABOUT = worded(r"(?:«about.before» |«about.glued»)(?P<name>\p{Lu}.{2,38}+)")
+"""What stands over the note on an author: `About Ann Lee`."""
 
 
 def last_line(page: Page, last: int, title: str) -> Signature:
@@ -20,7 +23,8 @@ def last_line(page: Page, last: int, title: str) -> Signature:
         bold = any(span.tag == "b" and span.end - span.start >= len(text) for span in block.spans)
         alike = page.blocks[last].cue == block.cue or block.index == last
         bare = bold and alike and not block.level and is_bare_name(text, known=False) and fold(text) != title
-        if bare and not (is_outlet(text) or ends_in_post(text) or is_button(text)):
+        over = ABOUT.match(text) or (is_heading(text) and not is_known(text))
+        if bare and not (over or is_outlet(text) or ends_in_post(text) or is_button(text)):
             return Signature((text,), block.index)
     return NOBODY
 
@@ -63,6 +67,15 @@ def closing_notes(page: Page, body: Sequence[int], names: Sequence[str]) -> Iter
         if not any(_introduces(text, name) for name in whole):
             break
         yield index
+
+
+def introduced(blocks: Sequence[Block]) -> Signature:
+    """Whom a heading of `blocks` introduces, by a common given name: `About Ann Lee`."""
+    for block in blocks:
+        about = ABOUT.fullmatch(block.text)
+        if about and is_bare_name(about["name"]) and not is_outlet(about["name"]):
+            return Signature((about["name"],), block.index)
+    return NOBODY
 
 
 NOTE = 40

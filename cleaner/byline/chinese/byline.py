@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from cleaner.byline.chinese.account import account_card
 from cleaner.byline.chinese.masthead import masthead
 from cleaner.byline.credits.forms import FILED, PHOTOGRAPHED
-from cleaner.byline.credits.line import read_line, without_works
+from cleaner.byline.credits.line import SIGNS, read_line, without_works
 from cleaner.byline.credits.lines import Lines
 from cleaner.byline.credits.medium import medium
 from cleaner.byline.head import HeadAuthors
-from cleaner.byline.names.han import is_han_person
+from cleaner.byline.names.han import is_han_person, nobody
+from cleaner.byline.names.known import is_medium
 from cleaner.byline.names.people import people, reporters, unique
 from cleaner.byline.pack import PackCredits
 from cleaner.byline.vocabulary import worded, words
@@ -67,6 +68,13 @@ CLOSING = pattern(rf"{OPEN}(?P<names>[^（()）【】\[\]〔〕。；;]{{2,48}})
 TAIL = pattern(r"[。！？”…]\s{0,2}(?P<names>[^。！？”…]{4,48})$")
 """The same without brackets, under a label: `…都出海了。责任编辑：张三`."""
 
+SIGNATURE = pattern(
+    rf"[{SIGNS}]\s?(?P<names>\p{{Han}}[\p{{Han}}·、，, ]{{1,40}})(?:{OPEN}.{{2,20}}{CLOSE})?"
+    rf"|{OPEN}(?P<names>[\p{{L}}·、， ]{{2,40}}){CLOSE}"
+)
+"""A sign or brackets and nothing but who signs: `□ 张三`, `◎ 张三（某某大学）`, `（某某网 张三 李四）`, `(张三)`."""
+SIGNED_ABOVE = 3
+"""Lines above the article of which one may be that: a deck or a picture's caption may come behind."""
 
 SOURCED = worded(r"^«source.labels.zh»[：:]")
 """What a head puts before the medium: `来源：某某网`."""
@@ -85,9 +93,9 @@ def chinese_byline(
     for index, why in top.blocks.items():
         lines.blocks.setdefault(index, why)
     if said.authors:
-        authors = [*said.authors, *lines.authors, *_in_prose(zones, lines)]
+        authors = [*said.authors, *lines.authors, *_in_prose(page, zones, lines)]
     else:
-        authors = [*lines.authors, *top.authors, *_in_prose(zones, lines), *filter(None, (top.account,))]
+        authors = [*lines.authors, *top.authors, *_in_prose(page, zones, lines), *filter(None, (top.account,))]
     source = next(filter(None, [said.source, *lines.upper_sources, top.source, *lines.sources]), "")
     if not source:
         stated = (value[:200].strip() for value in page.head.meta.get("source", ()))
@@ -100,7 +108,7 @@ def chinese_byline(
     return unique(authors) or signed, source
 
 
-def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
+def _in_prose(page: Page, zones: Zones, lines: Lines) -> Iterator[str]:
     """Reporters in the dateline of the first paragraph and behind the last; editors there go to `lines`."""
     # Wording may have taken a first paragraph that begins with its reporter for a byline.
     before = [block for block in zones.above[-1:] if block.index == zones.body[0] - 1]
@@ -112,6 +120,25 @@ def _in_prose(zones: Zones, lines: Lines) -> Iterator[str]:
             yield from _persons_credited(leading["names"], lines)
     for block in zones.edges[-3:]:
         yield from _behind(block.text[-60:], lines)
+    yield from _signatures(page, zones, lines)
+
+
+def _signatures(page: Page, zones: Zones, lines: Lines) -> Iterator[str]:
+    """Those who sign right above or below the article behind a sign or in brackets."""
+    above = [block for block in zones.above if block.index > zones.headline]
+    ends = (*zones.edges[-1:], *zones.below[:1], *page.blocks[zones.end : zones.end + 2])
+    for block in (*above[-SIGNED_ABOVE:], *zones.edges[:1], *ends):
+        match = None if lines.line(block).credits else SIGNATURE.fullmatch(block.text)
+        if match and (names := _signers(match["names"])):
+            lines.blocks.setdefault(block.index, "names the author")
+            yield from names
+
+
+def _signers(text: str) -> list[str]:
+    """The people of a text that names nothing else but their medium: `某某网 张三 李四`."""
+    names = [name for name in people(text) if not is_medium(name)]
+    ended = text.endswith(words("wire", "end"))
+    return names if not ended and nobody().isdisjoint(names) and all(map(is_han_person, names)) else []
 
 
 def _in_dateline(text: str) -> tuple[str, ...]:
@@ -151,8 +178,8 @@ def _behind(text: str, lines: Lines) -> Iterator[str]:
         yield from [n for n in named if is_han_person(n)] or named
     elif any(role in inside for role in words("staff", "reporters")):
         yield from (n for n in people(inside) if is_han_person(n))
-    elif is_han_person(inside) and text[match.start() - 1 : match.start()] in tuple("。！？”…"):
-        yield inside
+    elif text[match.start() - 1 : match.start()] in tuple("。！？”…"):
+        yield from _signers(inside)
 
 
 def _persons_credited(text: str, lines: Lines) -> Iterator[str]:

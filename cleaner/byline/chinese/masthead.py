@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from cleaner.address import own_address
@@ -12,15 +13,15 @@ from cleaner.byline.credits.lines import Lines
 from cleaner.byline.credits.medium import medium
 from cleaner.byline.head import HeadAuthors
 from cleaner.byline.names.han import is_han_person
-from cleaner.byline.names.known import fold, is_agency, is_medium, is_region
+from cleaner.byline.names.known import date_in, fold, is_agency, is_medium, is_region
 from cleaner.byline.template import near_role
-from cleaner.byline.vocabulary import worded
+from cleaner.byline.vocabulary import worded, words
 from cleaner.byline.zones import Zones
 from cleaner.model import Block, Page
 from cleaner.pattern import plain
 
-HOME = worded(r"(?i)«home.labels»")
-"""What says that a region stands beside it: `IP属地`."""
+HOME = worded(r"(?:(?i:«home.labels»)|«home.posted»)[:：]?")
+"""What stands over the region from which an account wrote: `IP属地`, `发布于`."""
 
 STAFF = worded(r"«staff.grades»?«staff.titles»")
 """Who works for a medium, behind its name: `某某报道记者 张三`."""
@@ -69,8 +70,9 @@ def masthead(page: Page, zones: Zones, lines: Lines, head: HeadAuthors) -> Masth
             continue  # what the template calls the author has been read: `某报记者 张三 发自某城`
         if name.role or below_title >= 0:
             found.weigh(name, texts)
-    if platform and dated >= 0 and not (found.account or found.source or labelled):
-        near = {abs(dated - name.block.index): name for name in reversed(names) if not name.role}
+    if dated >= 0 and not (found.account or found.source or labelled):
+        posting = names if platform else _posting(names, above, below_title)
+        near = {abs(dated - name.block.index): name for name in reversed(posting) if not name.role}
         far = min(near, default=NEAR + 1)
         if far <= NEAR:
             found.account = near[far].text
@@ -90,6 +92,27 @@ def _crumbs(above: Sequence[Block]) -> frozenset[str]:
     """`社会新闻` of `某某网 > 社会新闻 > 正文`: a channel, though it is called as media are."""
     lines = (block.text for block in above if len(block.text) <= LONGEST)
     return frozenset(crumb for text in lines for crumb in TRAIL.split(text)[1:])
+
+
+def _posting(names: list[Named], above: Sequence[Block], below_title: int) -> list[Named]:
+    """Those of `names` that may be an account, where a line says from where it wrote."""
+    below = [block for block in above if block.index > below_title and len(block.text) <= LONGEST]
+    if below_title < 0 or not (
+        any(_says_where(block.text) for block in below)
+        or any(HOME.fullmatch(over.text) and is_region(block.text) for over, block in pairwise(below))
+    ):
+        return []
+    # Channels stand there too: `要闻`, `国际`, `某某新闻`.
+    bare = [name for name in names if name.block in below and " " not in name.text and len(name.text) > 2]
+    return [name for name in bare if not is_medium(name.text) and name.text not in words("channels")]
+
+
+def _says_where(text: str) -> bool:
+    """Whether a line says from where an account wrote: `2024-05-01 10:00 · 浙江`, `IP属地：浙江`."""
+    date = date_in(text)
+    if date is None:
+        return HOME.match(text) is not None and is_region(text)
+    return any(map(is_region, WORD.split(text[date.end() :])))
 
 
 class _Known(NamedTuple):

@@ -140,6 +140,14 @@ def is_wording(name: str) -> bool:
     return bool(parts) and _wording().issuperset(parts)
 
 
+def is_heading(name: str) -> bool:
+    """Whether `name` stands over a text and is nobody's: `Risk Factors`, `Safe Harbor`.
+
+    Vietnamese names are made of words: An Bình.
+    """
+    return name.rpartition(" ")[2].lower() in _last_words("texts") or (name.isascii() and is_wording(name))
+
+
 DATE = worded(
     r"«day.han_labels»?\s?[:：]?\s*"
     r"(?:(?:19|20)\d\d|(?<!\d)[012]\d(?=[-/.]\d\d[-/. ]?\d))\s?[-/.年]\s?\d{1,2}(?:\s?[-/.月]\s?\d{1,2}\s?日?)?"
