@@ -13,10 +13,10 @@ from cleaner.byline.bare.notes import closing_notes
 from cleaner.byline.chinese.byline import chinese_byline
 from cleaner.byline.credits.lines import Lines
 from cleaner.byline.credits.opener import LONGEST
+from cleaner.byline.general import general_byline
 from cleaner.byline.head import carried, head_authors, head_editors
 from cleaner.byline.names.known import fold
 from cleaner.byline.names.people import unique
-from cleaner.byline.other import other_byline
 from cleaner.byline.pack import pack_credits
 from cleaner.byline.zones import find_zones
 from cleaner.date.find import DateFound, find_date
@@ -45,7 +45,7 @@ def find_byline(page: Page, located: Located, title: Headline, pack: PackFinding
     lines.editors.extend(said.editors)
     head = head_authors(page)
     signed = headed(page, zones.headline, lines.script)
-    byline = chinese_byline if lines.script == "zh" else other_byline
+    byline = chinese_byline if lines.script == "zh" else general_byline
     authors, source = byline(page, zones, lines, head, said, signed.names)
     if signed.block >= 0:
         lines.blocks.setdefault(signed.block, "names the author")

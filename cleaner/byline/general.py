@@ -25,7 +25,7 @@ MOST_VISIBLE = 8
 """Authors of an article; lines that name more are a list."""
 
 
-def other_byline(
+def general_byline(
     page: Page, zones: Zones, lines: Lines, head: HeadAuthors, said: PackCredits, signed: tuple[str, ...]
 ) -> tuple[tuple[str, ...], str]:
     """Authors and source.  Whom the pack has `said` goes before all, then who is both stated and printed.
