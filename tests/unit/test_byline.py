@@ -1454,3 +1454,12 @@ def test_a_paragraph_that_names_the_day_is_no_byline() -> None:
     byline, printed = find("\n".join([TITLE, first, *BODY]), (first, *BODY), TITLE)
     assert str(byline.date) == "2019-02-27"
     assert first not in printed
+
+
+@pytest.mark.parametrize("paper", ["海州日報", "海州日報 /", "海州日報／"])
+def test_the_paper_in_an_element_before_its_reporters(paper):
+    line = (
+        f"<p class=author><a href=/r>{paper}</a><span class=author>記者<a href=/r>吳小姝</a>／海州即時報導</span></p>"
+    )
+    byline, _ = html(f"<p>2024-05-01 10:00</p>{line}")
+    assert (byline.authors, byline.source) == (("吳小姝",), "海州日報")

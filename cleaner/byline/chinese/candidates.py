@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import NamedTuple
 
 import regex
@@ -32,6 +33,9 @@ POSTED = worded(r"^«posted.by»\s?(?P<name>[\p{L}\p{N}_.·-]{2,20})\s?«posted.
 ADDRESS = ("http://", "https://", "www.")
 """How a portal's address begins, which it once printed before the day: `http://www.example.cn 2005年03月28日16:52`."""
 
+STAFF = worded(r"«staff.grades»?«staff.titles»")
+"""Who works for a medium, behind its name: `某某报道记者 张三`."""
+
 COUNT = worded(r"«font_sizes»$|[\d,.万]+(?:$|«counts.units»)")
 """A count or a font size beside the date: `12评论`, `3,400`, `大`."""
 
@@ -48,7 +52,7 @@ def candidates(page: Page, above: list[Block], below_title: int, lines: Lines) -
     names: list[Named] = []
     dated = -1
     labelled = ""
-    for block in above:
+    for block, behind in zip_longest(above, above[1:]):
         if len(block.text) > LONGEST:
             continue
         line = lines.line(block)
@@ -57,8 +61,9 @@ def candidates(page: Page, above: list[Block], below_title: int, lines: Lines) -
             dated = block.index
         role = near_role(page, block.cue) if block.cue else ""
         name = _name(block, line, role, block.index > below_title, lines.title)
-        if name is not None:
-            names.append(name)
+        if name is not None and not STAFF.fullmatch(name.text):
+            of_reporter = behind is not None and is_medium(name.text) and STAFF.match(behind.text)
+            names.append(name._replace(role="paper") if of_reporter else name)
     return names, dated, labelled
 
 
@@ -102,7 +107,7 @@ def _remainder(text: str, date: regex.Match[str] | None) -> str:
                 continue
             if token.startswith(_interface_words()) or COUNT.match(token) or FILED.match(bare):
                 break
-            kept.append(token.strip("·•|｜"))
+            kept.append(token.strip("·•|｜/／"))
     rest = " ".join(token for token in kept if token)
     words_ = rest.split()
     if not 1 < len(rest) <= 30 or len(words_) > 3 or rest in words("original") or SENTENCE.search(rest):

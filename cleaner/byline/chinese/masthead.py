@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from cleaner.address import own_address
 from cleaner.byline.chinese.account import is_follow, is_platform, is_user_page, public_account
-from cleaner.byline.chinese.candidates import LONGEST, Named, candidates
+from cleaner.byline.chinese.candidates import LONGEST, STAFF, Named, candidates
 from cleaner.byline.credits.lines import Lines
 from cleaner.byline.credits.medium import medium
 from cleaner.byline.head import HeadAuthors
@@ -22,9 +22,6 @@ from cleaner.pattern import plain
 
 HOME = worded(r"(?:(?i:«home.labels»)|«home.posted»)[:：]?")
 """What stands over the region from which an account wrote: `IP属地`, `发布于`."""
-
-STAFF = worded(r"«staff.grades»?«staff.titles»")
-"""Who works for a medium, behind its name: `某某报道记者 张三`."""
 
 ORIGINAL = worded(r"^«original»")
 """What says that the account wrote it: `原创 某人 账号`."""
