@@ -26,7 +26,7 @@ ANNOUNCES = {"after": "", "next": "", "between": ", between paragraphs", "row": 
 QUOTES = {"again": "that a paragraph says too", "between": "between lines of the article"}
 INSETS = {
     "aside": "a call to action, a tooltip, a dialogue or a disclaimer",
-    "signup": "a subscription, a letter to sign up for, or a gift",
+    "signup": "a subscription, a letter to sign up for, a gift or a vote",
     "player": "a video or audio player",
 }
 FORMS = {"line": "is", "opens": "is", "start": "begins with", "within": "holds"}
